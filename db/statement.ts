@@ -25,10 +25,7 @@ export type Change<P extends Params> = {
 export const select = <P extends Params, Row>(sql: string): Select<P, Row> => ({ sql });
 export const change = <P extends Params>(sql: string): Change<P> => ({ sql, changes: true });
 
-const prepared = new WeakMap<
-  BetterSqlite3.Database,
-  Map<string, BetterSqlite3.Statement>
->();
+const prepared = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
 
 /** Each statement is prepared once for a connection: that is most of what a small query costs. */
 function statementOf(db: ReadableDb, sql: string, reads: boolean) {

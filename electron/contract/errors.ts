@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** Why a file that a person chose cannot be read as a table or a timetable. */
+export const FILE_PROBLEMS = [
+  'empty',
+  'notASpreadsheet',
+  'damaged',
+  'oldExcel',
+  'tooLarge',
+  'passwordProtected',
+  'unreadable',
+  'notThisKind',
+] as const;
+
+/** Why a copy or the journal's own file cannot be read or written. */
+export const STORAGE_PROBLEMS = [
+  'missing',
+  'notAJournal',
+  'notACopy',
+  'wrongKey',
+  'fromNewerProgram',
+  'damaged',
+  'incomplete',
+  'networkPath',
+  'diskFull',
+  'readOnly',
+  'driveGone',
+  'inUse',
+  'occupied',
+] as const;
+
+/**
+ * Everything the core answers besides results. The text for people is made of these by the screens;
+ * whatever is not here reaches them as INTERNAL with a number for the log.
+ */
+export const ERRORS = {
+  NOT_SIGNED_IN: {},
+  SESSION_LOCKED: {},
+  PASSWORD_CHANGE_REQUIRED: {},
+  WRONG_PASSWORD: { data: z.object({ waitSeconds: z.number() }) },
+  FORBIDDEN: {
+    data: z.object({
+      why: z.enum(['role', 'notYourPage', 'notYourClass', 'notYourAccount', 'lastAdministrator']),
+    }),
+  },
+  NOT_FOUND: {
+    data: z.object({
+      what: z.enum([
+        'page',
+        'lesson',
+        'pupil',
+        'period',
+        'class',
+        'account',
+        'staff',
+        'file',
+        'copy',
+      ]),
+    }),
+  },
+  /** Somebody else was faster: nothing was written, `current` is what stands there now. */
+  CONFLICT: { data: z.object({ current: z.unknown() }) },
+  INVALID: {
+    data: z.object({
+      why: z.enum([
+        'noMarksInThisGrade',
+        'pupilNotOnPage',
+        'dates',
+        'loginTaken',
+        'weakPassword',
+        'samePassword',
+        'nothingToImport',
+        'badRows',
+        'unmatchedNames',
+        'subjectWithoutMarks',
+        'workInUse',
+      ]),
+    }),
+  },
+  ALREADY_SET_UP: {},
+  FILE_PROBLEM: { data: z.object({ problem: z.enum(FILE_PROBLEMS) }) },
+  STORAGE_PROBLEM: { data: z.object({ problem: z.enum(STORAGE_PROBLEMS) }) },
+  CANCELLED: {},
+  INTERNAL: { data: z.object({ incidentId: z.string() }) },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type StorageProblem = (typeof STORAGE_PROBLEMS)[number];
+
+type DataOf<Code extends ErrorCode> = (typeof ERRORS)[Code] extends { data: infer Schema }
+  ? Schema extends z.ZodType
+    ? z.infer<Schema>
+    : never
+  : undefined;
+
+/** A declared refusal: its code with the data of that code. */
+export type Refusal = {
+  [Code in ErrorCode]: { readonly code: Code; readonly data: DataOf<Code> };
+}[ErrorCode];
+export type RefusalData<Code extends ErrorCode> = DataOf<Code>;

@@ -1,0 +1,18 @@
+import { copiesContract } from './copies';
+import { journalContract } from './journal';
+import { peopleContract } from './people';
+import { schoolContract } from './school';
+import { sessionContract } from './session';
+import { setupContract } from './setup';
+import { sheetsContract } from './sheets';
+
+/** Everything the core can be asked. */
+export const contract = {
+  session: sessionContract,
+  setup: setupContract,
+  school: schoolContract,
+  people: peopleContract,
+  journal: journalContract,
+  sheets: sheetsContract,
+  copies: copiesContract,
+};

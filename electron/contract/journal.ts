@@ -1,0 +1,194 @@
+import { eventIterator, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { Attendance } from '#domain/attendance/attendance';
+import { command, commandInput, id, query } from './procedure';
+
+/** A page as the list of pages shows it. */
+export type PageSummary = {
+  readonly id: number;
+  readonly classId: number;
+  readonly grade: number;
+  readonly className: string;
+  readonly groupName: string;
+  readonly subjectId: number;
+  readonly subjectName: string;
+  readonly teachers: readonly string[];
+  /** The one who asks teaches it now. */
+  readonly mine: boolean;
+};
+
+/** Rows travel as arrays: half the cost of objects on the way to the screen. */
+export type PupilRow = readonly [
+  id: number,
+  lastName: string,
+  firstName: string,
+  middleName: string,
+  fromDate: IsoDate,
+  toDate: IsoDate | null,
+];
+export type LessonRow = readonly [
+  id: number,
+  date: IsoDate,
+  number: number,
+  topic: string,
+  homework: string,
+  version: number,
+];
+export type WorkRow = readonly [
+  lessonId: number,
+  position: number,
+  kindId: number,
+  weight: number,
+  title: string,
+];
+export type CellRow = readonly [
+  lessonId: number,
+  pupilId: number,
+  version: number,
+  attendance: Attendance | null,
+  lateMinutes: number | null,
+  remark: string,
+];
+export type MarkRow = readonly [
+  lessonId: number,
+  pupilId: number,
+  position: number,
+  workPosition: number,
+  value: string,
+];
+export type PeriodMarkRow = readonly [
+  pupilId: number,
+  periodId: number,
+  value: string,
+  note: string,
+  version: number,
+];
+
+export type PageData = {
+  readonly page: PageSummary & {
+    readonly grading: 'marks' | 'credit' | 'none';
+    readonly canEdit: boolean;
+  };
+  readonly periodId: number;
+  readonly pupils: readonly PupilRow[];
+  readonly lessons: readonly LessonRow[];
+  readonly works: readonly WorkRow[];
+  readonly cells: readonly CellRow[];
+  readonly marks: readonly MarkRow[];
+  /** Of this period and, for the year's column, of every period of these grades. */
+  readonly periodMarks: readonly PeriodMarkRow[];
+};
+
+const attendance = z.enum(['absent', 'ill', 'excused', 'late']);
+const markValue = z.enum(['1', '2', '3', '4', '5', '.', 'зач', 'незач', 'н/а', 'осв']);
+
+/** All that a cell holds; saved whole. */
+export const cellContent = z.object({
+  attendance: attendance.nullable(),
+  lateMinutes: z.int().min(1).max(240).nullable(),
+  remark: z.string().trim().max(500),
+  marks: z.array(z.object({ work: z.int().min(1).max(9), value: markValue })).max(9),
+});
+export type CellContent = z.infer<typeof cellContent>;
+
+export type CellState = { readonly version: number; readonly content: CellContent };
+export type LessonState = {
+  readonly version: number;
+  readonly topic: string;
+  readonly homework: string;
+};
+export type PeriodMarkState = {
+  readonly version: number;
+  readonly value: string;
+  readonly note: string;
+};
+
+export type HistoryEntry = {
+  readonly at: string;
+  readonly actor: string;
+  readonly workstation: string;
+  readonly action: string;
+  readonly before: CellContent | null;
+  readonly after: CellContent | null;
+};
+
+/** What changed on a page while somebody looks at it. */
+export type PageChange =
+  | {
+      readonly kind: 'cell';
+      readonly lessonId: number;
+      readonly pupilId: number;
+      readonly state: CellState;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'lesson';
+      readonly lessonId: number;
+      readonly state: LessonState;
+      readonly by: string;
+    }
+  | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }
+  | {
+      readonly kind: 'periodMark';
+      readonly pupilId: number;
+      readonly periodId: number;
+      readonly state: PeriodMarkState;
+      readonly by: string;
+    };
+
+const everybody = ['administrator', 'director', 'deputy', 'classTeacher', 'teacher'] as const;
+
+export const journalContract = {
+  /** The pages the one who asks may open. */
+  pages: query(...everybody).output(type<readonly PageSummary[]>()),
+  page: query(...everybody)
+    .input(z.object({ pageId: id, periodId: id }))
+    .output(type<PageData>()),
+  cellHistory: query(...everybody)
+    .input(z.object({ lessonId: id, pupilId: id }))
+    .output(type<readonly HistoryEntry[]>()),
+  watch: query(...everybody)
+    .input(z.object({ pageId: id }))
+    .output(eventIterator(type<PageChange>())),
+  /** `version` is that of the cell the person saw, 0 for an empty one; a stale one gets CONFLICT. */
+  enterCell: command('journal.enterCell', 'teacher')
+    .input(
+      commandInput({ lessonId: id, pupilId: id, version: z.int().min(0), content: cellContent }),
+    )
+    .output(type<{ readonly version: number }>()),
+  setLesson: command('journal.setLesson', 'teacher')
+    .input(
+      commandInput({
+        lessonId: id,
+        version: z.int().min(0),
+        topic: z.string().trim().max(1000),
+        homework: z.string().trim().max(2000),
+      }),
+    )
+    .output(type<{ readonly version: number }>()),
+  /** Chooses the kind of a work of the lesson; position 1 is the column's own. */
+  setWork: command('journal.setWork', 'teacher')
+    .input(
+      commandInput({
+        lessonId: id,
+        position: z.int().min(1).max(9),
+        kindId: id,
+        weight: z.int().min(0).max(100),
+        title: z.string().trim().max(200),
+      }),
+    )
+    .output(type<WorkRow>()),
+  setPeriodMark: command('journal.setPeriodMark', 'teacher')
+    .input(
+      commandInput({
+        pageId: id,
+        pupilId: id,
+        periodId: id,
+        version: z.int().min(0),
+        value: z.enum(['', '1', '2', '3', '4', '5', 'зач', 'незач', 'н/а', 'осв']),
+        note: z.string().trim().max(500),
+      }),
+    )
+    .output(type<{ readonly version: number }>()),
+};

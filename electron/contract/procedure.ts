@@ -1,0 +1,43 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Role } from '#domain/people/roles';
+import { ERRORS } from './errors';
+
+/**
+ * Who may call: roles; `signedIn` is anybody with an account; `anyone` needs no log-in.
+ * Nobody may where nothing is said.
+ */
+export type Access = Role | 'signedIn' | 'anyone';
+
+export type ProcedureMeta = {
+  readonly kind: 'query' | 'command';
+  readonly access: readonly Access[];
+  /** What the audit trail calls it; none for a query. */
+  readonly audit?: string;
+  /** Allowed also while the session is locked or waits for a new password. */
+  readonly always?: boolean;
+};
+
+const nobody: ProcedureMeta = { kind: 'query', access: [] };
+const base = oc.$meta<ProcedureMeta>(nobody).errors(ERRORS);
+
+/** A procedure that only reads. */
+export const query = (...access: readonly Access[]) => base.meta({ kind: 'query', access });
+
+/** A procedure that changes the journal; `audit` names it in the audit trail. */
+export const command = (audit: string, ...access: readonly Access[]) =>
+  base.meta({ kind: 'command', access, audit });
+
+/** A procedure of the log-in itself: it answers whatever state the session is in. */
+export const always = (kind: ProcedureMeta['kind'], audit?: string) =>
+  base.meta({ kind, access: ['anyone'], always: true, ...(audit === undefined ? {} : { audit }) });
+
+/** The input of a command: a call repeated with the same `requestId` is done once. */
+export const commandInput = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({ requestId: z.uuid(), ...shape });
+
+export const id = z.int().positive();
+export const isoDate = z.iso.date() as unknown as z.ZodType<`${number}-${number}-${number}`>;
+
+/** How far a long job is: `done` of 0–1, `step` names what is being done. */
+export type Progress<Step extends string> = { readonly done: number; readonly step: Step };

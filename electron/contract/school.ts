@@ -1,0 +1,86 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { id, query } from './procedure';
+
+export type Period = {
+  readonly id: number;
+  readonly kind: 'quarter' | 'trimester' | 'half' | 'year';
+  readonly number: number;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+  readonly gradeFrom: number;
+  readonly gradeTo: number;
+};
+
+export type WorkKind = {
+  readonly id: number;
+  readonly name: string;
+  readonly shortName: string;
+  readonly weight: number;
+  readonly written: boolean;
+};
+
+export type SchoolOverview = {
+  readonly name: string;
+  readonly city: string;
+  readonly year: {
+    readonly id: number;
+    readonly name: string;
+    readonly startsOn: IsoDate;
+    readonly endsOn: IsoDate;
+  };
+  readonly periods: readonly Period[];
+  readonly holidays: readonly {
+    readonly name: string;
+    readonly startsOn: IsoDate;
+    readonly endsOn: IsoDate;
+  }[];
+  readonly workKinds: readonly WorkKind[];
+  readonly counts: {
+    readonly classes: number;
+    readonly pupils: number;
+    readonly staff: number;
+    readonly pages: number;
+    readonly timetables: number;
+  };
+};
+
+export type ClassRow = {
+  readonly id: number;
+  readonly grade: number;
+  readonly letter: string;
+  readonly name: string;
+  readonly homeroomTeacher: string | null;
+  /** Today's. */
+  readonly pupils: number;
+};
+
+export type TimetableLesson = {
+  readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly lessonNumber: number;
+  readonly pageId: number;
+  readonly className: string;
+  readonly groupName: string;
+  readonly subjectName: string;
+  readonly teachers: readonly string[];
+  readonly room: string;
+};
+
+export type TimetableView = {
+  readonly version: {
+    readonly id: number;
+    readonly name: string;
+    readonly validFrom: IsoDate;
+  } | null;
+  readonly lessons: readonly TimetableLesson[];
+};
+
+export const schoolContract = {
+  overview: query('signedIn').output(type<SchoolOverview>()),
+  classes: query('signedIn').output(type<readonly ClassRow[]>()),
+  /** The timetable in force today of one class or one teacher. */
+  timetable: query('signedIn')
+    .input(z.object({ classId: id.optional(), staffId: id.optional() }))
+    .output(type<TimetableView>()),
+};
