@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people/roles';
 import type { PageEvents } from './journal/page-events';
 import type { Grants } from './grants';
 import type { Log } from './log';
+import type { Attempts } from './session/attempts';
 
 /** The one who logged in on a window. */
 export type Session = Actor & {
@@ -42,6 +43,7 @@ export type Core = {
   readonly log: Log;
   readonly grants: Grants;
   readonly pageEvents: PageEvents;
+  readonly attempts: Attempts;
   readonly connections: Set<Connection>;
   place: Place;
   open: OpenJournal | null;

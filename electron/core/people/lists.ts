@@ -19,9 +19,16 @@ export function pupils(
     .filter((row) => seesAll || row.homeroomTeacherId === actor.staffId)
     .filter((row) => classId === undefined || row.classId === classId)
     .sort(compareNames)
-    .map(({ grade, letter, homeroomTeacherId: _, ...row }) => ({
-      ...row,
-      className: formatClassName({ grade, letter }),
+    .map((row) => ({
+      id: row.id,
+      lastName: row.lastName,
+      firstName: row.firstName,
+      middleName: row.middleName,
+      sex: row.sex,
+      birthDate: row.birthDate,
+      personalFile: row.personalFile,
+      classId: row.classId,
+      className: formatClassName(row),
     }));
 }
 
