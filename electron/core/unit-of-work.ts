@@ -129,9 +129,7 @@ export const reads =
 
 /** A handler that changes the journal in one unit of work; its name in the trail is the contract's. */
 export const writes =
-  <Input, Output>(
-    work: (writing: Writing, input: Input) => Output,
-  ) =>
+  <Input, Output>(work: (writing: Writing, input: Input) => Output) =>
   ({
     context,
     input,
