@@ -2,13 +2,17 @@
 export type JournalProblem =
   | 'missing'
   | 'notAJournal'
+  | 'notACopy'
   | 'wrongKey'
   | 'fromNewerProgram'
   | 'damaged'
+  | 'incomplete'
   | 'networkPath'
   | 'diskFull'
   | 'readOnly'
-  | 'inUse';
+  | 'driveGone'
+  | 'inUse'
+  | 'occupied';
 
 export class JournalError extends Error {
   readonly problem: JournalProblem;
@@ -22,19 +26,34 @@ const SQLITE_PROBLEMS: Readonly<Record<string, JournalProblem>> = {
   SQLITE_NOTADB: 'wrongKey',
   SQLITE_CORRUPT: 'damaged',
   SQLITE_FULL: 'diskFull',
+  SQLITE_IOERR: 'driveGone',
   SQLITE_READONLY: 'readOnly',
   SQLITE_CANTOPEN: 'missing',
   SQLITE_BUSY: 'inUse',
 };
 
-/** The problem behind an SQLite error, or undefined where it is not about the file. */
+const FILE_PROBLEMS: Readonly<Record<string, JournalProblem>> = {
+  ENOENT: 'missing',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'diskFull',
+  EROFS: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EIO: 'driveGone',
+  ENODEV: 'driveGone',
+  ENXIO: 'driveGone',
+  ENOTCONN: 'driveGone',
+  EBUSY: 'inUse',
+  EEXIST: 'occupied',
+  ENOTEMPTY: 'occupied',
+};
+
+/** The problem behind an error of SQLite or of the file system; undefined where it is none. */
 export function problemOf(error: unknown): JournalProblem | undefined {
   if (error instanceof JournalError) return error.problem;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const code = String(error.code);
   const known = Object.keys(SQLITE_PROBLEMS).find((name) => code.startsWith(name));
-  if (known !== undefined) return SQLITE_PROBLEMS[known];
-  if (code === 'ENOSPC') return 'diskFull';
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'readOnly';
-  return undefined;
+  return known === undefined ? FILE_PROBLEMS[code] : SQLITE_PROBLEMS[known];
 }

@@ -1,0 +1,74 @@
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
+
+export type PupilRow = {
+  readonly id: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly birthDate: IsoDate | null;
+  readonly personalFile: string;
+  readonly classId: number;
+  readonly grade: number;
+  readonly letter: string;
+  readonly homeroomTeacherId: number | null;
+};
+export type StaffRow = {
+  readonly id: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly position: string;
+  readonly homeroomGrade: number | null;
+  readonly homeroomLetter: string | null;
+  readonly accountId: number | null;
+  readonly login: string | null;
+  readonly mustChangePassword: number | null;
+  readonly blockedAt: string | null;
+};
+
+const pupilsOn = select<{ yearId: number; day: IsoDate }, PupilRow>(
+  `SELECT pupil.id, pupil.last_name AS lastName, pupil.first_name AS firstName,
+          pupil.middle_name AS middleName, pupil.sex, pupil.birth_date AS birthDate,
+          pupil.personal_file AS personalFile, class.id AS classId, class.grade, class.letter,
+          class.homeroom_teacher_id AS homeroomTeacherId
+   FROM school_class AS class
+   JOIN class_membership AS member ON member.class_id = class.id
+   JOIN pupil ON pupil.id = member.pupil_id
+   WHERE class.year_id = @yearId AND member.from_date <= @day
+     AND (member.to_date IS NULL OR member.to_date >= @day)`,
+);
+const staff = select<{ yearId: number }, StaffRow>(
+  `SELECT staff.id, staff.last_name AS lastName, staff.first_name AS firstName,
+          staff.middle_name AS middleName, staff.position,
+          class.grade AS homeroomGrade, class.letter AS homeroomLetter,
+          account.id AS accountId, account.login, account.must_change_password AS mustChangePassword,
+          account.blocked_at AS blockedAt
+   FROM staff_member AS staff
+   LEFT JOIN account ON account.staff_id = staff.id
+   LEFT JOIN school_class AS class
+     ON class.homeroom_teacher_id = staff.id AND class.year_id = @yearId
+   WHERE staff.dismissed_on IS NULL
+   GROUP BY staff.id`,
+);
+const insertStaffRow = change<[string, string, string, string]>(
+  'INSERT INTO staff_member (last_name, first_name, middle_name, position) VALUES (?, ?, ?, ?)',
+);
+
+/** Who learns in the school on this day, in no order. */
+export const findPupilsOn = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  all(db, pupilsOn, { yearId, day });
+/** Everybody who works in the school, with the account and the own class if any; in no order. */
+export const findStaff = (db: ReadableDb, yearId: number) => all(db, staff, { yearId });
+
+export const insertStaffMember = (
+  db: WritableDb,
+  row: {
+    readonly lastName: string;
+    readonly firstName: string;
+    readonly middleName: string;
+    readonly position: string;
+  },
+): number =>
+  run(db, insertStaffRow, [row.lastName, row.firstName, row.middleName, row.position]).id;

@@ -1,0 +1,52 @@
+import type { Journal } from '#db/open';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { Actor } from '#domain/people/roles';
+import type { PageEvents } from './journal/page-events';
+import type { Grants } from './grants';
+import type { Log } from './log';
+import type { Attempts } from './session/attempts';
+
+/** The one who logged in on a window. */
+export type Session = Actor & {
+  readonly name: string;
+  readonly login: string;
+  readonly mustChangePassword: boolean;
+};
+
+/** One window (or one other workstation): each logs in for itself. */
+export type Connection = {
+  readonly id: number;
+  session: Session | null;
+  locked: boolean;
+  /** Milliseconds of the clock at the last sign of life. */
+  lastSeen: number;
+};
+
+/** The journal that is open, with the key its slots guard. */
+export type OpenJournal = {
+  readonly journal: Journal;
+  readonly key: Buffer;
+  /** Where `journal.db` and `keys.json` lie. */
+  readonly folder: string;
+};
+
+export type Place = 'school' | 'demo';
+
+/** What the whole core shares. */
+export type Core = {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly workstation: string;
+  readonly idleMinutes: number;
+  readonly today: () => IsoDate;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly grants: Grants;
+  readonly pageEvents: PageEvents;
+  readonly attempts: Attempts;
+  readonly connections: Set<Connection>;
+  place: Place;
+  open: OpenJournal | null;
+};
+
+export type CallContext = { readonly core: Core; readonly connection: Connection };

@@ -1,0 +1,84 @@
+import type { CellContent, CellState } from '#contract/journal';
+import { findCell, findMarks, findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
+import { findWorkKinds } from '#db/queries/school';
+import type { ReadableDb } from '#db/statement';
+import { marksForbidden } from '#domain/journal/marks-allowed';
+import { refuse } from '../refuse';
+import type { Writing } from '../unit-of-work';
+import { checkPupilOnPage, lessonToFill } from './page-access';
+
+/** What stands in a cell now; version 0 where nothing ever did. */
+export function cellState(db: ReadableDb, lessonId: number, pupilId: number): CellState {
+  const cell = findCell(db, lessonId, pupilId);
+  if (cell === undefined) {
+    const empty = { attendance: null, lateMinutes: null, remark: '', marks: [] };
+    return { version: 0, content: empty };
+  }
+  const { version, ...details } = cell;
+  const marks = findMarks(db, lessonId, pupilId).map(([work, value]) => ({
+    work,
+    value: value as CellContent['marks'][number]['value'],
+  }));
+  return { version, content: { ...details, marks } };
+}
+
+/** Every mark stands under a work with its kind (J2, КИА 4.4.4): those not chosen get the first kind. */
+function addMissingWorks(writing: Writing, lessonId: number, pageId: number, content: CellContent) {
+  const { db, actor, core } = writing;
+  const existing = new Set(findWorks(db, lessonId).map(({ position }) => position));
+  const [kind] = findWorkKinds(db);
+  for (const position of new Set(content.marks.map(({ work }) => work))) {
+    if (existing.has(position) || kind === undefined) continue;
+    const work = { position, kindId: kind.id, weight: kind.weight, title: '' };
+    saveWork(db, lessonId, work);
+    writing.record('work', `${lessonId}:${position}`, null, work);
+    writing.afterCommit(() =>
+      core.pageEvents.publish(pageId, {
+        kind: 'work',
+        work: [lessonId, position, kind.id, kind.weight, ''],
+        by: actor.name,
+      }),
+    );
+  }
+}
+
+/** Puts a cell's whole content in place of what was there; a stale version changes nothing. */
+export function enterCell(
+  writing: Writing,
+  input: {
+    readonly lessonId: number;
+    readonly pupilId: number;
+    readonly version: number;
+    readonly content: CellContent;
+  },
+): { version: number } {
+  const { db, actor, core } = writing;
+  const { lessonId, pupilId, content } = input;
+  const { page, lesson } = lessonToFill(writing, lessonId);
+  checkPupilOnPage(db, page, pupilId, lesson.date, lesson.date);
+  const forbidden = marksForbidden(page);
+  if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
+  const before = cellState(db, lessonId, pupilId);
+  if (before.version !== input.version) refuse('CONFLICT', { current: before });
+  addMissingWorks(writing, lessonId, page.id, content);
+  const version = before.version + 1;
+  const lateMinutes = content.attendance === 'late' ? content.lateMinutes : null;
+  const after = { ...content, lateMinutes };
+  saveCell(db, lessonId, pupilId, { ...after, version });
+  writing.record(
+    'cell',
+    `${lessonId}:${pupilId}`,
+    before.version === 0 ? null : before.content,
+    after,
+  );
+  writing.afterCommit(() =>
+    core.pageEvents.publish(page.id, {
+      kind: 'cell',
+      lessonId,
+      pupilId,
+      state: { version, content: after },
+      by: actor.name,
+    }),
+  );
+  return { version };
+}

@@ -1,0 +1,41 @@
+import type { PageData } from '#contract/journal';
+import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
+import { findPeriod } from '#db/queries/school';
+import { canEditPage } from '#domain/journal/page-rights';
+import { compareNames } from '#domain/people/name';
+import { refuse } from '../refuse';
+import type { Reading } from '../unit-of-work';
+import { pageToSee } from './page-access';
+import { pageSummary } from './pages';
+
+/** A page for a period: one call, rows as arrays. Pupils come in the order of the class list. */
+export function openPage(
+  reading: Reading,
+  { pageId, periodId }: { readonly pageId: number; readonly periodId: number },
+): PageData {
+  const { db, actor, today } = reading;
+  const { page, teachers } = pageToSee(reading, pageId);
+  const period = findPeriod(db, periodId);
+  if (period === undefined || period.yearId !== page.yearId) {
+    refuse('NOT_FOUND', { what: 'period' });
+  }
+  const { startsOn, endsOn } = period;
+  const nameOf = ([, lastName, firstName, middleName]: (typeof members)[number]) => ({
+    lastName,
+    firstName,
+    middleName,
+  });
+  const members = findMembers(db, page, startsOn, endsOn);
+  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
+  return {
+    page: {
+      ...pageSummary(page, teachers, actor, today),
+      grading: page.grading,
+      canEdit: canEditPage(actor, staff, today),
+    },
+    periodId,
+    pupils: members.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
+    ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),
+    periodMarks: findPeriodMarks(db, page),
+  };
+}

@@ -1,0 +1,60 @@
+import type { LessonDetails } from '#db/queries/journal-cell';
+import { findLesson } from '#db/queries/journal-cell';
+import {
+  findMembers,
+  findPage,
+  findTeachersOfPage,
+  type PageRow,
+  type PageTeacherRow,
+} from '#db/queries/journal-page';
+import type { ReadableDb } from '#db/statement';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { canEditPage, canSeePage } from '#domain/journal/page-rights';
+import type { Actor } from '#domain/people/roles';
+import { refuse } from '../refuse';
+
+export type PageOfMine = { readonly page: PageRow; readonly teachers: readonly PageTeacherRow[] };
+
+type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
+
+/** The page, if the one who asks may see it. */
+export function pageToSee({ db, actor }: Asking, pageId: number): PageOfMine {
+  const page = findPage(db, pageId) ?? refuse('NOT_FOUND', { what: 'page' });
+  const teachers = findTeachersOfPage(db, pageId);
+  if (!canSeePage(actor, { homeroomTeacherId: page.homeroomTeacherId, teachers })) {
+    refuse('FORBIDDEN', { why: 'notYourPage' });
+  }
+  return { page, teachers };
+}
+
+/** The page, if the one who asks may fill it today. */
+export function pageToFill(asking: Asking, pageId: number): PageOfMine {
+  const found = pageToSee(asking, pageId);
+  const { page, teachers } = found;
+  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
+  if (!canEditPage(asking.actor, staff, asking.today)) {
+    refuse('FORBIDDEN', { why: 'notYourPage' });
+  }
+  return found;
+}
+
+/** A lesson with its page, if the one who asks may fill it. */
+export function lessonToFill(
+  asking: Asking,
+  lessonId: number,
+): PageOfMine & { readonly lesson: LessonDetails } {
+  const lesson = findLesson(asking.db, lessonId) ?? refuse('NOT_FOUND', { what: 'lesson' });
+  return { ...pageToFill(asking, lesson.pageId), lesson };
+}
+
+/** Refuses where the pupil does not learn in the page's group on any of these days. */
+export function checkPupilOnPage(
+  db: ReadableDb,
+  page: PageRow,
+  pupilId: number,
+  from: IsoDate,
+  to: IsoDate,
+): void {
+  const members = findMembers(db, page, from, to);
+  if (!members.some(([id]) => id === pupilId)) refuse('INVALID', { why: 'pupilNotOnPage' });
+}

@@ -1,0 +1,49 @@
+import type { PageSummary } from '#contract/journal';
+import {
+  findPagesOfYear,
+  findTeachersOfYear,
+  type PageRow,
+  type PageTeacherRow,
+} from '#db/queries/journal-page';
+import { findYear } from '#db/queries/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { canSeePage, teachesPage } from '#domain/journal/page-rights';
+import { formatClassName } from '#domain/people/class-name';
+import { shortName } from '#domain/people/name';
+import type { Actor } from '#domain/people/roles';
+import type { Reading } from '../unit-of-work';
+
+/** The page as lists show it. */
+export function pageSummary(
+  page: PageRow,
+  teachers: readonly PageTeacherRow[],
+  actor: Actor,
+  today: IsoDate,
+): PageSummary {
+  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
+  const current = teachers.filter(({ toDate }) => toDate === null || toDate >= today);
+  return {
+    id: page.id,
+    classId: page.classId,
+    grade: page.grade,
+    className: formatClassName(page),
+    groupName: page.groupName,
+    subjectId: page.subjectId,
+    subjectName: page.subjectName,
+    teachers: current.map((teacher) => shortName(teacher)),
+    mine: teachesPage(actor, staff, today),
+  };
+}
+
+/** The pages of this year that the one who asks may open, in the order of classes and subjects. */
+export function pages({ db, actor, today }: Reading): readonly PageSummary[] {
+  const year = findYear(db, today);
+  if (year === undefined) return [];
+  const teachers = Map.groupBy(findTeachersOfYear(db, year.id), ({ pageId }) => pageId);
+  return findPagesOfYear(db, year.id)
+    .map((page) => ({ page, teachers: teachers.get(page.id) ?? [] }))
+    .filter(({ page, teachers }) =>
+      canSeePage(actor, { homeroomTeacherId: page.homeroomTeacherId, teachers }),
+    )
+    .map(({ page, teachers }) => pageSummary(page, teachers, actor, today));
+}

@@ -1,0 +1,56 @@
+import type { PeriodMarkState } from '#contract/journal';
+import { findPeriodMark, savePeriodMark } from '#db/queries/journal-cell';
+import { findPeriod } from '#db/queries/school';
+import { marksForbidden } from '#domain/journal/marks-allowed';
+import { refuse } from '../refuse';
+import type { Writing } from '../unit-of-work';
+import { checkPupilOnPage, pageToFill } from './page-access';
+
+/** The mark of a pupil for a period or the year (J6); an empty value takes it away. */
+export function setPeriodMark(
+  writing: Writing,
+  input: {
+    readonly pageId: number;
+    readonly pupilId: number;
+    readonly periodId: number;
+    readonly version: number;
+    readonly value: string;
+    readonly note: string;
+  },
+): { version: number } {
+  const { db, actor, core } = writing;
+  const { page } = pageToFill(writing, input.pageId);
+  const period = findPeriod(db, input.periodId);
+  if (
+    period === undefined ||
+    period.yearId !== page.yearId ||
+    page.grade < period.gradeFrom ||
+    page.grade > period.gradeTo
+  ) {
+    refuse('NOT_FOUND', { what: 'period' });
+  }
+  checkPupilOnPage(db, page, input.pupilId, period.startsOn, period.endsOn);
+  const forbidden = marksForbidden(page);
+  if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
+  const key = { periodId: period.id, subjectId: page.subjectId, pupilId: input.pupilId };
+  const before: PeriodMarkState = findPeriodMark(db, key) ?? { version: 0, value: '', note: '' };
+  if (before.version !== input.version) refuse('CONFLICT', { current: before });
+  const after = { version: before.version + 1, value: input.value, note: input.note };
+  savePeriodMark(db, key, after);
+  writing.record(
+    'periodMark',
+    `${input.pupilId}:${page.subjectId}:${period.id}`,
+    before.version === 0 ? null : before,
+    after,
+  );
+  writing.afterCommit(() =>
+    core.pageEvents.publish(page.id, {
+      kind: 'periodMark',
+      pupilId: input.pupilId,
+      periodId: period.id,
+      state: after,
+      by: actor.name,
+    }),
+  );
+  return { version: after.version };
+}

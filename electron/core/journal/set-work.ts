@@ -1,0 +1,34 @@
+import type { WorkRow } from '#contract/journal';
+import { findWorks, saveWork } from '#db/queries/journal-cell';
+import { findWorkKinds } from '#db/queries/school';
+import { refuse } from '../refuse';
+import type { Writing } from '../unit-of-work';
+import { lessonToFill } from './page-access';
+
+/** Chooses the kind, weight and title of a work of a lesson; its marks stay (J2). */
+export function setWork(
+  writing: Writing,
+  input: {
+    readonly lessonId: number;
+    readonly position: number;
+    readonly kindId: number;
+    readonly weight: number;
+    readonly title: string;
+  },
+): WorkRow {
+  const { db, actor, core } = writing;
+  const { page, lesson } = lessonToFill(writing, input.lessonId);
+  if (!findWorkKinds(db).some(({ id }) => id === input.kindId)) {
+    refuse('NOT_FOUND', { what: 'lesson' });
+  }
+  const { position, kindId, weight, title } = input;
+  const before = findWorks(db, lesson.id).find((work) => work.position === position) ?? null;
+  const work = { position, kindId, weight, title };
+  saveWork(db, lesson.id, work);
+  writing.record('work', `${lesson.id}:${position}`, before, work);
+  const row: WorkRow = [lesson.id, position, kindId, weight, title];
+  writing.afterCommit(() =>
+    core.pageEvents.publish(page.id, { kind: 'work', work: row, by: actor.name }),
+  );
+  return row;
+}

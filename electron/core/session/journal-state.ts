@@ -1,0 +1,50 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { openJournal } from '#db/open';
+import type { Core, OpenJournal } from '../context';
+
+/** The folder of the journal that this place stands for. */
+export const journalFolder = (core: Pick<Core, 'dataFolder' | 'place'>): string =>
+  path.join(core.dataFolder, core.place === 'school' ? 'journal' : 'demo');
+
+export const journalFile = (folder: string): string => path.join(folder, 'journal.db');
+
+/** Whether there is a journal in the folder of this place. */
+export const journalExists = (core: Pick<Core, 'dataFolder' | 'place'>): boolean =>
+  existsSync(journalFile(journalFolder(core)));
+
+/** Before an update changes the schema, the journal is kept as it was (B4). */
+function keepBeforeUpdate(core: Core, folder: string): void {
+  const stamp = core.now().toISOString().slice(0, 19).replaceAll(':', '-');
+  const kept = path.join(core.dataFolder, 'before-update', stamp);
+  mkdirSync(kept, { recursive: true });
+  for (const name of ['journal.db', 'keys.json']) {
+    copyFileSync(path.join(folder, name), path.join(kept, name));
+  }
+}
+
+/** The open journal; opens it with the key where it is not. */
+export function openWith(core: Core, key: Buffer): OpenJournal {
+  if (core.open !== null) return core.open;
+  const folder = journalFolder(core);
+  const journal = openJournal({
+    file: journalFile(folder),
+    key,
+    beforeMigration: () => keepBeforeUpdate(core, folder),
+  });
+  core.open = { journal, key, folder };
+  return core.open;
+}
+
+/** Closes the journal and forgets its key. */
+export function closeJournal(core: Core): void {
+  const { open } = core;
+  core.open = null;
+  open?.journal.close();
+  open?.key.fill(0);
+}
+
+/** When the last person has logged out, nothing of the journal stays open. */
+export function closeWhenUnused(core: Core): void {
+  if ([...core.connections].every(({ session }) => session === null)) closeJournal(core);
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionInfo } from '#contract/session';
+import { accountById, accountBySlot, rolesOfAccount, type AccountRow } from '#db/queries/accounts';
+import { findSchool } from '#db/queries/school';
+import type { ReadableDb } from '#db/statement';
+import { shortName } from '#domain/people/name';
+import type { CallContext, Connection, Core, OpenJournal, Session } from '../context';
+import { readKeyFile } from '../keys/key-file';
+import { openWithPassword } from '../keys/slots';
+import { refuse } from '../refuse';
+import { runCommand } from '../unit-of-work';
+import { lockWhenIdle } from '../access';
+import { closeWhenUnused, journalExists, journalFolder, openWith } from './journal-state';
+
+function sessionOf(db: ReadableDb, account: AccountRow): Session {
+  return {
+    accountId: account.id,
+    staffId: account.staffId,
+    roles: rolesOfAccount(db, account.id),
+    name: shortName(account),
+    login: account.login,
+    mustChangePassword: account.mustChangePassword === 1,
+  };
+}
+
+/** What the window shows about who works in it. */
+export function sessionInfo({ core, connection }: CallContext): SessionInfo | null {
+  const { session } = connection;
+  if (session === null || core.open === null) return null;
+  lockWhenIdle(core, connection);
+  const school = findSchool(core.open.journal.db);
+  return {
+    ...session,
+    schoolName: school?.name ?? '',
+    demo: school?.demo === 1,
+    locked: connection.locked,
+    idleMinutes: core.idleMinutes,
+    today: core.today(),
+  };
+}
+
+function infoOrRefuse(context: CallContext): SessionInfo {
+  return sessionInfo(context) ?? refuse('NOT_SIGNED_IN');
+}
+
+/** Signs an account in on a connection and writes it into the trail. */
+export function signIn(core: Core, connection: Connection, open: OpenJournal, account: AccountRow) {
+  const session = sessionOf(open.journal.db, account);
+  const request = { requestId: randomUUID(), action: 'session.logIn', actor: session };
+  runCommand(core, open, request, ({ record }) =>
+    record('account', String(account.id), null, { workstation: core.workstation }),
+  );
+  connection.session = session;
+  connection.locked = false;
+  connection.lastSeen = core.now().getTime();
+}
+
+/** After a change of the account, the window's session says the same as the journal. */
+export function refreshSession(connection: Connection, open: OpenJournal): void {
+  const account =
+    connection.session === null
+      ? undefined
+      : accountById(open.journal.db, connection.session.accountId);
+  connection.session =
+    account === undefined || account.blockedAt !== null
+      ? null
+      : sessionOf(open.journal.db, account);
+}
+
+async function checkPassword(core: Core, login: string, password: string) {
+  const waitSeconds = core.attempts.waitSeconds(login, core.now());
+  if (waitSeconds > 0) refuse('WRONG_PASSWORD', { waitSeconds });
+  const opened = await openWithPassword(await readKeyFile(journalFolder(core)), { login, password });
+  if (opened !== undefined) {
+    core.attempts.succeeded(login);
+    return opened;
+  }
+  return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });
+}
+
+/**
+ * Opens the journal's key with the password, and with it the journal. Blocked and dismissed people
+ * get the same answer as a wrong password.
+ */
+export async function logIn({
+  context,
+  input,
+}: {
+  readonly context: CallContext;
+  readonly input: { readonly login: string; readonly password: string };
+}): Promise<SessionInfo> {
+  const { core, connection } = context;
+  if (!journalExists(core)) refuse('STORAGE_PROBLEM', { problem: 'missing' });
+  const { key, slotId } = await checkPassword(core, input.login, input.password);
+  const open = openWith(core, key);
+  const account = accountBySlot(open.journal.db, slotId);
+  if (
+    account === undefined ||
+    account.blockedAt !== null ||
+    (account.dismissedOn !== null && account.dismissedOn < core.today())
+  ) {
+    closeWhenUnused(core);
+    return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(input.login, core.now()) });
+  }
+  signIn(core, connection, open, account);
+  return infoOrRefuse(context);
+}
+
+/** Ends the session of this window; the last one closes the journal. */
+export function logOut({ context: { core, connection } }: { readonly context: CallContext }): void {
+  const { session } = connection;
+  if (session !== null && core.open !== null) {
+    const request = { requestId: randomUUID(), action: 'session.logOut', actor: session };
+    runCommand(core, core.open, request, () => null);
+  }
+  connection.session = null;
+  connection.locked = false;
+  closeWhenUnused(core);
+}
+
+export function lock({ context: { connection } }: { readonly context: CallContext }): void {
+  if (connection.session !== null) connection.locked = true;
+}
+
+/** The same person's password takes the lock off. */
+export async function unlock({
+  context,
+  input,
+}: {
+  readonly context: CallContext;
+  readonly input: { readonly password: string };
+}): Promise<SessionInfo> {
+  const { core, connection } = context;
+  const { session } = connection;
+  if (session === null) return refuse('NOT_SIGNED_IN');
+  await checkPassword(core, session.login, input.password);
+  if (connection.session !== session) return refuse('NOT_SIGNED_IN');
+  connection.locked = false;
+  connection.lastSeen = core.now().getTime();
+  return infoOrRefuse(context);
+}
+
+/** The person is there: the idle lock counts anew, unless it has already come. */
+export function touch({ context: { core, connection } }: { readonly context: CallContext }): void {
+  lockWhenIdle(core, connection);
+  if (!connection.locked) connection.lastSeen = core.now().getTime();
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionInfo } from '#contract/session';
+import { setSlot, slotsInUse } from '#db/queries/accounts';
+import { isWeakPassword } from '#domain/people/password-rule';
+import type { CallContext, OpenJournal } from '../context';
+import { changeKeyFile } from '../keys/change-key-file';
+import { readKeyFile, type KeyFile } from '../keys/key-file';
+import { addAccountSlot, openWithPassword, removeSlot, type Cost } from '../keys/slots';
+import { refuse } from '../refuse';
+import { runCommand, signedIn } from '../unit-of-work';
+import { refreshSession, sessionInfo } from './log-in';
+
+/** The key file without slots that no account opens any more. */
+function withoutLeftovers(keyFile: KeyFile, used: ReadonlySet<string>): KeyFile {
+  const leftovers = keyFile.slots.filter(({ id, kind }) => kind === 'account' && !used.has(id));
+  return leftovers.reduce((file, { id }) => removeSlot(file, id), keyFile);
+}
+
+/**
+ * Adds a key slot, lets `commit` name it in the journal, then drops slots nobody uses. A crash in
+ * between leaves a slot too many, which opens nothing: its account does not name it.
+ */
+export async function giveSlot<T>(
+  open: OpenJournal,
+  who: { readonly login: string; readonly password: string; readonly cost?: Cost },
+  commit: (slotId: string) => T,
+): Promise<T> {
+  const slotId = await changeKeyFile(open.folder, async (keyFile) => {
+    const added = await addAccountSlot(keyFile, { key: open.key, ...who });
+    return { keyFile: added.keyFile, value: added.slotId };
+  });
+  try {
+    return commit(slotId);
+  } finally {
+    const used = slotsInUse(open.journal.db);
+    await changeKeyFile(open.folder, (keyFile) =>
+      Promise.resolve({ keyFile: withoutLeftovers(keyFile, used), value: undefined }),
+    );
+  }
+}
+
+/** The person's own change of the password; a temporary one must be changed at the first log-in. */
+export async function changePassword({
+  context,
+  input,
+}: {
+  readonly context: CallContext;
+  readonly input: { readonly oldPassword: string; readonly newPassword: string };
+}): Promise<SessionInfo> {
+  const { core, connection } = context;
+  const { session, open } = signedIn(context);
+  if (connection.locked) refuse('SESSION_LOCKED');
+  const { login } = session;
+  const waitSeconds = core.attempts.waitSeconds(login, core.now());
+  if (waitSeconds > 0) refuse('WRONG_PASSWORD', { waitSeconds });
+  const old = { login, password: input.oldPassword };
+  if ((await openWithPassword(await readKeyFile(open.folder), old)) === undefined) {
+    refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });
+  }
+  if (input.newPassword === input.oldPassword) refuse('INVALID', { why: 'samePassword' });
+  if (isWeakPassword(input.newPassword, login)) refuse('INVALID', { why: 'weakPassword' });
+  await giveSlot(open, { login, password: input.newPassword }, (slotId) => {
+    const request = { requestId: randomUUID(), action: 'session.changePassword', actor: session };
+    runCommand(core, open, request, ({ db, record }) => {
+      setSlot(db, session.accountId, slotId, false);
+      record('account', String(session.accountId), null, { password: 'changed' });
+    });
+  });
+  refreshSession(connection, open);
+  return sessionInfo(context) ?? refuse('NOT_SIGNED_IN');
+}
