@@ -1,0 +1,28 @@
+import type { SessionInfo } from '#contract/session';
+import { queryClient } from './query-client';
+import { refusalOf } from './refusal';
+
+/** The key under which the screens keep who works in this window. */
+export const SESSION_KEY = ['session-of-window'] as const;
+
+/** Remembers who works here now; null after the log-out, which also forgets all that was shown. */
+export function setSession(session: SessionInfo | null): void {
+  if (session === null)
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey !== SESSION_KEY });
+  queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, session);
+}
+
+/** Changes what is known of the session, where there is one. */
+export function patchSession(change: Partial<SessionInfo>): void {
+  queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, (session) =>
+    session ? { ...session, ...change } : session,
+  );
+}
+
+/** A refusal because of the session itself changes what the whole window shows. */
+export function noticeSessionEnd(error: unknown): void {
+  const code = refusalOf(error)?.code;
+  if (code === 'SESSION_LOCKED') patchSession({ locked: true });
+  if (code === 'NOT_SIGNED_IN') setSession(null);
+  if (code === 'PASSWORD_CHANGE_REQUIRED') patchSession({ mustChangePassword: true });
+}

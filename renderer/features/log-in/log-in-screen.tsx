@@ -1,0 +1,93 @@
+import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import type { Workplace } from '#contract/setup';
+import { core } from '../../api/clients';
+import { setSession } from '../../api/session-state';
+import { hasScreen } from '../../routes/screens';
+import { commonTexts } from '../../text/common';
+import { logInTexts } from '../../text/log-in';
+import { CardScreen } from '../../ui/card-screen';
+import { ErrorNotice } from '../../ui/error-notice';
+import { useKeyHint } from '../../ui/key-hint';
+import { DemoPeople } from './demo-people';
+
+/** The log-in; in the demonstration school its people stand ready as buttons. */
+export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const keys = useKeyHint();
+  const logIn = useMutation({
+    mutationFn: (who: { login: string; password: string }) => core.session.logIn(who),
+    onSuccess: setSession,
+    onError: () => setPassword(''),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (login.trim() !== '' && password !== '') logIn.mutate({ login, password });
+  };
+  const demo = workplace.place === 'demo';
+  return (
+    <CardScreen
+      title={demo ? logInTexts.demo.title : (workplace.schoolName ?? commonTexts.program)}
+      subtitle={demo ? logInTexts.demo.text : logInTexts.title}
+      width={demo ? 620 : 400}
+      footer={
+        <Group justify="space-between" p="sm">
+          <Text c="dimmed" size="xs">
+            {commonTexts.program} · {logInTexts.version(workplace.version)}
+          </Text>
+          {!demo && hasScreen('/restore') && (
+            <Anchor component={Link} to="/restore" size="xs">
+              {logInTexts.restore}
+            </Anchor>
+          )}
+        </Group>
+      }
+    >
+      {demo && (
+        <DemoPeople people={workplace.demoPeople} busy={logIn.isPending} onEnter={logIn.mutate} />
+      )}
+      <form onSubmit={submit} aria-label={logInTexts.title}>
+        <Stack gap="xs">
+          {demo && <Text fw={600}>{logInTexts.demo.byPassword}</Text>}
+          <ErrorNotice error={logIn.error} />
+          <TextInput
+            size="sm"
+            label={logInTexts.login}
+            value={login}
+            onChange={(event) => setLogin(event.currentTarget.value)}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+            // The log-in is what the person came for: the caret waits in its first field.
+            autoFocus={!demo}
+          />
+          <PasswordInput
+            size="sm"
+            label={logInTexts.password}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            onKeyDown={keys.onKeyDown}
+            autoComplete="off"
+          />
+          {keys.hint}
+          <Group justify="space-between" wrap="nowrap" align="center">
+            <Text size="xs" c="dimmed" maw={230}>
+              {demo ? '' : logInTexts.forgotten}
+            </Text>
+            <Button
+              type="submit"
+              size="sm"
+              loading={logIn.isPending}
+              disabled={login.trim() === '' || password === ''}
+            >
+              {logInTexts.enter}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </CardScreen>
+  );
+}

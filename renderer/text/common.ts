@@ -1,0 +1,34 @@
+export const commonTexts = {
+  program: 'Школьный журнал',
+  loading: 'Загружается…',
+  cancel: 'Отмена',
+  close: 'Закрыть',
+  back: 'Назад',
+  next: 'Дальше',
+  retry: 'Повторить',
+  print: 'Напечатать',
+  copy: 'Скопировать',
+  copied: 'Скопировано: строки можно вставить в таблицу.',
+  printOutcome: {
+    cancelled: 'Печать отменена.',
+    noPrinter: 'Принтер не найден. Подключите его или выберите другой в настройках компьютера.',
+  },
+} as const;
+
+export const tableTexts = {
+  filter: 'Найти в таблице',
+  clearFilter: 'Очистить поиск',
+  copyAll: 'Скопировать таблицу',
+  count: (shown: number, all: number) =>
+    shown === all ? `Строк: ${all}` : `Показано ${shown} из ${all}`,
+  nothingFound: 'Ничего не найдено. Измените слово для поиска.',
+} as const;
+
+/** «3 ученика»: the form of the word for the number. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const tail = Math.abs(count) % 100;
+  const last = tail % 10;
+  if (tail > 10 && tail < 20) return many;
+  if (last === 1) return one;
+  return last >= 2 && last <= 4 ? few : many;
+}

@@ -1,0 +1,3 @@
+export const frameTexts = {
+  rail: 'Разделы программы',
+} as const;

@@ -1,0 +1,12 @@
+/** Names of the screens, as the rail and the search show them. */
+export const screenTexts = {
+  start: 'Начало',
+  journal: 'Журнал',
+  timetable: 'Расписание',
+  pupils: 'Ученики',
+  reports: 'Отчёты',
+  copies: 'Копии',
+  school: 'Школа',
+  import: 'Импорт',
+  people: 'Пользователи',
+} as const;

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { shell } from '../api/clients';
+import { commonTexts } from '../text/common';
+import { notifyDone, notifyError } from './notify';
+
+function place(): HTMLElement {
+  const node = document.createElement('div');
+  node.id = 'sj-print';
+  document.body.append(node);
+  return node;
+}
+
+/**
+ * Prints a sheet through the shell's dialog. The sheet is in the page only while it prints,
+ * so that nothing secret stays behind.
+ */
+export async function printSheet(sheet: ReactNode, landscape = false): Promise<void> {
+  const node = place();
+  const root = createRoot(document.createElement('div'));
+  flushSync(() => root.render(createPortal(sheet, node)));
+  try {
+    const { outcome } = await shell.print({ landscape });
+    if (outcome !== 'printed') notifyDone(commonTexts.printOutcome[outcome]);
+  } catch (error) {
+    notifyError(error);
+  } finally {
+    root.unmount();
+    node.remove();
+  }
+}
