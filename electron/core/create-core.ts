@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Connection, Core, Place } from './context';
 import { createGrants } from './grants';
+import { DEFAULT_COST, type Cost } from './keys/slots';
 import { createPageEvents } from './journal/page-events';
 import { openLog, type Log } from './log';
 import { createAttempts } from './session/attempts';
@@ -14,6 +15,7 @@ export type CoreOptions = {
   /** Only tests and measurements name a day; otherwise it is this computer's. */
   readonly today?: IsoDate | undefined;
   readonly idleMinutes?: number;
+  readonly keyCost?: Cost;
   readonly now?: () => Date;
   readonly log?: Log;
 };
@@ -30,6 +32,7 @@ export function createCore(options: CoreOptions): Core {
     version: options.version,
     workstation: os.hostname(),
     idleMinutes: options.idleMinutes ?? 10,
+    keyCost: options.keyCost ?? DEFAULT_COST,
     today: () => options.today ?? dayOf(now()),
     now,
     log: options.log ?? openLog(options.dataFolder),
