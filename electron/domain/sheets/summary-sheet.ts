@@ -99,8 +99,6 @@ export type SummarySheet = {
   readonly totals: readonly string[];
   readonly formulas: readonly string[];
   readonly signatures: readonly SignatureLine[];
-  /** Whether a place for the seal («М. П.») is left. */
-  readonly seal: boolean;
 };
 
 const documentName = 'Сводная ведомость учёта успеваемости обучающихся';
@@ -152,7 +150,6 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
     totals: classTotals(byPupil, all),
     formulas: [...markFormulas, ...pupilFormulas],
     signatures: signaturesOf(input),
-    seal: input.kind === 'year',
   };
 }
 
