@@ -8,6 +8,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** One run of text on a page: where its box lies, in points from the lower left corner. */
 export type TextRun = {
   readonly text: string;
+  /** The font size and the length along the line. */
+  readonly size: number;
+  readonly length: number;
   readonly upright: boolean;
   readonly left: number;
   readonly right: number;
@@ -53,17 +56,19 @@ function runOf(item: {
 }): TextRun[] {
   if (item.str.trim() === '') return [];
   const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
-  const size = Math.hypot(a, b) * ascent;
+  const size = Math.hypot(a, b);
+  const length = item.width;
+  const common = { text: item.str, size, length };
   return Math.abs(b) > Math.abs(a)
-    ? [{ text: item.str, upright: true, left: x - size, right: x, bottom: y, top: y + item.width }]
+    ? [{ ...common, upright: true, left: x - size * ascent, right: x, bottom: y, top: y + length }]
     : [
         {
-          text: item.str,
+          ...common,
           upright: false,
           left: x,
-          right: x + item.width,
+          right: x + length,
           bottom: y,
-          top: y + size,
+          top: y + size * ascent,
         },
       ];
 }
