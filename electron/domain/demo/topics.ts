@@ -1,5 +1,6 @@
 import type { DefaultSubjectName } from '../school/default-subjects';
 import type { Random } from './random';
+import type { Area } from './works';
 
 const list = (text: string): readonly string[] => text.split('; ');
 
@@ -220,7 +221,12 @@ const TOPICS: Readonly<Record<DefaultSubjectName, Readonly<Record<number, readon
 };
 
 /** What follows the name of a topic on its second and later lessons. */
-const CONTINUED = ['', '. Закрепление', '. Решение заданий', '. Практикум', '. Обобщение'];
+const CONTINUED: Readonly<Record<Area | 'talk', readonly string[]>> = {
+  humanities: ['', '. Работа с текстом', '. Закрепление', '. Практикум', '. Обобщение'],
+  science: ['', '. Решение задач', '. Закрепление', '. Практикум', '. Обобщение'],
+  practice: ['', '. Практическая работа', '. Закрепление', '. Обобщение'],
+  talk: [''],
+};
 
 /** The topics of a grade in a subject, in the order of the year. */
 export function topicsOf(subject: DefaultSubjectName, grade: number): readonly string[] {
@@ -237,11 +243,13 @@ export function topicOf(
   topics: readonly string[],
   index: number,
   count: number,
+  kind: Area | 'talk',
 ): { readonly topic: string; readonly text: string } {
   const place = Math.floor((index * topics.length) / Math.max(1, count));
   const topic = topics[Math.min(place, topics.length - 1)] ?? '';
   const first = Math.ceil((place * count) / topics.length);
-  const suffix = CONTINUED[Math.min(index - first, CONTINUED.length - 1)] ?? '';
+  const suffixes = CONTINUED[kind];
+  const suffix = suffixes[Math.min(index - first, suffixes.length - 1)] ?? '';
   return { topic, text: topic + suffix };
 }
 

@@ -1,7 +1,8 @@
 import type { DefaultWorkKindName } from '../marks/work-kinds';
 import type { DefaultSubjectName } from '../school/default-subjects';
 
-type Area = 'humanities' | 'science' | 'practice';
+/** What a pupil may have a gift for. */
+export type Area = 'humanities' | 'science' | 'practice';
 
 /** How a subject is marked: what is done on most lessons, what every fifth, what ends a topic. */
 export type MarkingStyle = {
