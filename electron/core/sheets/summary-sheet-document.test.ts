@@ -157,8 +157,8 @@ test('hostile names are text, not markup, and stay within their cells', async ()
       ...sample,
       school: `${'Очень длинное название школы '.repeat(12)}№ 1`,
       subjects: [
-        { name: '<b>Алгебра</b> & "Анализ"', grading: 'five-point' },
-        { name: 'Достопримечательностеведение'.repeat(3), grading: 'five-point' },
+        { name: '<b>Алгебра</b> & "Анализ"', grading: 'marks' },
+        { name: 'Достопримечательностеведение'.repeat(3), grading: 'marks' },
       ],
       pupils: [{ name: long, marks: ['5', 'незач'] }],
     }),

@@ -9,9 +9,9 @@ const head = {
   schoolYear: '2026/27',
   classTeacher: 'Жукова Анна Петровна',
   subjects: [
-    { name: 'Алгебра', grading: 'five-point' },
-    { name: 'История', grading: 'five-point' },
-    { name: 'Практикум', grading: 'pass-fail' },
+    { name: 'Алгебра', grading: 'marks' },
+    { name: 'История', grading: 'marks' },
+    { name: 'Практикум', grading: 'credit' },
     { name: 'Разговоры о важном', grading: 'none' },
   ],
 } as const;

@@ -63,7 +63,7 @@ function markAt(pupil: number, subject: number, turn: number): SheetCell {
 const sheetSubjects = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     name: subjects[index] ?? `Элективный курс ${index + 1}`,
-    grading: index === 16 ? ('pass-fail' as const) : ('five-point' as const),
+    grading: index === 16 ? ('credit' as const) : ('marks' as const),
   }));
 
 /** The sheet of a quarter: so many pupils (28 at most) and subjects. */
