@@ -90,6 +90,15 @@ test('a waiting document is cancelled without harm to the running one', async ()
   await close();
 });
 
+test('a document that is not plain data is refused, the next one is made', async () => {
+  const { renderPdf, close } = pdfRenderer({ workerFile: waywardFile, fontsFolder });
+  const odd = { ...ask('a'), extra: () => 'a function' };
+  const [refused, made] = await Promise.allSettled([renderPdf(odd), renderPdf(ask('b'))]);
+  expect(refused).toMatchObject({ status: 'rejected', reason: { why: 'layout' } });
+  expect(made.status).toBe('fulfilled');
+  await close();
+});
+
 test('closing rejects what waits, and a later document starts a new thread', async () => {
   const { renderPdf, close } = pdfRenderer({ workerFile: waywardFile, fontsFolder });
   const cut = Promise.allSettled([renderPdf(ask('sleep')), renderPdf(ask('a'))]);

@@ -87,7 +87,12 @@ export function pdfRenderer(places: {
     }
     thread ??= startThread();
     thread.ref();
-    thread.postMessage(current.document, []);
+    try {
+      thread.postMessage(current.document, []);
+    } catch {
+      // What is not plain data does not cross; the documents behind it still do.
+      finish((job) => job.fail(new PdfError('layout', 'DataCloneError')));
+    }
   }
 
   function cancel(job: Job, reason: unknown) {

@@ -1,6 +1,6 @@
 import type { SummarySheet } from '#domain/sheets/summary-sheet';
 import { landscapeRoom } from './official-page';
-import { brokenLines, fittingSize, textEms } from './text-fit';
+import { brokenLines, fittingSize, textEms, unbreakable } from './text-fit';
 import { verticalHeight } from './vertical-text';
 
 /** Points that a column takes beside its text: padding on both sides and one rule. */
@@ -49,7 +49,7 @@ export function sheetLayout(sheet: SummarySheet): SheetLayout {
   const fixed = rule + number + average + label + around * (count + (isYear ? 5 : 3));
   const free = landscapeRoom.width - fixed;
   // In the sheet of the year a pupil has several rows: the name may take several lines.
-  const names = sheet.pupils.flatMap(({ name }) => (isYear ? name.split(/\s/) : [name]));
+  const names = sheet.pupils.flatMap(({ name }) => (isYear ? unbreakable(name) : [name]));
   const wanted = widest(names) + indent;
   const leastName = isYear ? 84 : 100;
   const leastDecision = isYear ? 62 : 0;

@@ -25,10 +25,14 @@ export function fittingSize(text: string, width: number, largest: number): numbe
   return ems * largest <= width ? largest : Math.floor((width / ems) * 10) / 10;
 }
 
+/** The pieces of the text that are not broken over lines. */
+export function unbreakable(text: string): string[] {
+  return text.split(/\s|(?<=-)/);
+}
+
 /** As `fittingSize`, for a text that may be broken between its words and after its hyphens. */
 export function fittingWordSize(text: string, width: number, largest: number): number {
-  const words = text.split(/\s|(?<=-)/);
-  return Math.min(largest, ...words.map((word) => fittingSize(word, width, largest)));
+  return Math.min(largest, ...unbreakable(text).map((word) => fittingSize(word, width, largest)));
 }
 
 /**

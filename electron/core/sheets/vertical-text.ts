@@ -1,4 +1,4 @@
-import { brokenLines, textEms } from './text-fit';
+import { brokenLines, textEms, unbreakable } from './text-fit';
 
 const lineHeight = 1.06;
 /** Room between the text and the lower edge, points. */
@@ -46,7 +46,7 @@ function fittingLines(text: string, width: number, height: number, largest: numb
 
 /** The least line length, in ems, at which the text takes so many lines: they come out even. */
 function narrowest(text: string, lines: number): number {
-  let ems = Math.max(...text.split(/\s|(?<=-)/).map(textEms)) + 0.01;
+  let ems = Math.max(...unbreakable(text).map(textEms)) + 0.01;
   while (brokenLines(text, ems).length > lines) ems += 0.25;
   return ems;
 }
