@@ -12,6 +12,7 @@ import { shortName } from '#domain/people/name';
 import { declaredStream } from '../access';
 import type { CallContext, Core } from '../context';
 import { buildDemo, type DemoSummary } from '../demo/build-demo';
+import { eventStream } from '../jobs/event-stream';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { addAccountSlot, LOW_COST } from '../keys/slots';
 import { closeJournal, journalFile } from '../session/journal-state';
@@ -96,41 +97,6 @@ function changePlace(core: Core, place: Core['place']): void {
   core.place = place;
 }
 
-async function* demoProgress(
-  core: Core,
-  rebuild: boolean,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Progress<DemoBuildStep>> {
-  const folder = path.join(core.dataFolder, 'demo');
-  if (rebuild || !existsSync(journalFile(folder))) {
-    const news: Progress<DemoBuildStep>[] = [];
-    let wake = () => undefined as void;
-    const building = buildDemoFolder({
-      folder,
-      core,
-      years: 1,
-      onProgress: (progress) => {
-        news.push(progress);
-        wake();
-      },
-      signal,
-    });
-    let finished = false;
-    building.then(
-      () => ((finished = true), wake()),
-      () => ((finished = true), wake()),
-    );
-    while (!finished || news.length > 0) {
-      const latest = news.splice(0).at(-1);
-      if (latest !== undefined) yield latest;
-      else await new Promise<void>((resolve) => (wake = resolve));
-    }
-    await building;
-  }
-  changePlace(core, 'demo');
-  yield { done: 1, step: 'accounts' };
-}
-
 /** Goes over to the demonstration school, building it where it is not there. */
 export function openDemo({
   context: { core },
@@ -141,8 +107,16 @@ export function openDemo({
   readonly input: { readonly rebuild: boolean };
   readonly signal?: AbortSignal | undefined;
 }) {
-  if (core.place === 'demo') changePlace(core, 'demo');
-  return declaredStream(core, 'setup.openDemo', demoProgress(core, input.rebuild, signal));
+  const folder = path.join(core.dataFolder, 'demo');
+  const stream = eventStream<Progress<DemoBuildStep>>(async (emit, aborted) => {
+    if (input.rebuild || !existsSync(journalFile(folder))) {
+      if (core.place === 'demo') changePlace(core, 'demo');
+      await buildDemoFolder({ folder, core, years: 1, onProgress: emit, signal: aborted });
+    }
+    changePlace(core, 'demo');
+    emit({ done: 1, step: 'accounts' });
+  }, signal);
+  return declaredStream(core, 'setup.openDemo', stream);
 }
 
 /** Back to the school's own journal, or to the assistant where there is none. */

@@ -3,7 +3,6 @@ import type { CallContext } from '../context';
 import { replaceFile } from '../files/durable';
 import { signedIn } from '../unit-of-work';
 import { classSummary } from './class-summary';
-import { summarySheetDocument } from './summary-sheet-document';
 
 type Asked = { readonly classId: number; readonly periodId: number };
 type Call<Input> = {
@@ -20,8 +19,9 @@ async function summaryPdf({ context, input, signal }: Call<Asked>) {
   const sheet = classSummary(reading, input);
   const now = core.now();
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
-  const document = summarySheetDocument(sheet, { date: core.today(), time, by: session.name });
-  return { title: sheet.title, pdf: await core.pdf.renderPdf(document, signal) };
+  const stamp = { date: core.today(), time, by: session.name };
+  const pdf = await core.pdf.renderPdf({ kind: 'summary-sheet', sheet, stamp }, signal);
+  return { title: sheet.title, pdf };
 }
 
 export async function summary(call: Call<Asked>) {

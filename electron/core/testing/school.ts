@@ -44,7 +44,9 @@ export function windowOn(core: Core) {
 export type Client = ReturnType<typeof windowOn>['client'];
 
 /** A core over an empty folder. */
-export function emptyPlace(options: { readonly now?: () => Date } = {}) {
+type PlaceOptions = { readonly now?: () => Date; readonly pdfWorker?: string };
+
+export function emptyPlace({ pdfWorker = '', ...options }: PlaceOptions = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'core-'));
   const failures: unknown[] = [];
   const core = createCore({
@@ -53,6 +55,7 @@ export function emptyPlace(options: { readonly now?: () => Date } = {}) {
     place: 'school',
     today: TODAY,
     keyCost: LOW_COST,
+    pdf: { workerFile: pdfWorker, fontsFolder: path.resolve('assets/fonts') },
     log: { info: () => undefined, failure: (_text, error) => failures.push(error) },
     ...options,
   });
@@ -91,7 +94,7 @@ const insertLesson = change<[number, string, number]>(
  * A small school with a person of each role: 8-А (pupils 1–3; pupil 3 left on 10 November) and 1-А,
  * algebra and physics in 8-А by the teacher, lessons on 16, 18 and 23 November.
  */
-export async function smallSchool(options: { readonly now?: () => Date } = {}) {
+export async function smallSchool(options: PlaceOptions = {}) {
   const place = emptyPlace(options);
   const { core } = place;
   const administrator = windowOn(core);

@@ -8,7 +8,7 @@ import {
 } from '../marks/indicators';
 import type { Grading, MarkValue } from '../marks/mark-value';
 import type { Ratio } from '../marks/ratio';
-import { compareNames } from '../text/compare-names';
+import { compareText } from '../text/compare-text';
 import { classTotals, footerRows, type FooterRow } from './summary-footer';
 
 /** What stands in a cell: a mark, «not-studied» (another group, individual plan), or nothing yet. */
@@ -113,7 +113,7 @@ const documentName = 'Сводная ведомость учёта успева�
 export function summarySheet(input: SummarySheetInput): SummarySheet {
   const { subjects } = input;
   const span = input.kind === 'year' ? 'год' : input.periodName;
-  const pupils = pupilsOf(input).toSorted((a, b) => compareNames(a.name, b.name));
+  const pupils = pupilsOf(input).toSorted((a, b) => compareText(a.name, b.name));
   for (const { marks } of pupils) {
     if (marks.some(({ cells }) => cells.length !== subjects.length)) throw new RangeError('marks');
   }

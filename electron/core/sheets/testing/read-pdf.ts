@@ -26,7 +26,7 @@ export type ReadPage = {
 
 /** What pdf.js finds in the file: its pages, title and XMP metadata. */
 export async function readPdf(pdf: Uint8Array) {
-  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await task.promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
