@@ -15,7 +15,7 @@ const MINUTES = [2, 3, 5, 5, 5, 7, 10, 10, 15, 20];
 const SEASON: Readonly<Record<string, number>> = { '11': 1.4, '12': 1.7, '02': 1.8, '05': 0.6 };
 
 /**
- * The days of a member up to `pastDays`. Illness comes in runs of days, once in 150 pupils and
+ * The days of a member up to `pastDays`. Illness comes in runs of days, once in 120 pupils and
  * years in a run of many weeks; the rest is a day or two.
  */
 export function dayRecordOf(
@@ -31,7 +31,7 @@ export function dayRecordOf(
     for (let day = from; day < Math.min(end, from + length); day += 1) away[day] = reason;
     return from + length;
   };
-  const longIllness = random.chance(1 / 150) ? random.between(0, 60) : -1;
+  const longIllness = random.chance(1 / 120) ? random.between(0, 45) : -1;
 
   let day = firstDay;
   while (day < end) {

@@ -6,22 +6,20 @@ export const SHOW_CLASS = { grade: 8, letter: 'А' } as const;
 
 /** 24 classes and 620 pupils: А and Б everywhere in 1–9, В in 5–8, one class in 10 and in 11. */
 export const FULL_SCHOOL: readonly ClassPlan[] = [
-  ...[
-    [1, 28, 27],
-    [2, 27, 28],
-    [3, 27, 26],
-    [4, 27, 27],
-    [5, 26, 25, 25],
-    [6, 26, 26, 24],
-    [7, 26, 25, 25],
-    [8, 26, 25, 24],
-    [9, 27, 26],
-    [10, 25],
-    [11, 22],
-  ].flatMap(([grade = 0, ...sizes]) =>
-    sizes.map((size, index) => ({ grade, letter: 'АБВ'.charAt(index), size })),
-  ),
-];
+  [1, 28, 27],
+  [2, 27, 28],
+  [3, 27, 26],
+  [4, 27, 27],
+  [5, 26, 25, 25],
+  [6, 26, 26, 24],
+  [7, 26, 25, 25],
+  [8, 26, 25, 24],
+  [9, 27, 26],
+  [10, 25],
+  [11, 22],
+].flatMap(([grade = 0, ...sizes]) =>
+  sizes.map((size, index) => ({ grade, letter: 'АБВ'.charAt(index), size })),
+);
 
 /** A few classes of every level, to make and look at quickly. */
 export const SMALL_SCHOOL: readonly ClassPlan[] = [

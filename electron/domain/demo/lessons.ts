@@ -10,7 +10,7 @@ import type { Attendance, CellRow, LessonRow, LessonWorkRow, MarkRow } from './r
 import { homeworkOf, topicOf, topicsOf } from './topics';
 import { markingStyleOf, workTitle } from './works';
 
-export type PageMember = Member & { readonly record: DayRecord };
+type PageMember = Member & { readonly record: DayRecord };
 
 /** A page of the journal and what is needed to fill it. */
 export type Page = {
@@ -104,7 +104,7 @@ function worksOf({ place, ofPeriod, period, day }: Planned, page: Page, random: 
     return [{ kind: pick(style.written), sort: 'written', share: 0.88 }];
   }
   if (random.chance(0.08)) return [];
-  const share = (rare ? 0.45 : 0.22) + 0.2 * random.next();
+  const share = (rare ? 0.45 : 0.26) + 0.2 * random.next();
   const usual: Work = { kind: random.pick(style.usual), sort: 'usual', share };
   if (style.area === 'practice' || !random.chance(0.25)) return [usual];
   return [usual, { kind: 'Домашнее задание', sort: 'usual', share: 0.2 }];

@@ -42,7 +42,7 @@ export type PeriodMarkRow = readonly [
   note: string,
   version: number,
 ];
-export type MembershipRow = readonly [
+type MembershipRow = readonly [
   id: number,
   classOrGroupId: number,
   pupilId: number,

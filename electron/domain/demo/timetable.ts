@@ -28,20 +28,25 @@ function slotsOfClass(hours: number): number[] {
   return slots;
 }
 
+/** An activity with what it must not collide with; the rows are shared with the others. */
+type Piece = {
+  readonly classIndex: number;
+  readonly fixed: boolean;
+  /** Of each of its teachers: how many lessons in each slot. */
+  readonly busy: readonly Uint8Array[];
+  /** How often its class has its subject on each day. */
+  readonly daily: Uint8Array;
+};
+
 type State = {
-  readonly activities: readonly Activity[];
-  /** Of each activity: its slot, numbered through the week. */
+  readonly pieces: readonly Piece[];
+  /** Of each piece: its slot, numbered through the week. */
   readonly slotOf: Int32Array;
-  /** Of each class: its activities. */
+  /** Of each class: its pieces. */
   readonly ofClass: readonly (readonly number[])[];
-  /** How many lessons a teacher has in a slot. */
-  readonly busy: Map<number, Uint8Array>;
-  /** How often a class has a subject on a day. */
-  readonly daily: Map<string, Uint8Array>;
 };
 
 const dayOf = (slot: number) => Math.floor(slot / LONGEST_DAY);
-const dailyKey = ({ classIndex, subject }: Activity) => `${classIndex} ${subject}`;
 
 function rowOf<K>(rows: Map<K, Uint8Array>, key: K, length: number): Uint8Array {
   let row = rows.get(key);
@@ -49,26 +54,37 @@ function rowOf<K>(rows: Map<K, Uint8Array>, key: K, length: number): Uint8Array 
   return row;
 }
 
-function put(state: State, index: number, slot: number, by: 1 | -1): void {
-  const activity = state.activities[index];
-  if (activity === undefined) return;
-  for (const id of activity.teacherIds) {
-    const row = rowOf(state.busy, id, DAYS * LONGEST_DAY);
-    row[slot] = (row[slot] ?? 0) + by;
-  }
-  const row = rowOf(state.daily, dailyKey(activity), DAYS);
-  row[dayOf(slot)] = (row[dayOf(slot)] ?? 0) + by;
+function piecesOf(activities: readonly Activity[]): Piece[] {
+  const busy = new Map<number, Uint8Array>();
+  const daily = new Map<string, Uint8Array>();
+  return activities.map(({ classIndex, subject, teacherIds, opensWeek }) => ({
+    classIndex,
+    fixed: opensWeek,
+    busy: teacherIds.map((id) => rowOf(busy, id, DAYS * LONGEST_DAY)),
+    daily: rowOf(daily, `${classIndex} ${subject}`, DAYS),
+  }));
+}
+
+function put({ pieces }: State, index: number, slot: number, by: 1 | -1): void {
+  const piece = pieces[index];
+  if (piece === undefined) return;
+  for (const row of piece.busy) row[slot] = (row[slot] ?? 0) + by;
+  const day = dayOf(slot);
+  piece.daily[day] = (piece.daily[day] ?? 0) + by;
 }
 
 /** What it costs to add the activity there: clashes weigh most. */
-function costAt(state: State, index: number, slot: number): number {
-  const activity = state.activities[index];
-  if (activity === undefined) return 0;
-  let cost = 0;
-  for (const id of activity.teacherIds) cost += CLASH * (state.busy.get(id)?.[slot] ?? 0);
-  const sameDay = state.daily.get(dailyKey(activity))?.[dayOf(slot)] ?? 0;
-  return cost + SAME_SUBJECT_THAT_DAY * sameDay;
+function costAt({ pieces }: State, index: number, slot: number): number {
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  let cost = SAME_SUBJECT_THAT_DAY * (piece.daily[dayOf(slot)] ?? 0);
+  for (const row of piece.busy) cost += CLASH * (row[slot] ?? 0);
+  return cost;
 }
+
+const isFixed = ({ pieces }: State, index: number) => pieces[index]?.fixed === true;
+const classmatesOf = ({ pieces, ofClass }: State, index: number) =>
+  ofClass[pieces[index]?.classIndex ?? -1] ?? [];
 
 /** What the activity costs where it stands. */
 function costOf(state: State, index: number): number {
@@ -111,11 +127,9 @@ function start(activities: readonly Activity[], random: Random): State {
     else ofClass[activity.classIndex]?.push(index);
   }
   const state: State = {
-    activities,
+    pieces: piecesOf(activities),
     slotOf: new Int32Array(activities.length),
     ofClass,
-    busy: new Map(),
-    daily: new Map(),
   };
   for (const members of ofClass) {
     for (const [place, slot] of slotsOfClass(members.length).entries()) {
@@ -127,21 +141,18 @@ function start(activities: readonly Activity[], random: Random): State {
   return state;
 }
 
-/** Exchanges the worst of the moves away from a clash for the best; `tabu` keeps it from circling. */
+/** Takes a clash away by the best exchange within its class; `tabu` keeps it from circling. */
 function repair(state: State, random: Random): boolean {
-  const { activities } = state;
-  const tabu = new Int32Array(activities.length);
+  const free = [...state.pieces.keys()].filter((index) => !isFixed(state, index));
+  const tabu = new Int32Array(state.pieces.length);
   for (let step = 1; step <= STEPS; step += 1) {
-    const clashing = [...activities.keys()].filter(
-      (index) => activities[index]?.opensWeek === false && costOf(state, index) >= CLASH,
-    );
+    const clashing = free.filter((index) => costOf(state, index) >= CLASH);
     if (clashing.length === 0) return true;
     const index = random.pick(clashing);
     let best: number | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const other of state.ofClass[activities[index]?.classIndex ?? 0] ?? []) {
-      if (other === index || activities[other]?.opensWeek === true) continue;
-      if ((tabu[other] ?? 0) > step) continue;
+    for (const other of classmatesOf(state, index)) {
+      if (other === index || isFixed(state, other) || (tabu[other] ?? 0) > step) continue;
       const cost = costOfSwap(state, index, other) + random.next() / 2;
       if (cost < bestCost) [best, bestCost] = [other, cost];
     }
@@ -154,13 +165,14 @@ function repair(state: State, random: Random): boolean {
 
 /** Spreads a subject's lessons over the week where that makes no clash. */
 function spread(state: State): void {
+  const free = [...state.pieces.keys()].filter((index) => !isFixed(state, index));
   let improved = true;
   while (improved) {
     improved = false;
-    for (const index of state.activities.keys()) {
-      if (state.activities[index]?.opensWeek === true || costOf(state, index) === 0) continue;
-      for (const other of state.ofClass[state.activities[index]?.classIndex ?? 0] ?? []) {
-        if (other === index || state.activities[other]?.opensWeek === true) continue;
+    for (const index of free) {
+      if (costOf(state, index) === 0) continue;
+      for (const other of classmatesOf(state, index)) {
+        if (other === index || isFixed(state, other)) continue;
         if (costOfSwap(state, index, other) < 0) {
           swap(state, index, other);
           improved = true;

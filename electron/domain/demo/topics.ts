@@ -220,12 +220,11 @@ const TOPICS: Readonly<Record<DefaultSubjectName, Readonly<Record<number, readon
   },
 };
 
-/** What follows the name of a topic on its second and later lessons. */
-const CONTINUED: Readonly<Record<Area | 'talk', readonly string[]>> = {
-  humanities: ['', '. Работа с текстом', '. Закрепление', '. Практикум', '. Обобщение'],
-  science: ['', '. Решение задач', '. Закрепление', '. Практикум', '. Обобщение'],
-  practice: ['', '. Практическая работа', '. Закрепление', '. Обобщение'],
-  talk: [''],
+/** What follows the name of a topic on its lessons between the first and the last. */
+const CONTINUED: Readonly<Record<Area, readonly string[]>> = {
+  humanities: ['. Работа с текстом', '. Закрепление', '. Практикум'],
+  science: ['. Решение задач', '. Закрепление', '. Практикум'],
+  practice: ['. Практическая работа', '. Закрепление'],
 };
 
 /** The topics of a grade in a subject, in the order of the year. */
@@ -245,12 +244,14 @@ export function topicOf(
   count: number,
   kind: Area | 'talk',
 ): { readonly topic: string; readonly text: string } {
-  const place = Math.floor((index * topics.length) / Math.max(1, count));
-  const topic = topics[Math.min(place, topics.length - 1)] ?? '';
-  const first = Math.ceil((place * count) / topics.length);
+  const place = Math.min(Math.floor((index * topics.length) / count), topics.length - 1);
+  const topic = topics[place] ?? '';
+  const firstOf = (one: number) => Math.ceil((one * count) / topics.length);
+  const step = index - firstOf(place);
+  if (step === 0 || kind === 'talk') return { topic, text: topic };
+  if (step > 1 && index + 1 === firstOf(place + 1)) return { topic, text: `${topic}. Обобщение` };
   const suffixes = CONTINUED[kind];
-  const suffix = suffixes[Math.min(index - first, suffixes.length - 1)] ?? '';
-  return { topic, text: topic + suffix };
+  return { topic, text: topic + (suffixes[(step - 1) % suffixes.length] ?? '') };
 }
 
 /** Homework as teachers write it; empty where the subject gives none. */

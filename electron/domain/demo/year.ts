@@ -154,6 +154,12 @@ export function* makeYear(
     register,
     random.fork('movement'),
   );
+  const known = new Set(roster.flatMap((pupils) => pupils.map((pupil) => pupil.id)));
+  const arrived = members
+    .flat()
+    .map((member) => member.pupil)
+    .filter(({ id }) => !known.has(id));
+  yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived) } };
   const load = distributeLoad(classes, staff.teachers, random.fork('load'));
   const { rows, pages } = structureOf(
     {
@@ -167,12 +173,6 @@ export function* makeYear(
     last,
     random.fork('timetable'),
   );
-  const known = new Set(roster.flatMap((pupils) => pupils.map((pupil) => pupil.id)));
-  const arrived = members
-    .flat()
-    .map((member) => member.pupil)
-    .filter(({ id }) => !known.has(id));
-  yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived) } };
   yield { step: 'timetable', done: 0, rows: { ...calendarRows(plan, periods), ...rows } };
 
   const forgetful = forgetfulnessOf(staff, random.fork('forgetful'));
