@@ -31,6 +31,12 @@ export const outdoorScreens: readonly Lazy[] = [];
 export const screensFor = (roles: readonly Role[]): readonly Screen[] =>
   screens.filter(({ asks }) => mayCall(roles, asks));
 
+/** Whether this address leads to a screen for somebody with these roles. */
+export const mayOpen = (roles: readonly Role[], address: string): boolean => {
+  const [topic] = address.split(/[/?]/).filter(Boolean);
+  return screensFor(roles).some(({ paths: [path] }) => path === `/${topic ?? ''}`);
+};
+
 /** Whether the program has a screen at this path. */
 export const hasScreen = (path: string): boolean =>
   [...screens, ...outdoorScreens].some(({ paths }) => paths.some((one) => one === path));
