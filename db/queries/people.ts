@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
+import { all, change, get, run, select, type ReadableDb, type WritableDb } from '../statement';
 
 export type PupilRow = {
   readonly id: number;
@@ -72,3 +72,11 @@ export const insertStaffMember = (
   },
 ): number =>
   run(db, insertStaffRow, [row.lastName, row.firstName, row.middleName, row.position]).id;
+
+const staffById = select<[number], { id: number }>(
+  'SELECT id FROM staff_member WHERE id = ? AND dismissed_on IS NULL',
+);
+
+/** Whether this person works in the school. */
+export const staffExists = (db: ReadableDb, id: number): boolean =>
+  get(db, staffById, [id]) !== undefined;

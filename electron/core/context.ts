@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
 import type { PageEvents } from './journal/page-events';
 import type { Grants } from './grants';
+import type { Cost } from './keys/slots';
 import type { Log } from './log';
 import type { Attempts } from './session/attempts';
 
@@ -38,6 +39,8 @@ export type Core = {
   readonly version: string;
   readonly workstation: string;
   readonly idleMinutes: number;
+  /** What guessing a password costs. */
+  readonly keyCost: Cost;
   readonly today: () => IsoDate;
   readonly now: () => Date;
   readonly log: Log;

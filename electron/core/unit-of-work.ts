@@ -129,14 +129,12 @@ export const reads =
 
 /** A handler that changes the journal in one unit of work; its name in the trail is the contract's. */
 export const writes =
-  <Input extends { readonly requestId: string }, Output>(
-    work: (writing: Writing, input: Input) => Output,
-  ) =>
+  <Input, Output>(work: (writing: Writing, input: Input) => Output) =>
   ({
     context,
     input,
     procedure,
-  }: HandlerArguments<Input> & {
+  }: HandlerArguments<Input & { readonly requestId: string }> & {
     readonly procedure: { readonly '~orpc': { readonly meta: { readonly audit?: string } } };
   }): Output => {
     const { session, open } = signedIn(context);

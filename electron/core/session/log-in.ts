@@ -70,7 +70,10 @@ export function refreshSession(connection: Connection, open: OpenJournal): void 
 async function checkPassword(core: Core, login: string, password: string) {
   const waitSeconds = core.attempts.waitSeconds(login, core.now());
   if (waitSeconds > 0) refuse('WRONG_PASSWORD', { waitSeconds });
-  const opened = await openWithPassword(await readKeyFile(journalFolder(core)), { login, password });
+  const opened = await openWithPassword(await readKeyFile(journalFolder(core)), {
+    login,
+    password,
+  });
   if (opened !== undefined) {
     core.attempts.succeeded(login);
     return opened;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { SessionInfo } from '#contract/session';
 import { setSlot, slotsInUse } from '#db/queries/accounts';
 import { isWeakPassword } from '#domain/people/password-rule';
-import type { CallContext, OpenJournal } from '../context';
-import { changeKeyFile } from '../keys/change-key-file';
-import { readKeyFile, type KeyFile } from '../keys/key-file';
-import { addAccountSlot, openWithPassword, removeSlot, type Cost } from '../keys/slots';
+import type { CallContext, Core, OpenJournal } from '../context';
+import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
+import { inKeyFileTurn } from '../keys/key-file-turn';
+import { addAccountSlot, openWithPassword, removeSlot } from '../keys/slots';
 import { refuse } from '../refuse';
 import { runCommand, signedIn } from '../unit-of-work';
 import { refreshSession, sessionInfo } from './log-in';
@@ -20,23 +20,27 @@ function withoutLeftovers(keyFile: KeyFile, used: ReadonlySet<string>): KeyFile 
  * Adds a key slot, lets `commit` name it in the journal, then drops slots nobody uses. A crash in
  * between leaves a slot too many, which opens nothing: its account does not name it.
  */
-export async function giveSlot<T>(
+export function giveSlot<T>(
+  core: Pick<Core, 'keyCost'>,
   open: OpenJournal,
-  who: { readonly login: string; readonly password: string; readonly cost?: Cost },
+  who: { readonly login: string; readonly password: string },
   commit: (slotId: string) => T,
 ): Promise<T> {
-  const slotId = await changeKeyFile(open.folder, async (keyFile) => {
-    const added = await addAccountSlot(keyFile, { key: open.key, ...who });
-    return { keyFile: added.keyFile, value: added.slotId };
+  return inKeyFileTurn(open.folder, async () => {
+    const before = await readKeyFile(open.folder);
+    const { keyFile, slotId } = await addAccountSlot(before, {
+      key: open.key,
+      cost: core.keyCost,
+      ...who,
+    });
+    await writeKeyFile(open.folder, keyFile);
+    try {
+      return commit(slotId);
+    } finally {
+      const used = slotsInUse(open.journal.db);
+      await writeKeyFile(open.folder, withoutLeftovers(keyFile, used));
+    }
   });
-  try {
-    return commit(slotId);
-  } finally {
-    const used = slotsInUse(open.journal.db);
-    await changeKeyFile(open.folder, (keyFile) =>
-      Promise.resolve({ keyFile: withoutLeftovers(keyFile, used), value: undefined }),
-    );
-  }
 }
 
 /** The person's own change of the password; a temporary one must be changed at the first log-in. */
@@ -59,7 +63,7 @@ export async function changePassword({
   }
   if (input.newPassword === input.oldPassword) refuse('INVALID', { why: 'samePassword' });
   if (isWeakPassword(input.newPassword, login)) refuse('INVALID', { why: 'weakPassword' });
-  await giveSlot(open, { login, password: input.newPassword }, (slotId) => {
+  await giveSlot(core, open, { login, password: input.newPassword }, (slotId) => {
     const request = { requestId: randomUUID(), action: 'session.changePassword', actor: session };
     runCommand(core, open, request, ({ db, record }) => {
       setSlot(db, session.accountId, slotId, false);

@@ -1,0 +1,71 @@
+import os from 'node:os';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { Connection, Core, Place } from './context';
+import { createGrants } from './grants';
+import { DEFAULT_COST, type Cost } from './keys/slots';
+import { createPageEvents } from './journal/page-events';
+import { openLog, type Log } from './log';
+import { createAttempts } from './session/attempts';
+import { closeJournal, closeWhenUnused } from './session/journal-state';
+
+export type CoreOptions = {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly place: Place;
+  /** Only tests and measurements name a day; otherwise it is this computer's. */
+  readonly today?: IsoDate | undefined;
+  readonly idleMinutes?: number;
+  readonly keyCost?: Cost;
+  readonly now?: () => Date;
+  readonly log?: Log;
+};
+
+/** The day on the wall here, not in Greenwich. */
+const dayOf = (date: Date): IsoDate =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
+
+/** A core that serves nobody yet. */
+export function createCore(options: CoreOptions): Core {
+  const now = options.now ?? (() => new Date());
+  return {
+    dataFolder: options.dataFolder,
+    version: options.version,
+    workstation: os.hostname(),
+    idleMinutes: options.idleMinutes ?? 10,
+    keyCost: options.keyCost ?? DEFAULT_COST,
+    today: () => options.today ?? dayOf(now()),
+    now,
+    log: options.log ?? openLog(options.dataFolder),
+    grants: createGrants(),
+    pageEvents: createPageEvents(),
+    attempts: createAttempts(),
+    connections: new Set(),
+    place: options.place,
+    open: null,
+  };
+}
+
+let connectionsMade = 0;
+
+/** A new window. */
+export function connect(core: Core): Connection {
+  connectionsMade += 1;
+  const connection: Connection = {
+    id: connectionsMade,
+    session: null,
+    locked: false,
+    lastSeen: core.now().getTime(),
+  };
+  core.connections.add(connection);
+  return connection;
+}
+
+/** The window is gone. */
+export function disconnect(core: Core, connection: Connection): void {
+  connection.session = null;
+  core.connections.delete(connection);
+  closeWhenUnused(core);
+}
+
+/** The program ends. */
+export const shutDown = (core: Core): void => closeJournal(core);

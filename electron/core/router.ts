@@ -1,0 +1,57 @@
+import { os } from './access';
+import { cellHistory } from './journal/cell-history';
+import { enterCell } from './journal/enter-cell';
+import { openPage } from './journal/open-page';
+import { pages } from './journal/pages';
+import { setLesson } from './journal/set-lesson';
+import { setPeriodMark } from './journal/set-period-mark';
+import { setWork } from './journal/set-work';
+import { watchPage } from './journal/watch-page';
+import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
+import { pupils, staff } from './people/lists';
+import { classes, overview, timetable } from './school/overview';
+import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
+import { changePassword } from './session/passwords';
+import { createSchoolJournal } from './setup/create-journal';
+import { workplace } from './setup/workplace';
+import { reads, writes } from './unit-of-work';
+
+/** Every procedure of the contract with the use-case behind it. */
+export const router = os.router({
+  session: {
+    current: os.session.current.handler(({ context }) => sessionInfo(context)),
+    logIn: os.session.logIn.handler(logIn),
+    logOut: os.session.logOut.handler(logOut),
+    lock: os.session.lock.handler(lock),
+    unlock: os.session.unlock.handler(unlock),
+    touch: os.session.touch.handler(touch),
+    changePassword: os.session.changePassword.handler(changePassword),
+  },
+  setup: {
+    workplace: os.setup.workplace.handler(workplace),
+    createJournal: os.setup.createJournal.handler(createSchoolJournal),
+  },
+  school: {
+    overview: os.school.overview.handler(reads(overview)),
+    classes: os.school.classes.handler(reads(classes)),
+    timetable: os.school.timetable.handler(reads(timetable)),
+  },
+  people: {
+    pupils: os.people.pupils.handler(reads(pupils)),
+    staff: os.people.staff.handler(reads(staff)),
+    openAccount: os.people.openAccount.handler(openAccount),
+    setRoles: os.people.setRoles.handler(writes(setRoles)),
+    resetPassword: os.people.resetPassword.handler(resetPassword),
+    setBlocked: os.people.setBlocked.handler(writes(setBlocked)),
+  },
+  journal: {
+    pages: os.journal.pages.handler(reads(pages)),
+    page: os.journal.page.handler(reads(openPage)),
+    cellHistory: os.journal.cellHistory.handler(reads(cellHistory)),
+    watch: os.journal.watch.handler(watchPage),
+    enterCell: os.journal.enterCell.handler(writes(enterCell)),
+    setLesson: os.journal.setLesson.handler(writes(setLesson)),
+    setWork: os.journal.setWork.handler(writes(setWork)),
+    setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+});

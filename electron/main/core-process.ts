@@ -1,0 +1,56 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron';
+
+export type CoreProcess = {
+  /** A new port to the core, for a window. */
+  readonly connect: () => MessagePortMain;
+  readonly grant: (grant: string, path: string) => void;
+  /** Lets the core close the journal; resolves when it is gone. */
+  readonly end: () => Promise<void>;
+};
+
+type Options = {
+  readonly file: string;
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly place: 'school' | 'demo';
+  readonly today: string;
+  /** The core is gone without having been asked to end. */
+  readonly onLost: () => void;
+};
+
+/** Starts the core beside the windows: a slow query or a crash there never freezes them. */
+export function startCore({
+  file,
+  dataFolder,
+  version,
+  place,
+  today,
+  onLost,
+}: Options): CoreProcess {
+  const child = utilityProcess.fork(file, [dataFolder, version, place, today], {
+    serviceName: 'school-journal-core',
+    stdio: 'inherit',
+  });
+  let ending = false;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+      if (!ending) onLost();
+    });
+  });
+  return {
+    connect: () => {
+      const { port1, port2 } = new MessageChannelMain();
+      child.postMessage({ kind: 'connect' }, [port2]);
+      return port1;
+    },
+    grant: (grant, path) => child.postMessage({ kind: 'grant', grant, path }),
+    end: async () => {
+      ending = true;
+      child.postMessage({ kind: 'end' });
+      const late = setTimeout(() => child.kill(), 5000);
+      await gone;
+      clearTimeout(late);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** The words of the shell: dialogs of the system and what is said when a start fails. */
+
+export const DIALOG_TEXT = {
+  table: 'Список для импорта',
+  timetable: 'Файл расписания',
+  netschool: 'Отчёт «Сетевого города»',
+  copy: 'Куда сделать копию',
+  restore: 'Папка с копией журнала',
+  save: 'Сохранить',
+} as const;
+
+const tables = { name: 'Таблицы', extensions: ['xlsx', 'ods', 'csv', 'txt', 'tsv', 'xls'] };
+const everything = { name: 'Все файлы', extensions: ['*'] };
+
+export const FILE_FILTERS = {
+  table: [tables, everything],
+  timetable: [{ name: 'Расписание FET', extensions: ['csv', 'fet', 'xml'] }, everything],
+  netschool: [{ name: 'Таблицы', extensions: ['xlsx', 'ods'] }, everything],
+  pdf: [{ name: 'Документ PDF', extensions: ['pdf'] }],
+};
+
+export const FAILURE_TEXT = {
+  title: 'Школьный журнал',
+  coreLost:
+    'Внутренняя часть программы остановилась. Всё, что было показано как сохранённое, цело. ' +
+    'Программа будет запущена снова.',
+  restart: 'Запустить снова',
+  quit: 'Закрыть программу',
+  startFailed:
+    'Программа не смогла запуститься. Данные не изменены. Запустите её ещё раз; если не поможет, ' +
+    'покажите администратору файл журнала событий в папке',
+} as const;
