@@ -74,7 +74,10 @@ export function NewJournalAssistant({ onLeave }: { readonly onLeave: () => void 
   const made = create.data;
   const steps = newJournalTexts.steps;
   return (
-    <CardScreen title={made ? newJournalTexts.key.title : newJournalTexts.title} width={860}>
+    <CardScreen
+      title={made ? newJournalTexts.key.title : newJournalTexts.title}
+      width={step === 1 && !made ? 1040 : 760}
+    >
       <Stepper active={made ? LAST_STEP + 1 : step} size="xs" allowNextStepsSelect={false}>
         <Stepper.Step label={steps.school} />
         <Stepper.Step label={steps.year} />

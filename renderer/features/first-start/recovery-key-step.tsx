@@ -40,6 +40,12 @@ export function RecoveryKeyStep(props: {
       </div>
       <Alert color="yellow">{words.where}</Alert>
       <ErrorNotice error={start.error} />
+      <Checkbox
+        size="sm"
+        label={words.kept}
+        checked={kept}
+        onChange={(event) => setKept(event.currentTarget.checked)}
+      />
       <Group justify="space-between">
         <Button
           size="sm"
@@ -51,12 +57,6 @@ export function RecoveryKeyStep(props: {
         >
           {words.print}
         </Button>
-        <Checkbox
-          size="sm"
-          label={words.kept}
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
-        />
         <Button size="sm" disabled={!kept} loading={start.isPending} onClick={() => start.mutate()}>
           {words.start}
         </Button>

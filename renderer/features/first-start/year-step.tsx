@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { newJournalTexts } from '../../text/first-start';
 import { DateField } from '../../ui/date-field/date-field';
@@ -96,7 +86,7 @@ function HolidayTable(props: {
             <tr key={key}>
               <td>
                 <TextInput
-                  w="12.5rem"
+                  w="16.5rem"
                   aria-label={words.holidayName}
                   value={name}
                   onChange={(event) => set(key, { name: event.currentTarget.value })}
@@ -166,13 +156,13 @@ export function YearStep(props: {
           onChange={(yearEndsOn) => change({ yearEndsOn })}
         />
       </Group>
-      <SimpleGrid cols={2} spacing="lg" key={draft.startYear}>
+      <div className={classes['columns']} key={draft.startYear}>
         <Stack gap="md">
           <PeriodTable title={words.quarters} kind="quarter" draft={draft} change={change} />
           <PeriodTable title={words.halves} kind="half" draft={draft} change={change} />
         </Stack>
         <HolidayTable holidays={draft.holidays} onChange={(holidays) => change({ holidays })} />
-      </SimpleGrid>
+      </div>
       <Text c="var(--mantine-color-error)" mih={20} role="alert">
         {props.problem}
       </Text>

@@ -81,7 +81,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         className={classes['search'] ?? ''}
         leftSection={<IconSearch size={15} />}
         rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
-        justify="space-between"
+        styles={{ label: { flex: 1 }, inner: { width: '100%' } }}
         onClick={onSearch}
       >
         {frameTexts.searchShort}

@@ -29,7 +29,8 @@ export function DateField(props: {
       placeholder={commonTexts.datePattern}
       inputMode="numeric"
       className="sj-numbers"
-      w="7.5rem"
+      w="7rem"
+      styles={{ label: { whiteSpace: 'nowrap' } }}
       value={text}
       error={props.error ?? wrong}
       onFocus={(event) => event.currentTarget.select()}
