@@ -89,6 +89,7 @@ function journalOf(connection: Database.Database, file: string, key: Buffer): Jo
     },
     holdSnapshot: () => holdSnapshot(connection, file, key),
     close: () => {
+      if (!connection.open) return;
       connection.pragma('optimize');
       connection.close();
     },

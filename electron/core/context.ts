@@ -5,6 +5,7 @@ import type { PageEvents } from './journal/page-events';
 import type { Grants } from './grants';
 import type { Cost } from './keys/slots';
 import type { Log } from './log';
+import type { PdfRenderer } from './sheets/pdf';
 import type { Attempts } from './session/attempts';
 
 /** The one who logged in on a window. */
@@ -47,6 +48,7 @@ export type Core = {
   readonly grants: Grants;
   readonly pageEvents: PageEvents;
   readonly attempts: Attempts;
+  readonly pdf: PdfRenderer;
   readonly connections: Set<Connection>;
   place: Place;
   open: OpenJournal | null;

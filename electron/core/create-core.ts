@@ -5,6 +5,7 @@ import { createGrants } from './grants';
 import { DEFAULT_COST, type Cost } from './keys/slots';
 import { createPageEvents } from './journal/page-events';
 import { openLog, type Log } from './log';
+import { pdfRenderer } from './sheets/pdf';
 import { createAttempts } from './session/attempts';
 import { closeJournal, closeWhenUnused } from './session/journal-state';
 
@@ -12,6 +13,8 @@ export type CoreOptions = {
   readonly dataFolder: string;
   readonly version: string;
   readonly place: Place;
+  /** Where the thread that makes PDFs and its fonts lie. */
+  readonly pdf: { readonly workerFile: string; readonly fontsFolder: string };
   /** Only tests and measurements name a day; otherwise it is this computer's. */
   readonly today?: IsoDate | undefined;
   readonly idleMinutes?: number;
@@ -39,6 +42,7 @@ export function createCore(options: CoreOptions): Core {
     grants: createGrants(),
     pageEvents: createPageEvents(),
     attempts: createAttempts(),
+    pdf: pdfRenderer(options.pdf),
     connections: new Set(),
     place: options.place,
     open: null,
@@ -68,4 +72,7 @@ export function disconnect(core: Core, connection: Connection): void {
 }
 
 /** The program ends. */
-export const shutDown = (core: Core): void => closeJournal(core);
+export function shutDown(core: Core): void {
+  closeJournal(core);
+  void core.pdf.close();
+}

@@ -2,6 +2,7 @@
  * The core's process: plain Node in Electron's utilityProcess. The shell hands it a port for each
  * window and the paths that people chose in dialogs; nothing else comes in.
  */
+import path from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { isIsoDate } from '#domain/calendar/iso-date';
@@ -30,6 +31,10 @@ const core = createCore({
   dataFolder,
   version,
   place: place === 'demo' ? 'demo' : 'school',
+  pdf: {
+    workerFile: path.join(import.meta.dirname, 'pdf-worker.js'),
+    fontsFolder: path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'),
+  },
   today: isIsoDate(today) ? today : undefined,
 });
 const handler = new RPCHandler(router);
