@@ -6,7 +6,10 @@ import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
+import { FirstStart } from '../first-start/first-start';
 import { Frame } from '../frame/frame';
+import { LockScreen } from '../lock/lock-screen';
+import { ChangePasswordScreen } from '../log-in/change-password-screen';
 import { LogInScreen } from '../log-in/log-in-screen';
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
@@ -24,7 +27,15 @@ export function Gate() {
   }
   if (workplace.data === undefined || session.data === undefined) return <Loading />;
   if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) return <Outlet />;
-  if (session.data === null) return <LogInScreen workplace={workplace.data} />;
+  if (session.data === null) {
+    return workplace.data.journal === 'absent' ? (
+      <FirstStart />
+    ) : (
+      <LogInScreen workplace={workplace.data} />
+    );
+  }
+  if (session.data.locked) return <LockScreen session={session.data} />;
+  if (session.data.mustChangePassword) return <ChangePasswordScreen session={session.data} />;
   return (
     <Frame>
       <Outlet />
