@@ -38,7 +38,7 @@ export function parseClassName(text: string): ClassName | undefined {
     .replace(/ ?КЛ(?:АСС)?$/u, '');
   const found = /^(\d{1,2}) ?[-–—]? ?([\p{L}]{0,4}\d?)$/u.exec(plain);
   const grade = Number(found?.[1] ?? 0);
-  const letter = [...(found?.[2] ?? '')].map((char) => lookAlikes[char] ?? char).join('');
+  const letter = (found?.[2] ?? '').replace(/[A-Z]/gu, (char) => lookAlikes[char] ?? char);
   if (grade < 1 || grade > 12 || noLetters.has(letter) || /^\d$|[A-Z]/u.test(letter)) {
     return undefined;
   }

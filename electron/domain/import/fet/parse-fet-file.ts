@@ -136,7 +136,11 @@ export function parseFetFile(fet: XmlElement, results?: XmlElement): ImportedTim
       if (lessonNumber === undefined) problems.push({ code: 'unknownHour', activity, hour: name });
       else {
         lessons.push({
-          ...{ activity, weekday, lessonNumber, ...rest, ...readStudentSets(studentSets, tree) },
+          activity,
+          weekday,
+          lessonNumber,
+          ...rest,
+          ...readStudentSets(studentSets, tree),
           room: room === '' ? null : room,
         });
       }

@@ -103,7 +103,11 @@ export function parseTimetableCsv(
     else if (lessonNumber === undefined) problems.push({ code: 'unknownHour', activity, hour });
     else {
       lessons.push({
-        ...{ activity, weekday, lessonNumber, ...row, ...readStudentSets(studentSets) },
+        activity,
+        weekday,
+        lessonNumber,
+        ...row,
+        ...readStudentSets(studentSets),
         room: room === '' ? null : room,
       });
     }

@@ -6,14 +6,9 @@ import { matchTeachers } from './match-teachers';
 import type { MatchedName } from './name-match';
 
 const idsOf = (matched: MatchedName<number> | undefined): number[] => {
-  switch (matched?.match.kind) {
-    case 'exact':
-      return [matched.match.id];
-    case 'likely':
-      return matched.match.candidates.map((candidate) => candidate.id);
-    default:
-      return [];
-  }
+  if (matched?.match.kind === 'exact') return [matched.match.id];
+  if (matched?.match.kind !== 'likely') return [];
+  return matched.match.candidates.map((candidate) => candidate.id);
 };
 const kindOf = (matched: readonly MatchedName<number>[]) => matched.map(({ match }) => match.kind);
 
@@ -42,9 +37,8 @@ describe('teachers', () => {
           for (const matched of matchTeachers(forms, people)) {
             expect(idsOf(matched)).toContain(id);
             // Whoever else is as good has the same initials.
-            if (matched.match.kind === 'likely') {
-              expect(matched.match.candidates[0]?.score).toBe(1);
-            }
+            const best = matched.match.kind === 'likely' ? matched.match.candidates[0]?.score : 1;
+            expect(best).toBe(1);
           }
         }
       }),

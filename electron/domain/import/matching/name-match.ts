@@ -64,7 +64,7 @@ export function nearlySame(one: string, other: string): boolean {
   while (start < one.length && one[start] === other[start]) start += 1;
   const restOne = one.slice(start);
   const restOther = other.slice(start);
-  const swapped = restOne.slice(0, 2) === [...restOther.slice(0, 2)].reverse().join('');
+  const swapped = restOne.slice(0, 2) === restOther.charAt(1) + restOther.charAt(0);
   return (
     restOne.slice(1) === restOther ||
     restOne === restOther.slice(1) ||

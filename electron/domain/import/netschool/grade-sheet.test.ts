@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTableFile } from '#core/tables/read-table-file';
-import type { Cell, TableSheet } from '../table';
+import { cellText, type Cell, type TableSheet } from '../table';
 import { parseGradeSheet } from './grade-sheet';
 
 const block = (pupil: string, rows: readonly Cell[][]): Cell[][] => [
@@ -10,8 +10,14 @@ const block = (pupil: string, rows: readonly Cell[][]): Cell[][] => [
   [`Ученик: ${pupil}`],
   [],
   [
-    ...[null, 'Предмет', 'Учебные периоды', ...Array.from({ length: 5 }, () => null)],
-    ...['Год. оценка', 'Экз. оценка', 'Гос. экз. оценка', 'Итог. оценка'],
+    null,
+    'Предмет',
+    'Учебные периоды',
+    ...Array.from({ length: 5 }, () => null),
+    'Год. оценка',
+    'Экз. оценка',
+    'Гос. экз. оценка',
+    'Итог. оценка',
   ],
   ['№'],
   ['п/п', null, '1 Четверть', null, null, '2 Четверть'],
@@ -109,7 +115,7 @@ test.skipIf(!existsSync(sample))(
       subject.finalMark,
     ]);
     // In the sheet marks are texts and averages numbers, so texts right of the subject are marks.
-    const numbered = sheet.rows.filter((row) => /^\d+$/u.test(String(row[0] ?? '')));
+    const numbered = sheet.rows.filter((row) => /^\d+$/u.test(cellText(row[0])));
     const written = numbered.flatMap((row) =>
       row.slice(2).filter((cell) => typeof cell === 'string'),
     );
