@@ -1,11 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import type { TableFile, TableFileProblem } from '#domain/import/table';
-import { readTableFile } from './read-table-file';
+import { officeParts, open, problemOf } from './testing';
 import { storeZip } from './unzip';
 
 const roster = [
@@ -15,32 +13,9 @@ const roster = [
   ['Щукин «Ян»', null, 12.5],
 ];
 
-async function open(bytes: Uint8Array, name = 'список.xlsx'): Promise<TableFile> {
-  const result = await readTableFile(bytes, name);
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.file;
-}
-
-async function problemOf(bytes: Uint8Array, name = 'список.xlsx'): Promise<TableFileProblem> {
-  const result = await readTableFile(bytes, name);
-  if (result.ok) throw new Error('the file was read');
-  return result.problem;
-}
-
 const merges = [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }];
 const xlsx = () => writeXlsx({ sheets: [{ name: '8-Б', rows: roster, merges }] });
 const text = (value: string, encoding = 'utf-8') => iconv.encode(value, encoding);
-
-const officeParts = (content: string, extra: Record<string, string> = {}) =>
-  storeZip(
-    new Map(
-      Object.entries({
-        mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-        'content.xml': content,
-        ...extra,
-      }).map(([name, value]) => [name, Buffer.from(value)]),
-    ),
-  );
 
 describe('workbooks', () => {
   test('XLSX gives values, days and merged cells', async () => {
@@ -193,110 +168,5 @@ describe('what is not a table', () => {
     ).toBe('empty');
     const whole = await xlsx();
     expect((await problemOf(whole.subarray(0, whole.length - 100))).code).toBe('damaged');
-  });
-});
-
-describe('hostile files', () => {
-  const quick = { timeout: 5_000 };
-
-  /** One part packed a thousand times smaller than it is. */
-  function bomb(part: string, content: Buffer, promised = content.length): Uint8Array {
-    const packed = deflateRawSync(content, { level: 9 });
-    const parts: [string, Buffer][] = [
-      ['mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')],
-      ['xl/workbook.xml', Buffer.from('<workbook/>')],
-      [part, packed],
-    ];
-    const zip = Buffer.from(storeZip(new Map(parts)));
-    // Turn the stored part into a deflated one that promises `promised` bytes.
-    const patch = (signature: number, method: number, size: number, nameAt: number) => {
-      for (let at = 0; at < zip.length - 46; at += 1) {
-        if (zip.readUInt32LE(at) !== signature) continue;
-        if (zip.subarray(at + nameAt, at + nameAt + part.length).toString() !== part) continue;
-        zip.writeUInt16LE(8, at + method);
-        zip.writeUInt32LE(promised, at + size);
-      }
-    };
-    patch(0x04034b50, 8, 22, 30);
-    patch(0x02014b50, 10, 24, 46);
-    return zip;
-  }
-
-  test('a zip bomb is refused by what it promises, and by what it does', quick, async () => {
-    const zeros = Buffer.alloc(300_000_000, 32);
-    expect(await problemOf(bomb('xl/worksheets/sheet1.xml', zeros))).toMatchObject({
-      code: 'tooLarge',
-      what: 'unpacked',
-    });
-    expect((await problemOf(bomb('content.xml', zeros, 1_000))).code).toBe('damaged');
-  });
-
-  test('two cells in opposite corners, and repeats without end', quick, async () => {
-    const corner = await writeXlsx({ sheets: [{ name: 'a', rows: [['x']] }] });
-    expect(corner.length).toBeGreaterThan(0);
-    const repeated = officeParts(
-      '<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000" office:value-type="float" office:value="1"/></table:table-row></table:table>',
-    );
-    expect(await problemOf(repeated)).toMatchObject({ code: 'tooLarge', what: 'cells' });
-    const sheet = Buffer.from(
-      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
-    );
-    const parts = new Map([
-      ['xl/workbook.xml', Buffer.from('<workbook/>')],
-      ['xl/worksheets/sheet1.xml', sheet],
-    ]);
-    expect(await problemOf(storeZip(parts))).toMatchObject({ code: 'tooLarge', what: 'cells' });
-  });
-
-  test('too many cells, too many bytes', quick, async () => {
-    expect(await problemOf(Buffer.alloc(50_000_000, 'а;б\n'), 'а.csv')).toMatchObject({
-      code: 'tooLarge',
-      what: 'file',
-    });
-    expect(await problemOf(Buffer.alloc(19_000_000, '1;2\n'), 'а.csv')).toMatchObject({
-      code: 'tooLarge',
-      what: 'cells',
-    });
-  });
-
-  test.each([';', '"', '\n', 'а', '";', '"\n'])('%j without end', quick, async (piece) => {
-    const { code } = await problemOf(Buffer.alloc(19_000_000, piece), 'а.csv');
-    expect(['damaged', 'tooLarge', 'empty']).toContain(code);
-  });
-
-  test('deep nesting and entities stay as they are', quick, async () => {
-    const deep = `${'<text:span>'.repeat(200_000)}x`;
-    const file = await open(
-      officeParts(
-        `<!DOCTYPE a [<!ENTITY b "bbbb">]><table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>&b;${deep}</text:p></table:table-cell></table:table-row></table:table>`,
-      ),
-    );
-    expect(file.sheets[0]?.rows).toEqual([['&b;x']]);
-  });
-
-  test('hundreds of mutated files neither throw nor hang', { timeout: 60_000 }, async () => {
-    const sources = [
-      await xlsx(),
-      await writeOds({ sheets: [{ name: 'a', rows: roster }] }),
-      text('ФИО;Класс\r\n"Иванов";8-Б\r\n'),
-      text('ФИО\tКласс\r\nИванов\t8-Б\r\n', 'utf-16le'),
-    ];
-    const seen = new Set<string>();
-    const change = fc.record({
-      source: fc.constantFrom(...sources),
-      bytes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
-      keep: fc.double({ min: 0.2, max: 1, noNaN: true }),
-    });
-    await fc.assert(
-      fc.asyncProperty(change, async ({ source, bytes, keep }) => {
-        const mutated = Uint8Array.from(source.subarray(0, Math.ceil(source.length * keep)));
-        for (const [at, byte] of bytes) mutated[at % mutated.length] = byte;
-        const result = await readTableFile(mutated, 'файл.xlsx');
-        seen.add(result.ok ? 'read' : result.problem.code);
-      }),
-      { numRuns: 400 },
-    );
-    expect(seen).toContain('read');
-    expect(seen).toContain('damaged');
   });
 });

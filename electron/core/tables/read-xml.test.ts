@@ -30,6 +30,10 @@ test('what is not XML, what is cut, what is dangerous', () => {
   expect(of('ФИО;Класс')).toEqual({ ok: false, problem: { code: 'notXml' } });
   expect(of(bomb)).toEqual({ ok: false, problem: { code: 'notXml' } });
   expect(of('<a><b></a>')).toEqual({ ok: false, problem: { code: 'damaged' } });
+  expect(of(`<a>${'<b/>'.repeat(2_000_000)}</a>`)).toEqual({
+    ok: false,
+    problem: { code: 'tooLarge' },
+  });
   expect(of('<a>'.repeat(100_000))).toEqual({ ok: false, problem: { code: 'damaged' } });
 });
 

@@ -8,6 +8,8 @@ import { decodeXmlText } from './xml-scan';
 const attributesKey = ':@';
 const textKey = '#text';
 const maxDepth = 60;
+/** A large school's timetable has some hundred thousand. */
+const maxElements = 1_000_000;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -62,6 +64,9 @@ export function readXml(bytes: Uint8Array): XmlResult {
   if (!/^\s*</u.test(xml) || xml.includes('<!ENTITY') || /^\s*<!doctype html/iu.test(xml)) {
     return { ok: false, problem: { code: 'notXml' } };
   }
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags += 1;
+  if (tags > 2 * maxElements) return { ok: false, problem: { code: 'tooLarge' } };
   try {
     const nodes = parser.parse(xml, true) as Node[];
     const root = nodes.map(elementOf).find((element) => element !== undefined);
