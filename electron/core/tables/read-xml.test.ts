@@ -8,12 +8,12 @@ const of = (xml: string) => readXml(Buffer.from(xml));
 
 test('elements, attributes and text', () => {
   const result = of(
-    '\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- note --><fet version="6.8.5"><Day><Name>Среда &amp; «Ё» &#1025;</Name></Day><Day/></fet>',
+    '\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- note --><fet version="6.8.5"><Day><Name>Среда &amp; «Ё» &#1025; &amp;lt;</Name></Day><Day/></fet>',
   );
   if (!result.ok) throw new Error(result.problem.code);
   expect(result.root.attributes).toEqual({ version: '6.8.5' });
   const days = childrenOf(result.root, 'Day');
-  expect(days.map((day) => childText(day, 'Name'))).toEqual(['Среда & «Ё» Ё', '']);
+  expect(days.map((day) => childText(day, 'Name'))).toEqual(['Среда & «Ё» Ё &lt;', '']);
 });
 
 test('windows-1251 as declared', () => {

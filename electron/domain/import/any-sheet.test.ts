@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTableFile } from '#core/tables/read-table-file';
+import { describeTimetableProblem } from './fet/problem-text';
 import { parseTimetableCsv } from './fet/parse-timetable-csv';
 import { parseAttendanceReport } from './netschool/attendance-report';
 import { parseGradeSheet } from './netschool/grade-sheet';
+import { describeReportProblem } from './netschool/problem-text';
 import { planLessons } from './netschool/plan-lessons';
 import { mapPupils, mapStaff } from './people/map-people';
 import { describeRowProblem } from './people/problem-text';
@@ -51,7 +53,12 @@ test('whatever a sheet holds, no importer throws, and every bad row has its reas
       const report = parseAttendanceReport(any);
       if (report !== undefined) planLessons(report);
       parseGradeSheet(any);
-      parseTimetableCsv(any.rows);
+      const timetable = parseTimetableCsv(any.rows);
+      const texts = [
+        ...(report?.problems.map(describeReportProblem) ?? []),
+        ...(timetable?.problems.map(describeTimetableProblem) ?? []),
+      ];
+      for (const text of texts) expect(text).not.toMatch(/undefined|\[object|\.$/u);
       for (const { bad } of [mapPupils(any, { today }), mapStaff(any, { today })]) {
         for (const { problems } of bad) {
           expect(problems.length).toBeGreaterThan(0);

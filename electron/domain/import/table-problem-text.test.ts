@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableFileProblem } from './table';
 import { describeTableFileProblem } from './table-problem-text';
+import { describeXmlProblem } from './xml-problem-text';
 
 const problems: readonly TableFileProblem[] = [
   { code: 'empty' },
@@ -24,4 +25,8 @@ test('sizes are said', () => {
   expect(describeTableFileProblem({ code: 'tooLarge', what: 'file', limit: 20_000_000 })).toContain(
     '20 МБ',
   );
+});
+
+test.each(['empty', 'notXml', 'damaged', 'tooLarge'] as const)('XML: %s', (code) => {
+  expect(describeXmlProblem({ code })).toContain('Ничего не загружено.');
 });

@@ -7,6 +7,7 @@ import type { XmlElement } from '../xml';
 import { readDays, readHours } from './day-and-hour-names';
 import type { ImportedLesson } from './imported-timetable';
 import { parseFetFile } from './parse-fet-file';
+import { describeTimetableProblem } from './problem-text';
 import { parseTimetableCsv } from './parse-timetable-csv';
 
 function xml(text: string): XmlElement {
@@ -120,6 +121,10 @@ describe('a .fet file', () => {
       'unknownDay',
       'unknownHour',
       'pastLastHour',
+    ]);
+    expect(timetable?.problems.map(describeTimetableProblem).slice(0, 2)).toEqual([
+      'Занятие № 1 «Труд» (8А, Ёлкина Е. И.) не стоит в расписании',
+      'Занятие № 3 пропущено: день «Среда» неизвестен',
     ]);
     const results = xml(
       '<Activities_Timetable><Activity><Id>1</Id><Day>Вт</Day><Hour>2 урок</Hour><Room>7</Room></Activity><Activity><Id>99</Id><Day>Вт</Day><Hour>2 урок</Hour></Activity></Activities_Timetable>',

@@ -6,6 +6,7 @@ import type { Cell, TableSheet } from '../table';
 import { parseAttendanceReport, type AttendanceReport } from './attendance-report';
 import { parseCell } from './parse-cell';
 import { planLessons } from './plan-lessons';
+import { describeReportProblem } from './problem-text';
 
 /** Every shape met in real reports, with marks for `#`. */
 const shapes = [
@@ -232,6 +233,9 @@ describe('an invented report', () => {
         row: 11,
         column: 2,
       },
+    ]);
+    expect(problems.map(describeReportProblem)).toEqual([
+      'Ёлкина Анна 0, строка 12: «зачёт» (Предмет 0, 31.12.2025) не похоже на отметку или пропуск и не загружено',
     ]);
   });
 

@@ -120,7 +120,7 @@ const tidy = (text: string) =>
     .replace(/^[\s,]+|[\s,]+$/gu, '');
 
 /** Splits «Иванова-Петрова Анна Мария кызы»: surname, first name, the rest. */
-export function splitName(text: string): PersonName {
+function splitName(text: string): PersonName {
   const spaced = tidy(text)
     .replace(/,/gu, ' ')
     .replace(/\.(?=\p{L})/gu, '. ');
