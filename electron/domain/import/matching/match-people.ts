@@ -1,8 +1,8 @@
 import { textKey } from '../text-key';
 import { matchName, nearlySame, type MatchedName } from './name-match';
 
-/** One of the staff as we know them; a part that is not known is ''. */
-export interface KnownTeacher<Id> {
+/** A teacher or a pupil as we know them; a part that is not known is ''. */
+export interface KnownPerson<Id> {
   readonly id: Id;
   readonly last: string;
   readonly first: string;
@@ -18,19 +18,17 @@ const wordsOf = (text: string) =>
 /** How well words or initials fit a given name and patronymic; undefined where they contradict. */
 function givenScore(words: readonly string[], known: readonly string[]): number | undefined {
   if (words.length === 0) return 0.6;
-  let told = 0;
   for (const [index, word] of words.entries()) {
     const name = known[index];
-    if (name === undefined) continue;
+    if (name === undefined) return 0.95;
     if (word !== name && !(word.length === 1 && name.startsWith(word))) return undefined;
-    told += 1;
   }
-  if (told === 0) return 0.6;
-  // Fewer initials than names: «Лаптева О.» leaves room for doubt only among namesakes.
-  return told >= Math.min(2, known.length) ? 1 : 0.9;
+  // «Лаптева О.» leaves room for doubt, «Лаптева Ольга» only among namesakes.
+  const initialOnly = words.length === 1 && words[0]?.length === 1;
+  return initialOnly && known.length > 1 ? 0.9 : 1;
 }
 
-function scoreWith<Id>(last: string, given: readonly string[], one: KnownTeacher<Id>): number {
+function scoreWith<Id>(last: string, given: readonly string[], one: KnownPerson<Id>): number {
   const sameLast = last === textKey(one.last);
   if (!sameLast && !nearlySame(last, textKey(one.last))) return 0;
   const fit = givenScore(given, wordsOf(`${one.first} ${one.middle}`));
@@ -38,7 +36,7 @@ function scoreWith<Id>(last: string, given: readonly string[], one: KnownTeacher
   return sameLast ? fit : fit * 0.8;
 }
 
-function scoreOf<Id>(name: string, one: KnownTeacher<Id>): number {
+function scoreOf<Id>(name: string, one: KnownPerson<Id>): number {
   const words = wordsOf(name);
   const lastWords = wordsOf(one.last).length || 1;
   const behind = words.slice(lastWords);
@@ -51,14 +49,15 @@ function scoreOf<Id>(name: string, one: KnownTeacher<Id>): number {
 }
 
 /**
- * Matches teachers' names of a file («Лаптева О. С.», «О.С. Лаптева», «Лаптева Ольга Сергеевна»)
- * to the staff. Exact only where one person alone fits the surname and every initial told; a
- * surname by itself, other initials or one wrong letter are likely.
+ * Matches people's names of a file («Лаптева О. С.», «О.С. Лаптева», «Лаптева Ольга Сергеевна»)
+ * to ours: teachers of a timetable, pupils of a report. Exact only where one person alone fits the
+ * surname and what is told of the other names; a surname by itself or with one initial, other
+ * initials, an unknown patronymic or one wrong letter are likely.
  */
-export function matchTeachers<Id>(
+export function matchPeople<Id>(
   names: readonly string[],
-  ours: readonly KnownTeacher<Id>[],
+  ours: readonly KnownPerson<Id>[],
 ): MatchedName<Id>[] {
-  const labelOf = (one: KnownTeacher<Id>) => `${one.last} ${one.first} ${one.middle}`;
+  const labelOf = (one: KnownPerson<Id>) => `${one.last} ${one.first} ${one.middle}`;
   return names.map((name) => matchName(name, ours, labelOf, (one) => scoreOf(name, one)));
 }
