@@ -42,7 +42,7 @@ export function Gate() {
   }
   if (session.data === null) {
     return workplace.data.journal === 'absent' ? (
-      <FirstStart />
+      <FirstStart demo={workplace.data.place === 'demo'} />
     ) : (
       <LogInScreen workplace={workplace.data} />
     );
