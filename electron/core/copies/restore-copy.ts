@@ -17,7 +17,7 @@ import { findCopy, quickProblem } from './inspect-copy';
 import { JOURNAL_FILE } from './manifest';
 import { progressOver, type Report } from './progress';
 
-type CopySecret =
+export type CopySecret =
   | { readonly recoveryKey: string }
   | { readonly login: string; readonly password: string };
 
