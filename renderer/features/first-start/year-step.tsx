@@ -19,7 +19,7 @@ function PeriodTable(props: {
     change({ periods: draft.periods.map((one) => (one === period ? { ...one, ...part } : one)) });
   return (
     <div>
-      <Title order={3}>{props.title}</Title>
+      <Title order={2} size="h3">{props.title}</Title>
       <table className={classes['dates']}>
         <thead>
           <tr>
@@ -69,7 +69,7 @@ function HolidayTable(props: {
   return (
     <div>
       <Group justify="space-between">
-        <Title order={3}>{words.holidays}</Title>
+        <Title order={2} size="h3">{words.holidays}</Title>
         <Button
           variant="subtle"
           leftSection={<IconPlus size={14} />}
