@@ -1,4 +1,4 @@
-import { IconHome, type Icon } from '@tabler/icons-react';
+import { IconHome, IconTable, type Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#domain/people/roles';
 import { mayCall, type ProcedureName } from '../api/procedure-meta';
@@ -22,6 +22,8 @@ export type Screen = Lazy & {
 export const screens: readonly Screen[] = [
   // oxfmt-ignore
   { paths: ['/'], title: screenTexts.start, icon: IconHome, asks: 'school.overview', load: () => import('../features/start/start-screen').then((file) => file.StartScreen) },
+  // oxfmt-ignore
+  { paths: ['/journal'], title: screenTexts.journal, icon: IconTable, asks: 'journal.pages', load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen) },
 ];
 
 /** Screens that open before the log-in as well. */

@@ -19,7 +19,7 @@ import type { MoveAfter } from './settings';
 /** What the strip has to say besides the keys. */
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: EditProblem }
-  | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' | 'tooFar' }
+  | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
   | { readonly kind: 'filled' | 'cleared' | 'pasted'; readonly count: number; readonly skipped: number }
   | { readonly kind: 'askPaste'; readonly plan: PastePlan };
 

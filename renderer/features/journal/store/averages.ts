@@ -16,8 +16,16 @@ export type PupilAverages = {
   readonly proposed: string;
 };
 
+/** What one more mark of weight 1 would make of the average and the proposal (J5). */
+export type Forecast = {
+  readonly mark: string;
+  readonly average: string;
+  readonly proposed: string;
+};
+
 export type Averages = {
   readonly of: (pupilId: number, period: Period) => PupilAverages;
+  readonly forecast: (pupilId: number, period: Period) => readonly Forecast[];
   readonly forget: (pupilId: number) => void;
   readonly forgetAll: () => void;
 };
@@ -35,7 +43,7 @@ export function createAverages(
 ): Averages {
   const kept = new Map<number, Map<number, PupilAverages>>();
 
-  function count(pupilId: number, period: Period): PupilAverages {
+  function marksIn(pupilId: number, period: Period): WeightedMark[] {
     const marks: WeightedMark[] = [];
     for (const { id, date } of model.lessons) {
       if (date < period.startsOn || date > period.endsOn) continue;
@@ -43,6 +51,11 @@ export function createAverages(
         marks.push({ value, weight: page.weightOf(id, work) });
       }
     }
+    return marks;
+  }
+
+  function count(pupilId: number, period: Period): PupilAverages {
+    const marks = marksIn(pupilId, period);
     const plain = averageOf(marks.map(({ value }) => value));
     const weighted = weightedAverageOf(marks);
     const parts = model.periods.filter(({ kind }) => kind !== 'year');
@@ -65,6 +78,16 @@ export function createAverages(
       let averages = own.get(period.id);
       if (averages === undefined) own.set(period.id, (averages = count(pupilId, period)));
       return averages;
+    },
+    forecast(pupilId, period) {
+      if (period.kind === 'year') return [];
+      const marks = marksIn(pupilId, period);
+      return (['5', '4', '3', '2'] as const).flatMap((mark) => {
+        const proposal = proposePeriodMark([...marks, { value: mark, weight: 1 }]);
+        return proposal.kind === 'proposed' && marks.length > 0
+          ? [{ mark, average: formatAverage(proposal.average), proposed: proposal.mark }]
+          : [];
+      });
     },
     forget: (pupilId) => void kept.delete(pupilId),
     forgetAll: () => kept.clear(),

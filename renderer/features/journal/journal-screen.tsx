@@ -1,0 +1,131 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { PageSummary } from '#contract/journal';
+import type { SchoolOverview } from '#contract/school';
+import { queries } from '../../api/queries';
+import { useSession } from '../../api/session';
+import { journalTexts } from '../../text/journal';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Loading } from '../../ui/loading';
+import { keepPage, storedPage } from './desk/settings';
+import { MyPages, PagePicker, PeriodTabs } from './head/page-head';
+import { PageView } from './page-view';
+import classes from './page-view.module.css';
+import { currentPeriod, periodsOf } from './store/page-model';
+
+type Address = { readonly page?: number; readonly period?: number };
+
+/** The address `/journal?page=…&period=…`; whatever else stands there is left out. */
+function addressOf(search: Readonly<Record<string, unknown>>): Address {
+  const number = (value: unknown) => (Number(value) > 0 ? Number(value) : undefined);
+  const [page, period] = [number(search['page']), number(search['period'])];
+  return { ...(page === undefined ? {} : { page }), ...(period === undefined ? {} : { period }) };
+}
+
+/** The page asked for, the one of last time, or the first of mine. */
+function choosePage(
+  pages: readonly PageSummary[],
+  asked: number | undefined,
+  last: number | undefined,
+): PageSummary | undefined {
+  if (asked !== undefined) return pages.find(({ id }) => id === asked);
+  return pages.find(({ id }) => id === last) ?? pages.find(({ mine }) => mine) ?? pages[0];
+}
+
+function Chosen(props: {
+  readonly pages: readonly PageSummary[];
+  readonly overview: SchoolOverview;
+}) {
+  const { accountId, today } = useSession();
+  const { pages, overview } = props;
+  const address = addressOf(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const page = choosePage(pages, address.page, storedPage(accountId));
+  const periods = page === undefined ? [] : periodsOf(overview.periods, page.grade);
+  const period =
+    periods.find(({ id }) => id === address.period) ?? currentPeriod(periods, today);
+  const { data, error, refetch } = useQuery({
+    ...queries.journal.page.queryOptions({
+      input: { pageId: page?.id ?? 0, periodId: period?.id ?? 0 },
+    }),
+    enabled: page !== undefined && period !== undefined,
+    // Fresh at every opening; while it is open the watch keeps it so.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => {
+    if (page !== undefined) keepPage(accountId, page.id);
+  }, [accountId, page]);
+
+  const open = (next: Address) => void navigate({ to: '/journal', search: { ...next } });
+  const neighbour = (by: 1 | -1) => {
+    const mine = pages.filter((one) => one.mine);
+    const next = mine[mine.findIndex(({ id }) => id === page?.id) + by];
+    if (next !== undefined) open({ page: next.id });
+  };
+  const head = (
+    <>
+      <PagePicker pages={pages} current={page} onChoose={(id) => open({ page: id })} />
+      <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open({ page: id })} />
+      {page && period && (
+        <PeriodTabs
+          periods={periods}
+          current={period.id}
+          onChoose={(id) => open({ page: page.id, period: id })}
+        />
+      )}
+    </>
+  );
+  if (data === undefined || page === undefined || period === undefined) {
+    return (
+      <section className={classes['page']} aria-label={journalTexts.title}>
+        <div className={classes['top']}>{head}</div>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+        {page === undefined || period === undefined ? (
+          <EmptyState title={journalTexts.empty.noPage} text={journalTexts.empty.noPageText} />
+        ) : (
+          !error && <Loading />
+        )}
+      </section>
+    );
+  }
+  return (
+    <PageView
+      key={`${data.page.id}:${data.periodId}`}
+      data={data}
+      overview={overview}
+      head={head}
+      onNeighbour={neighbour}
+    />
+  );
+}
+
+/** The journal: one page for a class or group, a subject and a period (J1). */
+export function JournalScreen() {
+  const pages = useQuery(queries.journal.pages.queryOptions());
+  const overview = useQuery(queries.school.overview.queryOptions());
+  const failed = pages.error ?? overview.error;
+  if (failed) {
+    return (
+      <section className={classes['page']} aria-label={journalTexts.title}>
+        <ErrorNotice
+          error={failed}
+          onRetry={() => {
+            void pages.refetch();
+            void overview.refetch();
+          }}
+        />
+      </section>
+    );
+  }
+  if (pages.data === undefined || overview.data === undefined) return <Loading />;
+  if (pages.data.length === 0) {
+    const { noPages, noPagesText } = journalTexts.empty;
+    return <EmptyState title={noPages} text={noPagesText} />;
+  }
+  return <Chosen pages={pages.data} overview={overview.data} />;
+}
