@@ -1,7 +1,8 @@
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { Attendance } from '#domain/attendance/attendance';
+import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
+import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
 import { command, commandInput, id, query } from './procedure';
 
 /** A page as the list of pages shows it. */
@@ -80,15 +81,14 @@ export type PageData = {
   readonly periodMarks: readonly PeriodMarkRow[];
 };
 
-const attendance = z.enum(['absent', 'ill', 'excused', 'late']);
-const markValue = z.enum(['1', '2', '3', '4', '5', '.', 'зач', 'незач', 'н/а', 'осв']);
+const attendance = z.enum(ATTENDANCES);
 
 /** All that a cell holds; saved whole. */
 export const cellContent = z.object({
   attendance: attendance.nullable(),
   lateMinutes: z.int().min(1).max(240).nullable(),
   remark: z.string().trim().max(500),
-  marks: z.array(z.object({ work: z.int().min(1).max(9), value: markValue })).max(9),
+  marks: z.array(z.object({ work: z.int().min(1).max(9), value: markValueSchema })).max(9),
 });
 export type CellContent = z.infer<typeof cellContent>;
 
@@ -186,7 +186,8 @@ export const journalContract = {
         pupilId: id,
         periodId: id,
         version: z.int().min(0),
-        value: z.enum(['', '1', '2', '3', '4', '5', 'зач', 'незач', 'н/а', 'осв']),
+        /** Empty takes the mark away. */
+        value: z.union([periodMarkSchema, z.literal('')]),
         note: z.string().trim().max(500),
       }),
     )

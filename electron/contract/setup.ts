@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
+import type { DemoStep } from '#domain/demo/demo-school';
 import type { Role } from '#domain/people/roles';
 import { always, isoDate, type Progress } from './procedure';
 
@@ -52,15 +53,8 @@ export const newJournalInput = z.object({
 });
 export type NewJournal = z.infer<typeof newJournalInput>;
 
-export const DEMO_STEPS = [
-  'people',
-  'timetable',
-  'lessons',
-  'marks',
-  'accounts',
-  'finishing',
-] as const;
-export type DemoStep = (typeof DEMO_STEPS)[number];
+/** What the building of the demonstration school is at. */
+export type DemoBuildStep = DemoStep | 'accounts';
 
 export const setupContract = {
   workplace: always('query').output(type<Workplace>()),
@@ -71,6 +65,6 @@ export const setupContract = {
   /** Opens the demonstration school, building it first where it is not there (or `rebuild`). */
   openDemo: always('command')
     .input(z.object({ rebuild: z.boolean() }))
-    .output(eventIterator(type<Progress<DemoStep>>())),
+    .output(eventIterator(type<Progress<DemoBuildStep>>())),
   leaveDemo: always('command').output(type<void>()),
 };

@@ -3,7 +3,9 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
 import type { PageEvents } from './journal/page-events';
 import type { Grants } from './grants';
+import type { Cost } from './keys/slots';
 import type { Log } from './log';
+import type { PdfRenderer } from './sheets/pdf';
 import type { Attempts } from './session/attempts';
 
 /** The one who logged in on a window. */
@@ -38,12 +40,17 @@ export type Core = {
   readonly version: string;
   readonly workstation: string;
   readonly idleMinutes: number;
+  /** What guessing a password costs. */
+  readonly keyCost: Cost;
   readonly today: () => IsoDate;
   readonly now: () => Date;
   readonly log: Log;
   readonly grants: Grants;
   readonly pageEvents: PageEvents;
   readonly attempts: Attempts;
+  readonly pdf: PdfRenderer;
+  /** The built thread that reads and checks copies. */
+  readonly copyWorker: string;
   readonly connections: Set<Connection>;
   place: Place;
   open: OpenJournal | null;

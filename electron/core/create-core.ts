@@ -2,8 +2,10 @@ import os from 'node:os';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Connection, Core, Place } from './context';
 import { createGrants } from './grants';
+import { DEFAULT_COST, type Cost } from './keys/slots';
 import { createPageEvents } from './journal/page-events';
 import { openLog, type Log } from './log';
+import { pdfRenderer } from './sheets/pdf';
 import { createAttempts } from './session/attempts';
 import { closeJournal, closeWhenUnused } from './session/journal-state';
 
@@ -11,9 +13,14 @@ export type CoreOptions = {
   readonly dataFolder: string;
   readonly version: string;
   readonly place: Place;
+  /** Where the thread that makes PDFs and its fonts lie. */
+  readonly pdf: { readonly workerFile: string; readonly fontsFolder: string };
+  /** Where the thread that checks copies lies. */
+  readonly copyWorker: string;
   /** Only tests and measurements name a day; otherwise it is this computer's. */
   readonly today?: IsoDate | undefined;
   readonly idleMinutes?: number;
+  readonly keyCost?: Cost;
   readonly now?: () => Date;
   readonly log?: Log;
 };
@@ -30,12 +37,15 @@ export function createCore(options: CoreOptions): Core {
     version: options.version,
     workstation: os.hostname(),
     idleMinutes: options.idleMinutes ?? 10,
+    keyCost: options.keyCost ?? DEFAULT_COST,
     today: () => options.today ?? dayOf(now()),
     now,
     log: options.log ?? openLog(options.dataFolder),
     grants: createGrants(),
     pageEvents: createPageEvents(),
     attempts: createAttempts(),
+    pdf: pdfRenderer(options.pdf),
+    copyWorker: options.copyWorker,
     connections: new Set(),
     place: options.place,
     open: null,
@@ -65,4 +75,7 @@ export function disconnect(core: Core, connection: Connection): void {
 }
 
 /** The program ends. */
-export const shutDown = (core: Core): void => closeJournal(core);
+export function shutDown(core: Core): void {
+  closeJournal(core);
+  void core.pdf.close();
+}

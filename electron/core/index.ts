@@ -2,11 +2,14 @@
  * The core's process: plain Node in Electron's utilityProcess. The shell hands it a port for each
  * window and the paths that people chose in dialogs; nothing else comes in.
  */
+import path from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { isIsoDate } from '#domain/calendar/iso-date';
+import { finishInterruptedRestore } from './copies/finish-restore';
 import { connect, createCore, disconnect, shutDown } from './create-core';
 import { router } from './router';
+import { schoolFolder } from './session/journal-state';
 
 type Port = SupportedMessagePort & {
   readonly start: () => void;
@@ -30,8 +33,15 @@ const core = createCore({
   dataFolder,
   version,
   place: place === 'demo' ? 'demo' : 'school',
+  pdf: {
+    workerFile: path.join(import.meta.dirname, 'pdf-worker.js'),
+    fontsFolder: path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'),
+  },
+  copyWorker: path.join(import.meta.dirname, 'copy-worker.js'),
   today: isIsoDate(today) ? today : undefined,
 });
+// A restore that a power cut broke off is ended before anybody looks for the journal.
+const healed = finishInterruptedRestore(schoolFolder(core));
 const handler = new RPCHandler(router);
 
 function serve(port: Port): void {
@@ -42,7 +52,7 @@ function serve(port: Port): void {
 }
 
 parentPort.on('message', ({ data, ports: [port] }) => {
-  if (data.kind === 'connect' && port !== undefined) serve(port);
+  if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
   else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
   else if (data.kind === 'end') {
     shutDown(core);

@@ -13,7 +13,10 @@ import { classes, overview, timetable } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
 import { changePassword } from './session/passwords';
 import { createSchoolJournal } from './setup/create-journal';
+import { leaveDemo, openDemo } from './setup/demo';
 import { workplace } from './setup/workplace';
+import { saveSummary, summary } from './sheets/summary-pdf';
+import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import { reads, writes } from './unit-of-work';
 
 /** Every procedure of the contract with the use-case behind it. */
@@ -30,6 +33,8 @@ export const router = os.router({
   setup: {
     workplace: os.setup.workplace.handler(workplace),
     createJournal: os.setup.createJournal.handler(createSchoolJournal),
+    openDemo: os.setup.openDemo.handler(openDemo),
+    leaveDemo: os.setup.leaveDemo.handler(leaveDemo),
   },
   school: {
     overview: os.school.overview.handler(reads(overview)),
@@ -53,5 +58,16 @@ export const router = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  copies: {
+    list: os.copies.list.handler(reads(copies)),
+    drives: os.copies.drives.handler(drives),
+    make: os.copies.make.handler(makeCopyOf),
+    inspect: os.copies.inspect.handler(inspect),
+    restore: os.copies.restore.handler(restore),
+  },
+  sheets: {
+    summary: os.sheets.summary.handler(summary),
+    saveSummary: os.sheets.saveSummary.handler(saveSummary),
   },
 });

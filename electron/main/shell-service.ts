@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import { app, BrowserWindow, dialog, type MessagePortMain } from 'electron';
+import { app, dialog, type BrowserWindow, type MessagePortMain } from 'electron';
 import { shellContract, type Grant } from '#contract/shell';
 import type { CoreProcess } from './core-process';
 import { DIALOG_TEXT, FILE_FILTERS } from './text';

@@ -11,6 +11,7 @@ import type { contract } from '#contract/index';
 import type { shellContract } from '#contract/shell';
 import { connect, ConnectionError, type Ports } from './connect';
 import { takesRequestId } from './procedure-meta';
+import { whileSaving } from './saving';
 import { noticeSessionEnd } from './session-state';
 
 /** The client as the screens see it: `requestId` of a command is filled in where it is not given. */
@@ -33,10 +34,10 @@ type WithOptionalRequestId<T extends NestedClient<ClientContext>> =
 export type CoreClient = WithOptionalRequestId<ContractRouterClient<typeof contract>>;
 export type ShellClient = ContractRouterClient<typeof shellContract>;
 
-function withRequestId(path: readonly string[], input: unknown): unknown {
-  if (!takesRequestId(path) || typeof input !== 'object' || input === null) return input;
-  return { requestId: crypto.randomUUID(), ...input };
-}
+const withRequestId = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null
+    ? { requestId: crypto.randomUUID(), ...input }
+    : input;
 
 /** A link whose port comes later: calls wait for it, and fail plainly once it is closed. */
 function portLink(door: keyof Ports): ClientLink<ClientContext> {
@@ -54,11 +55,9 @@ function portLink(door: keyof Ports): ClientLink<ClientContext> {
       const ready = await (link ??= open());
       if (closed) throw new ConnectionError('port closed');
       try {
-        return await ready.call(
-          path,
-          door === 'core' ? withRequestId(path, input) : input,
-          options,
-        );
+        if (door === 'shell' || !takesRequestId(path))
+          return await ready.call(path, input, options);
+        return await whileSaving(ready.call(path, withRequestId(input), options));
       } catch (error) {
         if (closed) throw new ConnectionError('port closed', { cause: error });
         noticeSessionEnd(error);

@@ -1,14 +1,22 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { SessionInfo } from '#contract/session';
 import { queryClient } from './query-client';
 import { refusalOf } from './refusal';
 
 /** The key under which the screens keep who works in this window. */
 export const SESSION_KEY = ['session-of-window'] as const;
+queryClient.setQueryDefaults(SESSION_KEY, { gcTime: Infinity });
+
+/** What is known before the log-in as well: the session itself and the workplace. */
+function isKnownOutdoors([topic]: QueryKey): boolean {
+  return topic === SESSION_KEY[0] || (Array.isArray(topic) && topic[0] === 'setup');
+}
 
 /** Remembers who works here now; null after the log-out, which also forgets all that was shown. */
 export function setSession(session: SessionInfo | null): void {
-  if (session === null)
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey !== SESSION_KEY });
+  if (session === null) {
+    queryClient.removeQueries({ predicate: ({ queryKey }) => !isKnownOutdoors(queryKey) });
+  }
   queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, session);
 }
 

@@ -1,4 +1,12 @@
-import { IconHome, IconTable, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendarWeek,
+  IconHome,
+  IconSchool,
+  IconTable,
+  IconUsers,
+  IconUserShield,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#domain/people/roles';
 import { mayCall, type ProcedureName } from '../api/procedure-meta';
@@ -18,12 +26,51 @@ export type Screen = Lazy & {
   readonly asks: ProcedureName;
 };
 
-/** Every screen behind the log-in, in the rail's order. A new screen is one line here. */
+/** Every screen behind the log-in, in the rail's order. A new screen is one entry here. */
 export const screens: readonly Screen[] = [
-  // oxfmt-ignore
-  { paths: ['/'], title: screenTexts.start, icon: IconHome, asks: 'school.overview', load: () => import('../features/start/start-screen').then((file) => file.StartScreen) },
-  // oxfmt-ignore
-  { paths: ['/journal'], title: screenTexts.journal, icon: IconTable, asks: 'journal.pages', load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen) },
+  {
+    paths: ['/'],
+    title: screenTexts.start,
+    icon: IconHome,
+    asks: 'school.overview',
+    load: () => import('../features/start/start-screen').then((file) => file.StartScreen),
+  },
+  {
+    paths: ['/journal', '/journal/$pageId'],
+    title: screenTexts.journal,
+    icon: IconTable,
+    asks: 'journal.pages',
+    load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
+  },
+  {
+    paths: ['/timetable'],
+    title: screenTexts.timetable,
+    icon: IconCalendarWeek,
+    asks: 'school.timetable',
+    load: () =>
+      import('../features/timetable/timetable-screen').then((file) => file.TimetableScreen),
+  },
+  {
+    paths: ['/pupils'],
+    title: screenTexts.pupils,
+    icon: IconUsers,
+    asks: 'people.pupils',
+    load: () => import('../features/pupils/pupils-screen').then((file) => file.PupilsScreen),
+  },
+  {
+    paths: ['/school'],
+    title: screenTexts.school,
+    icon: IconSchool,
+    asks: 'school.overview',
+    load: () => import('../features/school/school-screen').then((file) => file.SchoolScreen),
+  },
+  {
+    paths: ['/people'],
+    title: screenTexts.people,
+    icon: IconUserShield,
+    asks: 'people.staff',
+    load: () => import('../features/people/people-screen').then((file) => file.PeopleScreen),
+  },
 ];
 
 /** Screens that open before the log-in as well. */
@@ -32,6 +79,12 @@ export const outdoorScreens: readonly Lazy[] = [];
 /** The screens for somebody with these roles. */
 export const screensFor = (roles: readonly Role[]): readonly Screen[] =>
   screens.filter(({ asks }) => mayCall(roles, asks));
+
+/** Whether this address leads to a screen for somebody with these roles. */
+export const mayOpen = (roles: readonly Role[], address: string): boolean => {
+  const [topic] = address.split(/[/?]/).filter(Boolean);
+  return screensFor(roles).some(({ paths: [path] }) => path === `/${topic ?? ''}`);
+};
 
 /** Whether the program has a screen at this path. */
 export const hasScreen = (path: string): boolean =>

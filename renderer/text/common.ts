@@ -8,6 +8,8 @@ export const commonTexts = {
   retry: 'Повторить',
   print: 'Напечатать',
   copy: 'Скопировать',
+  wrongDate: 'Такого дня нет',
+  datePattern: 'ДД.ММ.ГГГГ',
   copied: 'Скопировано: строки можно вставить в таблицу.',
   printOutcome: {
     cancelled: 'Печать отменена.',

@@ -21,8 +21,12 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Writes a new file and waits until it lies on the disk. Refuses to overwrite (EEXIST). */
-export async function writeSynced(file: string, data: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+export async function writeSynced(
+  file: string,
+  data: string | Uint8Array,
+  mode = 0o600,
+): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(data);
     await handle.sync();
@@ -32,10 +36,14 @@ export async function writeSynced(file: string, data: string): Promise<void> {
 }
 
 /** Replaces a file as a whole: after a crash either the old or the new one is there, never half. */
-export async function replaceFile(file: string, data: string): Promise<void> {
+export async function replaceFile(
+  file: string,
+  data: string | Uint8Array,
+  mode = 0o600,
+): Promise<void> {
   const fresh = `${file}.new`;
   await rm(fresh, { force: true });
-  await writeSynced(fresh, data);
+  await writeSynced(fresh, data, mode);
   await rename(fresh, file);
   await syncFolder(path.dirname(file));
 }

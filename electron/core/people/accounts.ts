@@ -58,7 +58,7 @@ export async function openAccount({
   };
   check();
   const password = newTemporaryPassword();
-  await giveSlot(open, { login, password }, (slotId) => {
+  await giveSlot(core, open, { login, password }, (slotId) => {
     check();
     const request = { requestId: input.requestId, action: 'account.open', actor: session };
     return runCommand(core, open, request, (unit) => {
@@ -85,7 +85,7 @@ export async function resetPassword({
   const { session, open } = signedIn(context);
   const account = findAccount(open.journal.db, input.accountId);
   const password = newTemporaryPassword();
-  await giveSlot(open, { login: account.login, password }, (slotId) => {
+  await giveSlot(core, open, { login: account.login, password }, (slotId) => {
     const request = { requestId: input.requestId, action: 'account.resetPassword', actor: session };
     return runCommand(core, open, request, ({ db, record }) => {
       setSlot(db, account.id, slotId, true);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { SessionInfo } from '#contract/session';
 import { setSlot, slotsInUse } from '#db/queries/accounts';
 import { isWeakPassword } from '#domain/people/password-rule';
-import type { CallContext, OpenJournal } from '../context';
+import type { CallContext, Core, OpenJournal } from '../context';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
 import { inKeyFileTurn } from '../keys/key-file-turn';
-import { addAccountSlot, openWithPassword, removeSlot, type Cost } from '../keys/slots';
+import { addAccountSlot, openWithPassword, removeSlot } from '../keys/slots';
 import { refuse } from '../refuse';
 import { runCommand, signedIn } from '../unit-of-work';
 import { refreshSession, sessionInfo } from './log-in';
@@ -21,13 +21,18 @@ function withoutLeftovers(keyFile: KeyFile, used: ReadonlySet<string>): KeyFile 
  * between leaves a slot too many, which opens nothing: its account does not name it.
  */
 export function giveSlot<T>(
+  core: Pick<Core, 'keyCost'>,
   open: OpenJournal,
-  who: { readonly login: string; readonly password: string; readonly cost?: Cost },
+  who: { readonly login: string; readonly password: string },
   commit: (slotId: string) => T,
 ): Promise<T> {
   return inKeyFileTurn(open.folder, async () => {
     const before = await readKeyFile(open.folder);
-    const { keyFile, slotId } = await addAccountSlot(before, { key: open.key, ...who });
+    const { keyFile, slotId } = await addAccountSlot(before, {
+      key: open.key,
+      cost: core.keyCost,
+      ...who,
+    });
     await writeKeyFile(open.folder, keyFile);
     try {
       return commit(slotId);
@@ -58,7 +63,7 @@ export async function changePassword({
   }
   if (input.newPassword === input.oldPassword) refuse('INVALID', { why: 'samePassword' });
   if (isWeakPassword(input.newPassword, login)) refuse('INVALID', { why: 'weakPassword' });
-  await giveSlot(open, { login, password: input.newPassword }, (slotId) => {
+  await giveSlot(core, open, { login, password: input.newPassword }, (slotId) => {
     const request = { requestId: randomUUID(), action: 'session.changePassword', actor: session };
     runCommand(core, open, request, ({ db, record }) => {
       setSlot(db, session.accountId, slotId, false);

@@ -20,7 +20,7 @@ import { newYearProblem } from '#domain/school/new-year';
 import type { CallContext } from '../context';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { newRecoveryKey } from '../keys/recovery-key';
-import { addAccountSlot, addRecoverySlot } from '../keys/slots';
+import { addAccountSlot, addRecoverySlot, type Cost } from '../keys/slots';
 import { refuse } from '../refuse';
 import { signIn } from '../session/log-in';
 import { journalExists, journalFile, journalFolder, openWith } from '../session/journal-state';
@@ -31,11 +31,9 @@ function fillYear(db: WritableDb, { year, periods, holidays }: NewJournal): void
   const [firstYear, lastYear] = [year.startsOn.slice(0, 4), year.endsOn.slice(0, 4)];
   const yearId = insertYear(db, { name: `${firstYear}/${lastYear}`, ...year });
   for (const period of periods) insertPeriod(db, yearId, period);
-  const grades = new Set(periods.map(({ gradeFrom, gradeTo }) => `${gradeFrom}-${gradeTo}`));
-  for (const span of grades) {
-    const [gradeFrom = 1, gradeTo = 11] = span.split('-').map(Number);
-    insertPeriod(db, yearId, { kind: 'year', number: 1, ...year, gradeFrom, gradeTo });
-  }
+  const gradeFrom = Math.min(...periods.map((period) => period.gradeFrom));
+  const gradeTo = Math.max(...periods.map((period) => period.gradeTo));
+  insertPeriod(db, yearId, { kind: 'year', number: 1, ...year, gradeFrom, gradeTo });
   for (const holiday of holidays) insertHoliday(db, yearId, holiday);
   for (const [position, kind] of DEFAULT_WORK_KINDS.entries()) {
     insertWorkKind(db, { ...kind, position });
@@ -46,13 +44,13 @@ function fillYear(db: WritableDb, { year, periods, holidays }: NewJournal): void
 }
 
 /** Journal and keys in a folder beside the place they will stand in. Answers the key. */
-async function build(folder: string, input: NewJournal, recoveryKey: string) {
+async function build(folder: string, input: NewJournal, recoveryKey: string, cost: Cost) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const key = randomBytes(32);
   const { login, password, ...name } = input.administrator;
-  const account = await addAccountSlot(newKeyFile(), { key, login, password });
-  const { keyFile } = await addRecoverySlot(account.keyFile, { key, recoveryKey });
+  const account = await addAccountSlot(newKeyFile(), { key, login, password, cost });
+  const { keyFile } = await addRecoverySlot(account.keyFile, { key, recoveryKey, cost });
   await writeKeyFile(folder, keyFile);
   const journal = createJournal({ file: journalFile(folder), key });
   try {
@@ -92,7 +90,7 @@ export async function createSchoolJournal({
   if (isWeakPassword(password, login)) refuse('INVALID', { why: 'weakPassword' });
   const recoveryKey = newRecoveryKey();
   const folder = journalFolder(core);
-  const { key, accountId } = await build(`${folder}.part`, input, recoveryKey);
+  const { key, accountId } = await build(`${folder}.part`, input, recoveryKey, core.keyCost);
   if (journalExists(core)) refuse('ALREADY_SET_UP');
   await rename(`${folder}.part`, folder);
   const open = openWith(core, key);

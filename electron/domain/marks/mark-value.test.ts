@@ -59,7 +59,7 @@ test('a foreign value is refused in Russian, a debt is no period mark', () => {
 test('a grading admits its own marks', () => {
   const marksOf = (grading: Grading) =>
     markValues.filter((value) => fitsGrading(value, grading)).join(' ');
-  expect(marksOf('five-point')).toBe('1 2 3 4 5 . н/а осв');
-  expect(marksOf('pass-fail')).toBe('. н/а осв зач незач');
+  expect(marksOf('marks')).toBe('1 2 3 4 5 . н/а осв');
+  expect(marksOf('credit')).toBe('. н/а осв зач незач');
   expect(marksOf('none')).toBe('');
 });

@@ -29,7 +29,7 @@ export const periodMarkSchema = markValueSchema.exclude(['.'], {
 export type PeriodMark = z.infer<typeof periodMarkSchema>;
 
 /** How a subject is assessed (S3, S6): by five points, by pass or fail, or «без аттестации». */
-export const gradings = ['five-point', 'pass-fail', 'none'] as const;
+export const gradings = ['marks', 'credit', 'none'] as const;
 export type Grading = (typeof gradings)[number];
 
 /** The number of the mark, 1 to 5; undefined for what does not count in an average. */
@@ -55,9 +55,9 @@ export function numberOf(value: MarkValue): number | undefined {
 /** Whether such a mark may stand in a subject of that grading; «н/а» and «осв» may in any graded. */
 export function fitsGrading(value: MarkValue, grading: Grading): boolean {
   switch (grading) {
-    case 'five-point':
+    case 'marks':
       return value !== 'зач' && value !== 'незач';
-    case 'pass-fail':
+    case 'credit':
       return numberOf(value) === undefined;
     case 'none':
       return false;

@@ -1,10 +1,10 @@
+import { compareText } from '../text/compare-text';
+
 export type PersonName = {
   readonly lastName: string;
   readonly firstName: string;
   readonly middleName: string;
 };
-
-const collator = new Intl.Collator('ru', { numeric: true });
 
 /** «Абрамов Илья Сергеевич»; absent parts leave no spaces. */
 export const fullName = ({ lastName, firstName, middleName }: PersonName): string =>
@@ -25,8 +25,8 @@ export function shortName({ lastName, firstName, middleName }: PersonName): stri
 /** Order of lists: surname, name, patronymic; Ё sorts as Е, as in paper journals. */
 export function compareNames(a: PersonName, b: PersonName): number {
   return (
-    collator.compare(a.lastName, b.lastName) ||
-    collator.compare(a.firstName, b.firstName) ||
-    collator.compare(a.middleName, b.middleName)
+    compareText(a.lastName, b.lastName) ||
+    compareText(a.firstName, b.firstName) ||
+    compareText(a.middleName, b.middleName)
   );
 }

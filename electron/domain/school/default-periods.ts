@@ -10,7 +10,7 @@ export type DefaultPeriod = {
 };
 
 /** Days without lessons, both included: school holidays and public ones. */
-export type DefaultHoliday = {
+type DefaultHoliday = {
   readonly name: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;

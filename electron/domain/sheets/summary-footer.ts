@@ -59,7 +59,7 @@ export function classTotals(pupils: PupilIndicators, all: MarkIndicators): reado
   const share = (value: Ratio | undefined, part: number) =>
     value === undefined
       ? 'нет данных'
-      : `${formatPercent(value)} % (${part} из ${pupils.assessed})`;
+      : `${formatPercent(value)}\u00A0% (${part} из ${pupils.assessed})`;
   return [
     `Всего обучающихся: ${pupils.all}. Из них: ${list.join('; ')}.`,
     `По обучающимся: успеваемость — ${share(pupils.success, pupils.succeeding)}, ` +

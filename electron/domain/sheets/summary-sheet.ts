@@ -8,7 +8,7 @@ import {
 } from '../marks/indicators';
 import type { Grading, MarkValue } from '../marks/mark-value';
 import type { Ratio } from '../marks/ratio';
-import { compareNames } from '../text/compare-names';
+import { compareText } from '../text/compare-text';
 import { classTotals, footerRows, type FooterRow } from './summary-footer';
 
 /** What stands in a cell: a mark, «not-studied» (another group, individual plan), or nothing yet. */
@@ -99,8 +99,6 @@ export type SummarySheet = {
   readonly totals: readonly string[];
   readonly formulas: readonly string[];
   readonly signatures: readonly SignatureLine[];
-  /** Whether a place for the seal («М. П.») is left. */
-  readonly seal: boolean;
 };
 
 const documentName = 'Сводная ведомость учёта успеваемости обучающихся';
@@ -115,7 +113,7 @@ const documentName = 'Сводная ведомость учёта успева�
 export function summarySheet(input: SummarySheetInput): SummarySheet {
   const { subjects } = input;
   const span = input.kind === 'year' ? 'год' : input.periodName;
-  const pupils = pupilsOf(input).toSorted((a, b) => compareNames(a.name, b.name));
+  const pupils = pupilsOf(input).toSorted((a, b) => compareText(a.name, b.name));
   for (const { marks } of pupils) {
     if (marks.some(({ cells }) => cells.length !== subjects.length)) throw new RangeError('marks');
   }
@@ -152,7 +150,6 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
     totals: classTotals(byPupil, all),
     formulas: [...markFormulas, ...pupilFormulas],
     signatures: signaturesOf(input),
-    seal: input.kind === 'year',
   };
 }
 

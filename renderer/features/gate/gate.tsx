@@ -1,12 +1,18 @@
 import { Center } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
+import { FirstStart } from '../first-start/first-start';
 import { Frame } from '../frame/frame';
+import { LockScreen } from '../lock/lock-screen';
+import { ChangePasswordScreen } from '../log-in/change-password-screen';
 import { LogInScreen } from '../log-in/log-in-screen';
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
@@ -14,6 +20,10 @@ export function Gate() {
   const path = useLocation({ select: (location) => location.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());
   const session = useQuery(sessionQuery);
+  const works = session.data?.locked === false;
+  useEffect(() => {
+    if (!works) notifications.clean();
+  }, [works]);
   const failed = workplace.error ?? session.error;
   if (failed) {
     return (
@@ -23,11 +33,28 @@ export function Gate() {
     );
   }
   if (workplace.data === undefined || session.data === undefined) return <Loading />;
-  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) return <Outlet />;
-  if (session.data === null) return <LogInScreen workplace={workplace.data} />;
+  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) {
+    return (
+      <ModalsProvider>
+        <Outlet />
+      </ModalsProvider>
+    );
+  }
+  if (session.data === null) {
+    return workplace.data.journal === 'absent' ? (
+      <FirstStart demo={workplace.data.place === 'demo'} />
+    ) : (
+      <LogInScreen workplace={workplace.data} />
+    );
+  }
+  if (session.data.locked) return <LockScreen session={session.data} />;
+  if (session.data.mustChangePassword) return <ChangePasswordScreen session={session.data} />;
   return (
-    <Frame>
-      <Outlet />
-    </Frame>
+    // Open questions belong to the work: the lock takes them away with it.
+    <ModalsProvider>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </ModalsProvider>
   );
 }

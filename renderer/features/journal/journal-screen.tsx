@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
@@ -15,13 +15,14 @@ import { PageView } from './page-view';
 import classes from './page-view.module.css';
 import { currentPeriod, periodsOf } from './store/page-model';
 
-type Address = { readonly page?: number; readonly period?: number };
+type Address = { readonly page?: number | undefined; readonly period?: number | undefined };
 
-/** The address `/journal?page=…&period=…`; whatever else stands there is left out. */
-function addressOf(search: Readonly<Record<string, unknown>>): Address {
+/** The address `/journal/12?period=3`, also as `/journal?page=12&period=3`. */
+function useAddress(): Address {
+  const { pageId } = useParams({ strict: false });
+  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const number = (value: unknown) => (Number(value) > 0 ? Number(value) : undefined);
-  const [page, period] = [number(search['page']), number(search['period'])];
-  return { ...(page === undefined ? {} : { page }), ...(period === undefined ? {} : { period }) };
+  return { page: number(pageId ?? search['page']), period: number(search['period']) };
 }
 
 /** The page asked for, the one of last time, or the first of mine. */
@@ -40,7 +41,7 @@ function Chosen(props: {
 }) {
   const { accountId, today } = useSession();
   const { pages, overview } = props;
-  const address = addressOf(useSearch({ strict: false }));
+  const address = useAddress();
   const navigate = useNavigate();
   const page = choosePage(pages, address.page, storedPage(accountId));
   const periods = page === undefined ? [] : periodsOf(overview.periods, page.grade);
@@ -61,21 +62,25 @@ function Chosen(props: {
     if (page !== undefined) keepPage(accountId, page.id);
   }, [accountId, page]);
 
-  const open = (next: Address) => void navigate({ to: '/journal', search: { ...next } });
+  const open = (pageId: number, periodId?: number) =>
+    void navigate({
+      to: `/journal/${pageId}`,
+      search: periodId === undefined ? {} : { period: periodId },
+    });
   const neighbour = (by: 1 | -1) => {
     const mine = pages.filter((one) => one.mine);
     const next = mine[mine.findIndex(({ id }) => id === page?.id) + by];
-    if (next !== undefined) open({ page: next.id });
+    if (next !== undefined) open(next.id);
   };
   const head = (
     <>
-      <PagePicker pages={pages} current={page} onChoose={(id) => open({ page: id })} />
-      <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open({ page: id })} />
+      <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} />
+      <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open(id)} />
       {page && period && (
         <PeriodTabs
           periods={periods}
           current={period.id}
-          onChoose={(id) => open({ page: page.id, period: id })}
+          onChoose={(id) => open(page.id, id)}
         />
       )}
     </>

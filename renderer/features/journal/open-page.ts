@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageData } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
+import type { SessionInfo } from '#contract/session';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { pageCommands, watchPage } from './api';
 import { createDesk, type Desk } from './desk/desk';
@@ -8,15 +9,19 @@ import { storedMove } from './desk/settings';
 import { createPageModel } from './store/page-model';
 import { createPageStore, type PageStore } from './store/page-store';
 
-/** Pages that were left with something not yet written: it is found again on coming back. */
+/**
+ * Pages that were left (or locked) with something not yet written: whoever entered it finds it
+ * again on coming back.
+ */
 const unfinished = new Map<string, PageStore>();
 
 function storeOf(
+  key: string,
   data: PageData,
   overview: SchoolOverview,
   today: IsoDate,
 ): PageStore | undefined {
-  const kept = unfinished.get(`${data.page.id}:${data.periodId}`);
+  const kept = unfinished.get(key);
   if (kept !== undefined) {
     kept.refresh(data);
     return kept;
@@ -29,23 +34,22 @@ function storeOf(
 export function useOpenPage(
   data: PageData,
   overview: SchoolOverview,
-  today: IsoDate,
-  locked: boolean,
+  { accountId, today }: Pick<SessionInfo, 'accountId' | 'today'>,
 ): Desk | undefined {
+  const pageId = data.page.id;
+  const key = `${accountId}:${pageId}:${data.periodId}`;
   const [desk] = useState(() => {
-    const store = storeOf(data, overview, today);
+    const store = storeOf(key, data, overview, today);
     return store && createDesk(store, storedMove);
   });
   const store = desk?.store;
-  const pageId = data.page.id;
-  const key = `${pageId}:${data.periodId}`;
   useEffect(() => {
-    if (store === undefined || locked) return;
+    if (store === undefined) return;
     const watching = new AbortController();
     void watchPage(pageId, watching.signal, store.receive);
     for (const slots of [store.cells, store.lessons, store.works, store.periodMarks]) slots.retry();
     return () => watching.abort();
-  }, [store, pageId, locked]);
+  }, [store, pageId]);
   useEffect(() => {
     unfinished.delete(key);
     return () => {

@@ -163,9 +163,9 @@ export function PageView(props: {
   readonly head: ReactNode;
   readonly onNeighbour: (by: 1 | -1) => void;
 }) {
-  const { today, locked } = useSession();
+  const session = useSession();
   const { data } = props;
-  const desk = useOpenPage(data, props.overview, today, locked);
+  const desk = useOpenPage(data, props.overview, session);
   const empty = journalTexts.empty;
   const nothing =
     data.pupils.length === 0

@@ -1,17 +1,64 @@
+import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { SchoolOverview } from '#contract/school';
 import { queries } from '../../api/queries';
+import { mayCall } from '../../api/procedure-meta';
+import { useSession } from '../../api/session';
+import { schoolTexts } from '../../text/school';
+import { longDay } from '../../text/long-day';
 import { startTexts } from '../../text/start';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { ClassesPanel } from './classes-panel';
+import { FirstSteps } from './first-steps';
+import { MyPages, TodayLessons } from './my-pages';
+import classes from './my-pages.module.css';
 
-/** Where a person begins. */
+function SchoolCounts({ counts }: { readonly counts: SchoolOverview['counts'] }) {
+  return (
+    <Paper withBorder p="md" component="section" flex="none">
+      <Title order={2} mb="xs">
+        {startTexts.school}
+      </Title>
+      <div className={classes['counts']}>
+        {(['classes', 'pupils', 'staff', 'pages'] as const).map((key) => (
+          <div key={key}>
+            <Text size="xl" fw={700} className="sj-numbers">
+              {counts[key]}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {schoolTexts.countNames[key]}
+            </Text>
+          </div>
+        ))}
+      </div>
+    </Paper>
+  );
+}
+
+/** Where a person begins: own lessons and pages, the first steps of a new journal, the school at a glance. */
 export function StartScreen() {
+  const { roles, today } = useSession();
   const overview = useQuery(queries.school.overview.queryOptions());
   if (overview.isPending) return <Loading />;
+  const counts = overview.data?.counts;
   return (
-    <Page title={startTexts.title} hint={overview.data?.name}>
+    <Page title={startTexts.title} hint={startTexts.today(longDay(today))}>
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
+      {counts && mayCall(roles, 'people.openAccount') && <FirstSteps counts={counts} />}
+      {roles.includes('teacher') && (
+        <div className={classes['columns']}>
+          <MyPages />
+          <TodayLessons />
+        </div>
+      )}
+      {counts && !roles.includes('teacher') && (
+        <>
+          <SchoolCounts counts={counts} />
+          <ClassesPanel />
+        </>
+      )}
     </Page>
   );
 }

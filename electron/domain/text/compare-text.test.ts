@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNames } from './compare-names';
+import { compareText } from './compare-text';
 
 test('Ё stands as Е, a shorter surname before a longer one, a space before a letter', () => {
   const names = [
@@ -10,7 +10,7 @@ test('Ё stands as Е, a shorter surname before a longer one, a space before a l
     'Иванова Анна',
     'Иванов Яков',
   ];
-  expect(names.toSorted(compareNames)).toEqual([
+  expect(names.toSorted(compareText)).toEqual([
     'Ежов Пётр',
     'Елкина Анна',
     'Ёлкина Яна',
@@ -18,5 +18,5 @@ test('Ё stands as Е, a shorter surname before a longer one, a space before a l
     'Иванов Яков',
     'Иванова Анна',
   ]);
-  expect(['Ёлкин Антон', 'Елкин Борис'].toSorted(compareNames)[0]).toBe('Ёлкин Антон');
+  expect(['Ёлкин Антон', 'Елкин Борис'].toSorted(compareText)[0]).toBe('Ёлкин Антон');
 });

@@ -1,0 +1,108 @@
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { Role } from '#domain/people/roles';
+import { all, get, rows, select, type ReadableDb } from '../statement';
+
+export type ClassDetails = {
+  readonly id: number;
+  readonly yearId: number;
+  readonly yearName: string;
+  readonly grade: number;
+  readonly letter: string;
+  readonly homeroomTeacherId: number | null;
+  readonly lastName: string | null;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+};
+export type StudiedSubject = {
+  readonly id: number;
+  readonly name: string;
+  readonly grading: 'marks' | 'credit' | 'none';
+};
+export type PupilName = {
+  readonly id: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+};
+
+const classById = select<[number], ClassDetails>(
+  `SELECT class.id, class.year_id AS yearId, school_year.name AS yearName, class.grade, class.letter,
+          class.homeroom_teacher_id AS homeroomTeacherId, staff.last_name AS lastName,
+          staff.first_name AS firstName, staff.middle_name AS middleName
+   FROM school_class AS class JOIN school_year ON school_year.id = class.year_id
+   LEFT JOIN staff_member AS staff ON staff.id = class.homeroom_teacher_id
+   WHERE class.id = ?`,
+);
+const subjectsOfClass = select<[number], StudiedSubject>(
+  `SELECT DISTINCT subject.id, subject.name, subject.grading
+   FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
+   JOIN subject ON subject.id = journal_page.subject_id
+   WHERE study_group.class_id = ? AND subject.grading <> 'none'
+   ORDER BY subject.position, subject.name`,
+);
+const pupilsOn = select<{ classId: number; day: IsoDate }, PupilName>(
+  `SELECT DISTINCT pupil.id, pupil.last_name AS lastName, pupil.first_name AS firstName,
+          pupil.middle_name AS middleName
+   FROM class_membership AS member JOIN pupil ON pupil.id = member.pupil_id
+   WHERE member.class_id = @classId AND member.from_date <= @day
+     AND (member.to_date IS NULL OR member.to_date >= @day)`,
+);
+const marksOfClass = select<
+  { classId: number; periodId: number },
+  [pupilId: number, subjectId: number, value: string]
+>(
+  `SELECT period_mark.pupil_id, period_mark.subject_id, period_mark.value FROM period_mark
+   WHERE period_mark.period_id = @periodId AND period_mark.value <> ''
+     AND period_mark.pupil_id IN (SELECT pupil_id FROM class_membership WHERE class_id = @classId)`,
+);
+const subjectsByGroup = select<
+  { classId: number; from: IsoDate; to: IsoDate },
+  [subjectId: number, pupilId: number]
+>(
+  `SELECT DISTINCT journal_page.subject_id, member.pupil_id
+   FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
+   JOIN study_group_membership AS member ON member.group_id = study_group.id
+   WHERE study_group.class_id = @classId AND study_group.name <> ''
+     AND member.from_date <= @to AND (member.to_date IS NULL OR member.to_date >= @from)`,
+);
+const subjectsOfWholeClass = select<[number], { subjectId: number }>(
+  `SELECT DISTINCT journal_page.subject_id AS subjectId
+   FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
+   WHERE study_group.class_id = ? AND study_group.name = ''`,
+);
+const personOfRole = select<[Role], Omit<PupilName, 'id'>>(
+  `SELECT staff.last_name AS lastName, staff.first_name AS firstName, staff.middle_name AS middleName
+   FROM account_role JOIN account ON account.id = account_role.account_id
+   JOIN staff_member AS staff ON staff.id = account.staff_id
+   WHERE account_role.role = ? AND account.blocked_at IS NULL AND staff.dismissed_on IS NULL
+   ORDER BY account.id LIMIT 1`,
+);
+
+export const findClass = (db: ReadableDb, id: number) => get(db, classById, [id]);
+/** What the class learns for marks or credits, in the order of the curriculum. */
+export const findSubjectsOfClass = (db: ReadableDb, classId: number) =>
+  all(db, subjectsOfClass, [classId]);
+/** Who is in the class on this day, in no order. */
+export const findPupilsOfClass = (db: ReadableDb, classId: number, day: IsoDate) =>
+  all(db, pupilsOn, { classId, day });
+export const findMarksOfClass = (db: ReadableDb, classId: number, periodId: number) =>
+  rows(db, marksOfClass, { classId, periodId });
+
+/** Whether a pupil learns a subject in these days: with the whole class, or in a subgroup. */
+export function studiesOfClass(
+  db: ReadableDb,
+  classId: number,
+  from: IsoDate,
+  to: IsoDate,
+): (pupilId: number, subjectId: number) => boolean {
+  const whole = new Set(all(db, subjectsOfWholeClass, [classId]).map(({ subjectId }) => subjectId));
+  const inGroups = new Set(
+    rows(db, subjectsByGroup, { classId, from, to }).map(
+      ([subject, pupil]) => `${pupil}:${subject}`,
+    ),
+  );
+  return (pupilId, subjectId) => whole.has(subjectId) || inGroups.has(`${pupilId}:${subjectId}`);
+}
+
+/** The name of the first working person who holds the role. */
+export const findPersonOfRole = (db: ReadableDb, role: Role) => get(db, personOfRole, [role]);

@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Progress } from '#contract/procedure';
+import type { DemoBuildStep, DemoPerson } from '#contract/setup';
+import { createJournal } from '#db/open';
+import { insertAccount } from '#db/queries/accounts';
+import { findStaff } from '#db/queries/people';
+import { ROLES } from '#domain/people/roles';
+import { shortName } from '#domain/people/name';
+import { declaredStream } from '../access';
+import type { CallContext, Core } from '../context';
+import { buildDemo, type DemoSummary } from '../demo/build-demo';
+import { eventStream } from '../jobs/event-stream';
+import { newKeyFile, writeKeyFile } from '../keys/key-file';
+import { addAccountSlot, LOW_COST } from '../keys/slots';
+import { closeJournal, demoFolder, journalFile } from '../session/journal-state';
+import { DEMO_PEOPLE_FILE } from './workplace';
+
+/** Shown on the log-in screen of the demonstration school: it guards nothing. */
+const DEMO_PASSWORD = 'демо';
+const SEED = 20_260_901;
+
+type BuildOptions = {
+  readonly folder: string;
+  readonly core: Pick<Core, 'today'>;
+  readonly years: number;
+  readonly onProgress: (progress: Progress<DemoBuildStep>) => void;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Accounts for the people one can try the program as: their key slots and their names in the clear. */
+async function addDemoAccounts(
+  journal: ReturnType<typeof createJournal>,
+  key: Buffer,
+  folder: string,
+  demoPeople: DemoSummary['demoPeople'],
+): Promise<void> {
+  const staff = new Map(findStaff(journal.db, 0).map((row) => [row.id, row]));
+  const shown: DemoPerson[] = [];
+  let keyFile = newKeyFile();
+  for (const { staffId, login, roles } of demoPeople) {
+    const added = await addAccountSlot(keyFile, {
+      key,
+      login,
+      password: DEMO_PASSWORD,
+      cost: LOW_COST,
+    });
+    keyFile = added.keyFile;
+    const account = { staffId, login, slotId: added.slotId, mustChangePassword: false, roles };
+    journal.write((db) => insertAccount(db, account));
+    const person = staff.get(staffId);
+    const role = ROLES.find((one) => roles.includes(one));
+    if (person === undefined || role === undefined) continue;
+    shown.push({ login, password: DEMO_PASSWORD, name: shortName(person), role });
+  }
+  await writeKeyFile(folder, keyFile);
+  await writeFile(path.join(folder, DEMO_PEOPLE_FILE), JSON.stringify(shown));
+}
+
+/** Builds the demonstration school whole beside its place, then puts it there. */
+export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummary> {
+  const { folder, core, years, onProgress, signal } = options;
+  const part = `${folder}.part`;
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { recursive: true });
+  const key = randomBytes(32);
+  const journal = createJournal({ file: journalFile(part), key });
+  try {
+    const summary = await buildDemo({
+      journal,
+      journalId: randomUUID(),
+      today: core.today(),
+      years,
+      seed: SEED,
+      onProgress: ({ done, step }) => onProgress({ done: done * 0.98, step }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    onProgress({ done: 0.98, step: 'accounts' });
+    await addDemoAccounts(journal, key, part, summary.demoPeople);
+    journal.close();
+    await rm(folder, { recursive: true, force: true });
+    await rename(part, folder);
+    return summary;
+  } catch (error) {
+    journal.close();
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The other windows' sessions end: the journal they stood in is closed. */
+function changePlace(core: Core, place: Core['place']): void {
+  for (const connection of core.connections) connection.session = null;
+  closeJournal(core);
+  core.place = place;
+}
+
+/** Goes over to the demonstration school, building it where it is not there. */
+export function openDemo({
+  context: { core },
+  input,
+  signal,
+}: {
+  readonly context: CallContext;
+  readonly input: { readonly rebuild: boolean };
+  readonly signal?: AbortSignal | undefined;
+}) {
+  const folder = demoFolder(core);
+  const stream = eventStream<Progress<DemoBuildStep>>(async (emit, aborted) => {
+    if (input.rebuild || !existsSync(journalFile(folder))) {
+      if (core.place === 'demo') changePlace(core, 'demo');
+      await buildDemoFolder({ folder, core, years: 1, onProgress: emit, signal: aborted });
+    }
+    changePlace(core, 'demo');
+    emit({ done: 1, step: 'accounts' });
+  }, signal);
+  return declaredStream(core, 'setup.openDemo', stream);
+}
+
+/** Back to the school's own journal, or to the assistant where there is none. */
+export function leaveDemo({ context: { core } }: { readonly context: CallContext }): void {
+  changePlace(core, 'school');
+}

@@ -1,0 +1,141 @@
+import type { IsoDate } from '../calendar/iso-date';
+
+/** What a lesson's cell says about presence, as the journal stores it: Н, Б, У, ОП. */
+export type Attendance = 'absent' | 'ill' | 'excused' | 'late';
+
+export type LessonRow = readonly [
+  id: number,
+  pageId: number,
+  date: IsoDate,
+  lessonNumber: number,
+  topic: string,
+  homework: string,
+  version: number,
+];
+export type LessonWorkRow = readonly [
+  lessonId: number,
+  position: number,
+  kindId: number,
+  weight: number,
+  title: string,
+];
+export type CellRow = readonly [
+  lessonId: number,
+  pupilId: number,
+  attendance: Attendance | null,
+  lateMinutes: number | null,
+  remark: string,
+  version: number,
+];
+export type MarkRow = readonly [
+  lessonId: number,
+  pupilId: number,
+  position: number,
+  workPosition: number,
+  value: string,
+];
+export type PeriodMarkRow = readonly [
+  pupilId: number,
+  subjectId: number,
+  periodId: number,
+  value: string,
+  note: string,
+  version: number,
+];
+type MembershipRow = readonly [
+  id: number,
+  classOrGroupId: number,
+  pupilId: number,
+  from: IsoDate,
+  to: IsoDate | null,
+];
+
+/** Rows for the journal, table by table, in an order in which each refers only to rows before it. */
+export type DemoRows = {
+  readonly years: readonly (readonly [id: number, name: string, from: IsoDate, to: IsoDate])[];
+  readonly periods: readonly (readonly [
+    id: number,
+    yearId: number,
+    kind: string,
+    number: number,
+    from: IsoDate,
+    to: IsoDate,
+    gradeFrom: number,
+    gradeTo: number,
+  ])[];
+  readonly holidays: readonly (readonly [
+    yearId: number,
+    name: string,
+    from: IsoDate,
+    to: IsoDate,
+  ])[];
+  readonly staff: readonly (readonly [
+    id: number,
+    lastName: string,
+    firstName: string,
+    middleName: string,
+    position: string,
+    hiredOn: IsoDate,
+  ])[];
+  readonly dismissals: readonly (readonly [day: IsoDate, staffId: number])[];
+  readonly pupils: readonly (readonly [
+    id: number,
+    lastName: string,
+    firstName: string,
+    middleName: string,
+    sex: string,
+    birthDate: IsoDate,
+    personalFile: string,
+  ])[];
+  readonly classes: readonly (readonly [
+    id: number,
+    yearId: number,
+    grade: number,
+    letter: string,
+    homeroomTeacherId: number,
+  ])[];
+  readonly memberships: readonly MembershipRow[];
+  readonly subjects: readonly (readonly [
+    id: number,
+    name: string,
+    shortName: string,
+    grading: string,
+    position: number,
+  ])[];
+  readonly groups: readonly (readonly [id: number, classId: number, name: string])[];
+  readonly groupMemberships: readonly MembershipRow[];
+  readonly pages: readonly (readonly [id: number, groupId: number, subjectId: number])[];
+  readonly pageTeachers: readonly (readonly [
+    pageId: number,
+    staffId: number,
+    hoursPerWeek: number,
+    from: IsoDate,
+    to: IsoDate | null,
+  ])[];
+  readonly timetableVersions: readonly (readonly [
+    id: number,
+    yearId: number,
+    name: string,
+    validFrom: IsoDate,
+  ])[];
+  readonly timetableEntries: readonly (readonly [
+    versionId: number,
+    weekday: number,
+    lessonNumber: number,
+    pageId: number,
+    room: string,
+  ])[];
+  readonly workKinds: readonly (readonly [
+    id: number,
+    name: string,
+    shortName: string,
+    weight: number,
+    written: number,
+    position: number,
+  ])[];
+  readonly lessons: readonly LessonRow[];
+  readonly lessonWorks: readonly LessonWorkRow[];
+  readonly cells: readonly CellRow[];
+  readonly marks: readonly MarkRow[];
+  readonly periodMarks: readonly PeriodMarkRow[];
+};

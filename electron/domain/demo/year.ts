@@ -1,0 +1,243 @@
+import type { IsoDate } from '../calendar/iso-date';
+import type { DefaultPeriod, DefaultYear } from '../school/default-periods';
+import { dayRecordOf, type DayRecord } from './attendance';
+import { periodIndexes, schoolDaysOf } from './calendar';
+import type { ClassPlan } from './classes';
+import { fillPage } from './lessons';
+import { distributeLoad, type Load } from './load';
+import { periodMarkOf, yearMarkOf, type Tally } from './period-marks';
+import { membersOf, type Member, type Registrar, type Roster } from './pupils';
+import type { Random } from './random';
+import type { DemoRows, PeriodMarkRow } from './rows';
+import type { Staff } from './staff';
+import { structureOf, type LastIds, type PagePlan } from './structure';
+
+/** What the generator is at: for the progress shown to people. */
+export type DemoStep = 'people' | 'timetable' | 'journal' | 'periodMarks';
+
+/** Rows that can be stored at once, and how much of all the work is done with them. */
+export type DemoPiece = {
+  readonly step: DemoStep;
+  readonly done: number;
+  readonly rows: Partial<DemoRows>;
+};
+
+export type YearPlan = {
+  readonly id: number;
+  readonly startYear: number;
+  readonly calendar: DefaultYear;
+  /** Nothing but lessons is entered on this day and later. */
+  readonly today: IsoDate;
+  /** Not the last of the years made: its memberships end with it. */
+  readonly over: boolean;
+  readonly classes: readonly ClassPlan[];
+  readonly roster: Roster;
+  readonly staff: Staff;
+};
+
+type Period = DefaultPeriod & { readonly id: number };
+/** The periods of a class in a year, and what of them is over. */
+type ClassPeriods = {
+  readonly periods: readonly Period[];
+  readonly periodOfDay: readonly number[];
+  readonly year: Period;
+};
+
+const FORGETFUL_TEACHERS = 3;
+
+function forgetfulnessOf({ teachers }: Staff, random: Random): ReadonlyMap<number, number> {
+  const forgetful = random.shuffled(teachers).slice(0, FORGETFUL_TEACHERS);
+  return new Map(forgetful.map((teacher) => [teacher.id, 0.12]));
+}
+
+/** The marks of the finished periods on a page; `values` keeps them for the year's mark. */
+function periodMarksOf(
+  page: PagePlan,
+  { periods, periodOfDay }: ClassPeriods,
+  tallies: readonly (readonly Tally[])[],
+  today: IsoDate,
+  values: Map<string, string[]>,
+  random: Random,
+): PeriodMarkRow[] {
+  const rows: PeriodMarkRow[] = [];
+  for (const [index, period] of periods.entries()) {
+    if (period.endsOn >= today) continue;
+    const lastDay = periodOfDay.lastIndexOf(index);
+    for (const [place, { pupil, lastDay: until }] of page.members.entries()) {
+      const tally = tallies[index]?.[place];
+      if (until < lastDay || tally === undefined) continue;
+      const exempt = pupil.exempt && page.subject.name === 'Физическая культура';
+      const kind = page.subject.grading === 'credit' ? 'credit' : 'marks';
+      const mark = periodMarkOf(tally, exempt ? 'exempt' : kind, random);
+      if (mark === undefined) continue;
+      rows.push([pupil.id, page.subjectId, period.id, mark.value, mark.note, 1]);
+      const key = `${pupil.id} ${page.subjectId}`;
+      values.set(key, [...(values.get(key) ?? []), mark.value]);
+    }
+  }
+  return rows;
+}
+
+function yearMarksOf(
+  members: readonly Member[],
+  period: Period,
+  values: ReadonlyMap<string, readonly string[]>,
+  subjectIds: readonly number[],
+): PeriodMarkRow[] {
+  const rows: PeriodMarkRow[] = [];
+  for (const { pupil, to } of members) {
+    if (to !== undefined) continue;
+    for (const subjectId of subjectIds) {
+      const set = values.get(`${pupil.id} ${subjectId}`);
+      if (set !== undefined) rows.push([pupil.id, subjectId, period.id, yearMarkOf(set), '', 1]);
+    }
+  }
+  return rows;
+}
+
+function calendarRows(
+  { id, calendar }: YearPlan,
+  periods: readonly Period[],
+): Pick<DemoRows, 'years' | 'periods' | 'holidays' | 'timetableVersions'> {
+  return {
+    years: [[id, calendar.name, calendar.startsOn, calendar.endsOn]],
+    periods: periods.map((period) => [
+      period.id,
+      id,
+      period.kind,
+      period.number,
+      period.startsOn,
+      period.endsOn,
+      period.gradeFrom,
+      period.gradeTo,
+    ]),
+    holidays: calendar.holidays.map(({ name, startsOn, endsOn }) => [id, name, startsOn, endsOn]),
+    timetableVersions: [[id, id, 'Основное расписание', calendar.startsOn]],
+  };
+}
+
+/**
+ * A school year piece by piece, in an order in which the rows can be stored. Returns who was in
+ * which class when it ended, and the load.
+ */
+export function* makeYear(
+  plan: YearPlan,
+  register: Registrar,
+  last: LastIds,
+  random: Random,
+): Generator<DemoPiece, { readonly members: readonly (readonly Member[])[]; readonly load: Load }> {
+  const { calendar, classes, today, staff, roster } = plan;
+  const days = schoolDaysOf(calendar);
+  const pastDays = days.filter((day) => day.date < today).length;
+  const periods = calendar.periods.map((period): Period => ({
+    ...period,
+    id: (last.period += 1),
+  }));
+  const periodsOf = (grade: number): ClassPeriods => {
+    const ofGrade = periods.filter((one) => one.gradeFrom <= grade && grade <= one.gradeTo);
+    const parts = ofGrade.filter((period) => period.kind !== 'year');
+    const year = ofGrade.find((period) => period.kind === 'year');
+    if (year === undefined) throw new Error(`no year period for grade ${grade}`);
+    return { periods: parts, periodOfDay: periodIndexes(days, parts), year };
+  };
+
+  const members = membersOf(
+    roster,
+    classes,
+    {
+      startYear: plan.startYear,
+      startsOn: calendar.startsOn,
+      days,
+      pastDays,
+      secondPeriodDay: periodsOf(1).periodOfDay.indexOf(1),
+    },
+    register,
+    random.fork('movement'),
+  );
+  const known = new Set(roster.flatMap((pupils) => pupils.map((pupil) => pupil.id)));
+  const arrived = members
+    .flat()
+    .map((member) => member.pupil)
+    .filter(({ id }) => !known.has(id));
+  yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived) } };
+  const load = distributeLoad(classes, staff.teachers, random.fork('load'));
+  const { rows, pages } = structureOf(
+    {
+      id: plan.id,
+      startsOn: calendar.startsOn,
+      endsOn: plan.over ? calendar.endsOn : undefined,
+      classes,
+      members,
+      load,
+    },
+    last,
+    random.fork('timetable'),
+  );
+  yield { step: 'timetable', done: 0, rows: { ...calendarRows(plan, periods), ...rows } };
+
+  const forgetful = forgetfulnessOf(staff, random.fork('forgetful'));
+  const values = new Map<string, string[]>();
+  for (const [classIndex, schoolClass] of classes.entries()) {
+    const classPeriods = periodsOf(schoolClass.grade);
+    const records = new Map<Member, DayRecord>();
+    for (const member of members[classIndex] ?? []) {
+      const own = random.fork(`days ${member.pupil.id}`);
+      records.set(member, dayRecordOf(member, days, pastDays, own));
+    }
+    for (const page of pages.filter((one) => one.classIndex === classIndex)) {
+      const own = random.fork(`page ${page.id}`);
+      const filled = fillPage(
+        {
+          id: page.id,
+          subject: page.subject.name,
+          grading: page.subject.grading,
+          schoolClass,
+          hours: page.hours,
+          lessonNumbers: page.lessonNumbers,
+          members: page.members.map((member) => ({
+            ...member,
+            record: records.get(member) ?? { away: [], late: [] },
+          })),
+          days,
+          periodOfDay: classPeriods.periodOfDay,
+          periodCount: classPeriods.periods.length,
+          pastDays,
+          forgetfulness: forgetful.get(page.teacher.id) ?? 0.01,
+        },
+        last.lesson + 1,
+        own,
+      );
+      last.lesson += filled.lessons.length;
+      const { tallies, ...entries } = filled;
+      const marked = schoolClass.grade > 1 && page.subject.grading !== 'none';
+      const periodMarks = marked
+        ? periodMarksOf(page, classPeriods, tallies, today, values, own.fork('period'))
+        : [];
+      const done = (classIndex + 0.5) / classes.length;
+      yield { step: 'journal', done, rows: { ...entries, periodMarks } };
+    }
+    if (classPeriods.year.endsOn >= today) continue;
+    const subjectIds = [...new Set(pages.map((page) => page.subjectId))];
+    const periodMarks = yearMarksOf(
+      members[classIndex] ?? [],
+      classPeriods.year,
+      values,
+      subjectIds,
+    );
+    yield { step: 'periodMarks', done: (classIndex + 1) / classes.length, rows: { periodMarks } };
+  }
+  return { members, load };
+}
+
+/** Pupils as rows; a personal file is numbered within the letter of the surname. */
+export function pupilRows(pupils: readonly Member['pupil'][]): DemoRows['pupils'] {
+  return pupils.map(({ id, name, sex, birthDate }) => [
+    id,
+    name.lastName,
+    name.firstName,
+    name.middleName,
+    sex,
+    birthDate,
+    `${name.lastName.charAt(0)}-${id}`,
+  ]);
+}

@@ -1,0 +1,20 @@
+export const pupilsTexts = {
+  title: 'Ученики',
+  hint: (day: string) => `Список на ${day}.`,
+  table: 'Ученики',
+  allClasses: 'Все классы',
+  class: 'Класс',
+  columns: {
+    lastName: 'Фамилия',
+    firstName: 'Имя',
+    middleName: 'Отчество',
+    className: 'Класс',
+    birthDate: 'Дата рождения',
+    sex: 'Пол',
+    personalFile: 'Личное дело',
+  },
+  sex: { male: 'м', female: 'ж' },
+  empty: 'Учеников в журнале пока нет',
+  emptyText: 'Списки классов появятся после импорта.',
+  emptyClass: 'В этом классе учеников пока нет.',
+} as const;
