@@ -105,7 +105,10 @@ if (built) {
       'A story in the package',
       () =>
         playwright(path.join(results, 'package.json'), 'packaged', {
-          SCHOOL_JOURNAL_EXECUTABLE: path.join(root, 'dist/test-build/linux-unpacked/school-journal'),
+          SCHOOL_JOURNAL_EXECUTABLE: path.join(
+            root,
+            'dist/test-build/linux-unpacked/school-journal',
+          ),
         }),
       'npx playwright test --project=packaged',
     );

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { bundleForNode } from './bundle';
+import { bundleForNode } from '../../../build/bundle-for-node';
 
 const electron = createRequire(import.meta.url)('electron') as unknown as string;
 
@@ -29,7 +29,12 @@ export async function inspectJournal(
 ): Promise<Inspected> {
   const { stdout } = await promisify(execFile)(
     electron,
-    [await (tool ??= bundleForNode('inspect-journal.ts')), folder, who.login, who.password],
+    [
+      await (tool ??= bundleForNode('electron/e2e/tools/inspect-journal.ts')),
+      folder,
+      who.login,
+      who.password,
+    ],
     { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, maxBuffer: 1 << 26 },
   );
   return JSON.parse(stdout) as Inspected;

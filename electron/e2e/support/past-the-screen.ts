@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bundleForWindow } from './bundle';
+import { bundleForWindow } from './bundle-for-window';
 
 type Answer = {
   readonly answer?: unknown;

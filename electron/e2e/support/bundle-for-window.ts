@@ -7,28 +7,6 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const entry = (tool: string) => path.join(root, 'electron/e2e/tools', tool);
 const outDir = path.join(root, 'out', 'e2e', String(process.pid));
 
-/** A tool for Electron's own Node, bundled as the program is: the path of its file. */
-export async function bundleForNode(tool: string): Promise<string> {
-  const name = tool.replace(/\.ts$/, '.mjs');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: entry(tool),
-      outDir,
-      emptyOutDir: false,
-      target: 'node24',
-      rollupOptions: {
-        external: ['better-sqlite3'],
-        output: { format: 'es', entryFileNames: name },
-      },
-    },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'pdfmake'] },
-  });
-  return path.join(outDir, name);
-}
-
 /** A tool for a window, as the text of one module. */
 export async function bundleForWindow(tool: string): Promise<string> {
   const name = tool.replace(/\.ts$/, '.js');
