@@ -2,6 +2,7 @@ import {
   IconCalendarWeek,
   IconHome,
   IconSchool,
+  IconTable,
   IconUsers,
   IconUserShield,
   type Icon,
@@ -33,6 +34,13 @@ export const screens: readonly Screen[] = [
     icon: IconHome,
     asks: 'school.overview',
     load: () => import('../features/start/start-screen').then((file) => file.StartScreen),
+  },
+  {
+    paths: ['/journal', '/journal/$pageId'],
+    title: screenTexts.journal,
+    icon: IconTable,
+    asks: 'journal.pages',
+    load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
   },
   {
     paths: ['/timetable'],
