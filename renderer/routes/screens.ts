@@ -1,6 +1,7 @@
 import {
   IconCalendarWeek,
   IconHome,
+  IconReportAnalytics,
   IconSchool,
   IconUsers,
   IconUserShield,
@@ -48,6 +49,13 @@ export const screens: readonly Screen[] = [
     icon: IconUsers,
     asks: 'people.pupils',
     load: () => import('../features/pupils/pupils-screen').then((file) => file.PupilsScreen),
+  },
+  {
+    paths: ['/reports', '/reports/summary'],
+    title: screenTexts.reports,
+    icon: IconReportAnalytics,
+    asks: 'sheets.summary',
+    load: () => import('../features/reports/summary-screen').then((file) => file.SummaryScreen),
   },
   {
     paths: ['/school'],
