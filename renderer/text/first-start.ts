@@ -1,4 +1,4 @@
-import type { DemoStep } from '#contract/setup';
+import type { DemoBuildStep } from '#contract/setup';
 
 export const firstStartTexts = {
   title: 'Добро пожаловать в «Школьный журнал»',
@@ -22,11 +22,10 @@ export const firstStartTexts = {
     steps: {
       people: 'Классы, ученики и учителя',
       timetable: 'Расписание',
-      lessons: 'Уроки, темы и задания',
-      marks: 'Отметки и посещаемость',
+      journal: 'Уроки, отметки и посещаемость',
+      periodMarks: 'Отметки за четверти и полугодия',
       accounts: 'Учётные записи',
-      finishing: 'Последние приготовления',
-    } satisfies Record<DemoStep, string>,
+    } satisfies Record<DemoBuildStep, string>,
   },
 } as const;
 

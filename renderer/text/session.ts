@@ -1,6 +1,6 @@
 export const lockTexts = {
   title: 'Окно заблокировано',
-  text: (name: string) => `Работает ${name}. Всё сохранено.`,
+  text: (name: string) => `${name} · всё сохранено`,
   password: 'Пароль',
   unlock: 'Продолжить',
   logOut: 'Выйти из журнала',

@@ -7,7 +7,7 @@ const small = { defaultProps: { size: 'xs' } };
 export const theme = createTheme({
   fontFamily: font,
   fontFamilyMonospace: "Consolas, 'PT Mono', 'DejaVu Sans Mono', monospace",
-  focusRing: 'always',
+  focusRing: 'auto',
   cursorType: 'pointer',
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
@@ -42,7 +42,7 @@ export const theme = createTheme({
     Radio: small,
     Switch: small,
     SegmentedControl: small,
-    Badge: { defaultProps: { size: 'sm', tt: 'none', fw: 500 } },
+    Badge: { defaultProps: { size: 'md', tt: 'none', fw: 500, ff: 'text' } },
     Text: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
-import type { DemoStep } from '#contract/setup';
 import type { Progress } from '#contract/procedure';
+import type { DemoBuildStep } from '#contract/setup';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { setSession } from '../../api/session-state';
 
-const FIRST: Progress<DemoStep> = { done: 0, step: 'people' };
+const FIRST: Progress<DemoBuildStep> = { done: 0, step: 'people' };
 
 /** Builds and opens the demonstration school; afterwards the window stands at its log-in. */
 export function useOpenDemo() {
-  const [progress, setProgress] = useState<Progress<DemoStep> | null>(null);
+  const [progress, setProgress] = useState<Progress<DemoBuildStep> | null>(null);
   const [error, setError] = useState<unknown>(null);
   const cancelling = useRef<AbortController>(null);
 

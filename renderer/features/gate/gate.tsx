@@ -29,7 +29,7 @@ export function Gate() {
   if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) return <Outlet />;
   if (session.data === null) {
     return workplace.data.journal === 'absent' ? (
-      <FirstStart />
+      <FirstStart demo={workplace.data.place === 'demo'} />
     ) : (
       <LogInScreen workplace={workplace.data} />
     );

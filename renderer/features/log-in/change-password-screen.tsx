@@ -61,7 +61,7 @@ export function ChangePasswordScreen({ session }: { readonly session: SessionInf
             problems={tried ? problems : {}}
             onChange={(part) => setFresh((now) => ({ ...now, ...part }))}
           />
-          <Group justify="space-between">
+          <Group justify="space-between" wrap="nowrap">
             <Button size="sm" variant="default" onClick={() => logOut.mutate()}>
               {lockTexts.logOut}
             </Button>

@@ -75,7 +75,12 @@ const range = (from: number, to: number) => (from === to ? String(from) : `${fro
 
 function Sections({ school }: { readonly school: SchoolOverview }) {
   const periods = school.periods
-    .toSorted((a, b) => a.gradeFrom - b.gradeFrom || compare(a.startsOn, b.startsOn))
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'year') - Number(b.kind === 'year') ||
+        a.gradeFrom - b.gradeFrom ||
+        compare(a.startsOn, b.startsOn),
+    )
     .map((period) => [
       periodName(period),
       range(period.gradeFrom, period.gradeTo),

@@ -24,7 +24,7 @@ export function FirstSteps({ counts }: { readonly counts: SchoolOverview['counts
   const next = steps.find(({ done }) => !done);
   if (next === undefined || staff.isPending || copies.isPending) return null;
   return (
-    <Paper withBorder p="md" component="section" maw="46rem">
+    <Paper withBorder p="md" component="section" maw="46rem" flex="none">
       <Title order={2}>{words.title}</Title>
       <Text c="dimmed">{words.text}</Text>
       <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>

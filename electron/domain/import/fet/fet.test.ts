@@ -1,0 +1,274 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readTableFile } from '#core/tables/read-table-file';
+import { readXml } from '#core/tables/read-xml';
+import type { Cell } from '../table';
+import type { XmlElement } from '../xml';
+import { readDays, readHours } from './day-and-hour-names';
+import type { ImportedLesson } from './imported-timetable';
+import { parseFetFile } from './parse-fet-file';
+import { describeTimetableProblem } from './problem-text';
+import { parseTimetableCsv } from './parse-timetable-csv';
+
+function xml(text: string): XmlElement {
+  const result = readXml(Buffer.from(text));
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.root;
+}
+
+interface Invented {
+  readonly id: string;
+  readonly students?: readonly string[];
+  readonly teachers?: readonly string[];
+  readonly duration?: number;
+  readonly active?: boolean;
+  readonly start?: readonly [string, string];
+  readonly room?: string;
+}
+
+const days = ['Пн', 'Вт', 'Суббота'];
+const hours = ['0 урок', '1 урок', '2 урок'];
+
+/** A small FET file: the grade 8 with two classes, 8А divided into two groups. */
+const fet = (activities: readonly Invented[], hourNames = hours, dayNames = days) =>
+  xml(`<?xml version="1.0"?><fet version="6.8.5">
+  <Days_List>${dayNames.map((name) => `<Day><Name>${name}</Name></Day>`).join('')}</Days_List>
+  <Hours_List>${hourNames.map((name) => `<Hour><Name>${name}</Name></Hour>`).join('')}</Hours_List>
+  <Students_List><Year><Name>8</Name>
+    <Group><Name>8А</Name><Subgroup><Name>Девочки</Name></Subgroup></Group>
+    <Group><Name>8Б</Name></Group></Year></Students_List>
+  <Activities_List>${activities
+    .map(
+      ({ id, students = ['8А'], teachers = ['Ёлкина Е. И.'], duration = 1, active = true }) =>
+        `<Activity><Subject>Труд</Subject>${teachers.map((name) => `<Teacher>${name}</Teacher>`).join('')}
+        ${students.map((name) => `<Students>${name}</Students>`).join('')}<Activity_Tag>лаб</Activity_Tag>
+        <Duration>${duration}</Duration><Id>${id}</Id><Active>${active}</Active></Activity>`,
+    )
+    .join('')}</Activities_List>
+  <Time_Constraints_List>${activities
+    .map(({ id, start }) =>
+      start === undefined
+        ? ''
+        : `<ConstraintActivityPreferredStartingTime><Weight_Percentage>100</Weight_Percentage><Activity_Id>${id}</Activity_Id>
+        <Preferred_Day>${start[0]}</Preferred_Day><Preferred_Hour>${start[1]}</Preferred_Hour><Active>true</Active></ConstraintActivityPreferredStartingTime>`,
+    )
+    .join('')}</Time_Constraints_List>
+  <Space_Constraints_List>${activities
+    .map(({ id, room }) =>
+      room === undefined
+        ? ''
+        : `<ConstraintActivityPreferredRoom><Activity_Id>${id}</Activity_Id><Room>${room}</Room><Active>true</Active></ConstraintActivityPreferredRoom>`,
+    )
+    .join('')}</Space_Constraints_List></fet>`);
+
+const placed = (lessons: readonly ImportedLesson[] = []) =>
+  lessons.map(({ activity, weekday, lessonNumber }) => `${activity}: ${weekday}/${lessonNumber}`);
+
+describe('a .fet file', () => {
+  test('a double lesson, a group of a class, a room, lesson 0', () => {
+    const timetable = parseFetFile(
+      fet([
+        { id: '1', duration: 2, start: ['Пн', '0 урок'], room: '12' },
+        {
+          id: '2',
+          students: ['Девочки'],
+          teachers: ['Рябова С. В.', 'Орлова Т. Ю.'],
+          start: ['Суббота', '2 урок'],
+        },
+        { id: '3', students: ['8'], start: ['Суббота', '2 урок'] },
+      ]),
+    );
+    expect(timetable?.problems).toEqual([]);
+    expect(timetable?.lessons).toEqual([
+      {
+        activity: '1',
+        weekday: 1,
+        lessonNumber: 0,
+        classes: ['8А'],
+        groupNames: [],
+        divided: false,
+        subject: 'Труд',
+        teachers: ['Ёлкина Е. И.'],
+        room: '12',
+        tags: ['лаб'],
+      },
+      expect.objectContaining({ activity: '1', weekday: 1, lessonNumber: 1, room: '12' }),
+      expect.objectContaining({
+        activity: '2',
+        weekday: 6,
+        classes: ['8А'],
+        groupNames: ['Девочки'],
+        teachers: ['Рябова С. В.', 'Орлова Т. Ю.'],
+        room: null,
+        divided: true,
+      }),
+      expect.objectContaining({ activity: '3', classes: ['8А', '8Б'], divided: true }),
+    ]);
+  });
+
+  test('what has no place, no such place or no activity is told', () => {
+    const file = fet([
+      { id: '1' },
+      { id: '2', active: false, start: ['Пн', '1 урок'] },
+      { id: '3', start: ['Среда', '1 урок'] },
+      { id: '4', start: ['Пн', '9 урок'] },
+      { id: '5', duration: 2, start: ['Пн', '2 урок'] },
+    ]);
+    const timetable = parseFetFile(file);
+    expect(placed(timetable?.lessons)).toEqual(['5: 1/2']);
+    expect(timetable?.problems.map((problem) => problem.code)).toEqual([
+      'unplaced',
+      'unknownDay',
+      'unknownHour',
+      'pastLastHour',
+    ]);
+    expect(timetable?.problems.map(describeTimetableProblem).slice(0, 2)).toEqual([
+      'Занятие № 1 «Труд» (8А, Ёлкина Е. И.) не стоит в расписании',
+      'Занятие № 3 пропущено: день «Среда» неизвестен',
+    ]);
+    const results = xml(
+      '<Activities_Timetable><Activity><Id>1</Id><Day>Вт</Day><Hour>2 урок</Hour><Room>7</Room></Activity><Activity><Id>99</Id><Day>Вт</Day><Hour>2 урок</Hour></Activity></Activities_Timetable>',
+    );
+    const solved = parseFetFile(file, results);
+    expect(placed(solved?.lessons)).toEqual(['1: 2/2']);
+    expect(solved?.problems).toContainEqual({ code: 'unknownActivity', activity: '99' });
+  });
+
+  test('hours by clock and days without names go by their order', () => {
+    const timetable = parseFetFile(
+      fet(
+        [{ id: '1', start: ['D2', '09:25-10:10'] }],
+        ['08:30-09:15', '09:25-10:10'],
+        ['D1', 'D2'],
+      ),
+    );
+    expect(placed(timetable?.lessons)).toEqual(['1: 2/2']);
+    expect(timetable?.problems.map((problem) => problem.code)).toEqual(['hoursByOrder']);
+  });
+
+  test('another XML is not a FET file', () => {
+    expect(parseFetFile(xml('<timetable/>'))).toBeUndefined();
+  });
+});
+
+describe('timetable.csv', () => {
+  const header = [
+    'Activity Id',
+    'Day',
+    'Hour',
+    'Students Sets',
+    'Subject',
+    'Teachers',
+    'Activity Tags',
+    'Room',
+    'Comments',
+  ];
+  const row = [
+    '7',
+    'пт',
+    '3 урок',
+    '8А+8Б девочки',
+    'Труд',
+    'Рябова С. В.+Орлова Т. Ю.',
+    '',
+    '12',
+    '',
+  ];
+
+  test.each([true, false])('header: %s', (withHeader) => {
+    const rows: Cell[][] = [...(withHeader ? [header] : []), row];
+    expect(parseTimetableCsv(rows)?.lessons).toEqual([
+      {
+        activity: '7',
+        weekday: 5,
+        lessonNumber: 3,
+        classes: ['8А', '8Б'],
+        groupNames: ['8Б девочки'],
+        divided: false,
+        subject: 'Труд',
+        teachers: ['Рябова С. В.', 'Орлова Т. Ю.'],
+        room: '12',
+        tags: [],
+      },
+    ]);
+  });
+
+  test('rows without a place or a subject are told', () => {
+    const unplaced = row.with(1, '');
+    const timetable = parseTimetableCsv([header, unplaced, row.with(4, ''), row.with(1, 'D1')]);
+    expect(timetable?.lessons).toEqual([]);
+    expect(timetable?.problems.map((problem) => problem.code)).toEqual([
+      'unplaced',
+      'incompleteRow',
+      'unknownDay',
+    ]);
+  });
+
+  test('another table is not this export', () => {
+    expect(parseTimetableCsv([['ФИО', 'Класс']])).toBeUndefined();
+    expect(parseTimetableCsv([])).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  test('days', () => {
+    const names = ['Понедельник', 'вт.', 'Среда', 'ЧТ', 'Friday', 'сб', 'Воскресенье'];
+    expect(readDays(names, false).days.map((day) => day.weekday)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(readDays(['А-Пн', 'Б-Пн'], true).problems).toEqual([
+      { code: 'sameWeekday', weekday: 1, days: ['А-Пн', 'Б-Пн'] },
+    ]);
+  });
+
+  test('hours', () => {
+    const numbers = (names: readonly string[], ordered = false) => [
+      ...readHours(names, ordered).numbers,
+    ];
+    expect(numbers(['3 урок', '0-й урок'])).toEqual([
+      ['3 урок', 3],
+      ['0-й урок', 0],
+    ]);
+    expect(numbers(['2 (09:25)', '1 (08:30)'])).toEqual([
+      ['2 (09:25)', 2],
+      ['1 (08:30)', 1],
+    ]);
+    expect(numbers(['10:30', '09:25'])).toEqual([
+      ['09:25', 1],
+      ['10:30', 2],
+    ]);
+    expect(numbers(['а', '2'])).toEqual([['2', 2]]);
+  });
+});
+
+const samples = new URL('../../../../../shared/samples/fet/', import.meta.url);
+
+describe.skipIf(!existsSync(samples))('a real timetable', () => {
+  const bytesOf = (name: string) => readFileSync(new URL(name, samples));
+  const element = (name: string) => {
+    const result = readXml(bytesOf(name));
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.root;
+  };
+
+  test('CSV, the solved file and the results give the same 410 lessons', async () => {
+    const table = await readTableFile(bytesOf('shkola_timetable.csv'), 'shkola_timetable.csv');
+    if (!table.ok) throw new Error(table.problem.code);
+    const fromCsv = parseTimetableCsv(table.file.sheets[0]?.rows ?? []);
+    const file = element('shkola_data_and_timetable.fet');
+    const fromFile = parseFetFile(file);
+    const fromResults = parseFetFile(file, element('shkola_activities.xml'));
+    const asSet = (lessons: readonly ImportedLesson[] = []) =>
+      lessons
+        .map(({ teachers, classes, ...rest }) =>
+          JSON.stringify(
+            { ...rest, teachers: teachers.toSorted(), classes: classes.toSorted() },
+            Object.keys({ ...rest, teachers, classes }).sort(),
+          ),
+        )
+        .sort();
+    expect(new Set(asSet(fromCsv?.lessons)).size).toBe(410);
+    expect(asSet(fromFile?.lessons)).toEqual(asSet(fromCsv?.lessons));
+    expect(asSet(fromResults?.lessons)).toEqual(asSet(fromCsv?.lessons));
+    expect([fromCsv?.problems, fromFile?.problems]).toEqual([[], []]);
+    expect(fromFile?.days).toHaveLength(5);
+  });
+});

@@ -1,0 +1,85 @@
+import type { IsoDate } from '../../calendar/iso-date';
+import type { ClassName } from '../../people/class-name';
+import type { PersonField } from './person-field';
+
+/** A name in its parts; what a person does not have is ''. */
+export interface PersonName {
+  readonly last: string;
+  readonly first: string;
+  /** Отчество, or whatever follows the first name («Мария кызы»). */
+  readonly middle: string;
+}
+
+export type Sex = 'male' | 'female';
+
+export type StaffRole =
+  | 'administrator'
+  | 'director'
+  | 'deputy'
+  | 'classTeacher'
+  | 'subjectTeacher'
+  | 'secretary';
+
+interface PersonRow {
+  /** As the spreadsheet numbers its rows, from 1. */
+  readonly rowNumber: number;
+  readonly name: PersonName;
+  readonly birthDate: IsoDate | null;
+  readonly sex: Sex | null;
+}
+
+export interface PupilRow extends PersonRow {
+  readonly className: ClassName;
+  /** № личного дела, '' where not given. */
+  readonly personalFile: string;
+}
+
+export interface StaffRow extends PersonRow {
+  /** Должность as written, '' where not given. */
+  readonly position: string;
+  /** None where the file does not say. */
+  readonly roles: readonly StaffRole[];
+  /** The class whose classroom teacher this is. */
+  readonly classTeacherOf: ClassName | null;
+  readonly subjects: readonly string[];
+}
+
+/** Why a row cannot be taken over. */
+export type RowProblem =
+  | { readonly code: 'noName' }
+  | { readonly code: 'noFirstName'; readonly name: string }
+  | { readonly code: 'initialsOnly'; readonly name: string }
+  | { readonly code: 'oddName'; readonly name: string }
+  | { readonly code: 'noClass' }
+  | { readonly code: 'badClass'; readonly text: string }
+  | { readonly code: 'badDate'; readonly text: string }
+  | { readonly code: 'unlikelyBirthDate'; readonly date: IsoDate }
+  | { readonly code: 'badSex'; readonly text: string }
+  | { readonly code: 'unknownRole'; readonly text: string }
+  | { readonly code: 'duplicate'; readonly ofRowNumber: number };
+
+export interface BadRow {
+  /** As the spreadsheet numbers its rows, from 1. */
+  readonly rowNumber: number;
+  /** The row's cells as a person reads them. */
+  readonly cells: readonly string[];
+  /** At least one. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** A column of the sheet and what it is taken for; null where it is not used. */
+export interface PersonColumn {
+  /** From 0. */
+  readonly column: number;
+  /** The header's words, '' where it has none. */
+  readonly title: string;
+  readonly field: PersonField | null;
+}
+
+/** Which column is what and where the people begin: found by us, corrected by the person. */
+export interface PeopleColumns {
+  /** From 0. */
+  readonly firstDataRow: number;
+  /** Every column of the sheet. No field twice. */
+  readonly columns: readonly PersonColumn[];
+}

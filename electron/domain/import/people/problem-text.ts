@@ -1,0 +1,33 @@
+import { assertNever } from '../../assert-never';
+import { formatDate } from '../../calendar/iso-date';
+import type { RowProblem } from './person-row';
+
+/** What is wrong with a row, for the person who brought the file: one sentence without a full stop. */
+export function describeRowProblem(problem: RowProblem): string {
+  switch (problem.code) {
+    case 'noName':
+      return 'Не указаны фамилия и имя';
+    case 'noFirstName':
+      return `«${problem.name}»: нужны и фамилия, и имя`;
+    case 'initialsOnly':
+      return `«${problem.name}»: вместо инициалов нужно имя полностью`;
+    case 'oddName':
+      return `«${problem.name}» не похоже на имя: в нём есть цифры или лишние знаки`;
+    case 'noClass':
+      return 'Не указан класс';
+    case 'badClass':
+      return `«${problem.text}» не похоже на класс: пишите, например, 8-Б`;
+    case 'badDate':
+      return `«${problem.text}»: такой даты нет, пишите день, месяц и год, например 05.09.2012`;
+    case 'unlikelyBirthDate':
+      return `Дата рождения ${formatDate(problem.date)} невозможна`;
+    case 'badSex':
+      return `«${problem.text}» не похоже на пол: пишите м или ж`;
+    case 'unknownRole':
+      return `Роль «${problem.text}» неизвестна`;
+    case 'duplicate':
+      return `Этот человек уже есть в строке ${problem.ofRowNumber}`;
+    default:
+      return assertNever(problem);
+  }
+}
