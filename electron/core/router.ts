@@ -16,6 +16,7 @@ import { createSchoolJournal } from './setup/create-journal';
 import { leaveDemo, openDemo } from './setup/demo';
 import { workplace } from './setup/workplace';
 import { saveSummary, summary } from './sheets/summary-pdf';
+import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import { reads, writes } from './unit-of-work';
 
 /** Every procedure of the contract with the use-case behind it. */
@@ -57,6 +58,13 @@ export const router = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  copies: {
+    list: os.copies.list.handler(reads(copies)),
+    drives: os.copies.drives.handler(drives),
+    make: os.copies.make.handler(makeCopyOf),
+    inspect: os.copies.inspect.handler(inspect),
+    restore: os.copies.restore.handler(restore),
   },
   sheets: {
     summary: os.sheets.summary.handler(summary),

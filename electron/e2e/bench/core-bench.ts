@@ -17,7 +17,8 @@ import { openWith } from '#core/session/journal-state';
 import { classSummary } from '#core/sheets/class-summary';
 import { ratioRow, timeRow, type Row } from './median';
 
-const [oneYear = '', tenYears = '', workerFile = '', scratch = ''] = process.argv.slice(2);
+const [oneYear = '', tenYears = '', workerFile = '', copyWorker = '', scratch = ''] =
+  process.argv.slice(2);
 const TODAY = '2026-11-23';
 const log = { info: () => undefined, failure: () => undefined };
 
@@ -29,6 +30,7 @@ async function openSchool(dataFolder: string): Promise<Core> {
     today: TODAY,
     pdf: { workerFile, fontsFolder: path.resolve('assets/fonts') },
     log,
+    copyWorker,
   });
   connect(core);
   const keys = await readKeyFile(path.join(dataFolder, 'demo'));
@@ -161,9 +163,9 @@ async function copyRows(core: Core): Promise<Row[]> {
       key,
       keyFileFolder: folder,
       targetFolder: scratch,
-      info: { program: '0', madeBy: 'Замер' },
+      info: { program: '0', madeBy: 'Замер', today: TODAY },
+      workerFile: copyWorker,
       now: new Date(Date.now() + run * 1000),
-      onProgress: () => undefined,
     });
     ours.push(performance.now() - started);
     rmSync(made, { recursive: true });

@@ -7,8 +7,13 @@ test('the window is hardened: nothing of Node, nothing from outside, no way out'
 
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const [first] = BrowserWindow.getAllWindows();
+    type Preferences = Record<
+      'sandbox' | 'contextIsolation' | 'nodeIntegration' | 'webSecurity',
+      boolean
+    >;
+    const contents = first!.webContents as unknown as { getLastWebPreferences: () => Preferences };
     const { sandbox, contextIsolation, nodeIntegration, webSecurity } =
-      first!.webContents.getLastWebPreferences()!;
+      contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webSecurity };
   });
   expect(preferences).toEqual({
@@ -40,7 +45,7 @@ test('the window is hardened: nothing of Node, nothing from outside, no way out'
       () => 'let through',
       () => 'refused',
     ),
-    opened: window.open('https://example.com/') === null ? 'refused' : 'let through',
+    opened: globalThis.open('https://example.com/') === null ? 'refused' : 'let through',
     geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
   }));
   expect(inside).toMatchObject({
