@@ -1,5 +1,6 @@
 import {
   IconCalendarWeek,
+  IconDatabaseExport,
   IconHome,
   IconReportAnalytics,
   IconSchool,
@@ -58,6 +59,13 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/reports/summary-screen').then((file) => file.SummaryScreen),
   },
   {
+    paths: ['/copies'],
+    title: screenTexts.copies,
+    icon: IconDatabaseExport,
+    asks: 'copies.list',
+    load: () => import('../features/copies/copies-screen').then((file) => file.CopiesScreen),
+  },
+  {
     paths: ['/school'],
     title: screenTexts.school,
     icon: IconSchool,
@@ -74,7 +82,12 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Screens that open before the log-in as well. */
-export const outdoorScreens: readonly Lazy[] = [];
+export const outdoorScreens: readonly Lazy[] = [
+  {
+    paths: ['/restore'],
+    load: () => import('../features/copies/restore-screen').then((file) => file.RestoreScreen),
+  },
+];
 
 /** The screens for somebody with these roles. */
 export const screensFor = (roles: readonly Role[]): readonly Screen[] =>

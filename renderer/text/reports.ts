@@ -1,3 +1,5 @@
+import type { PeriodKind } from '#domain/periods/period-name';
+
 export const pdfTexts = {
   page: 'Номер страницы',
   pageOf: (page: number, pages: number) => `Страница ${page} из ${pages}`,
@@ -16,14 +18,18 @@ export const summaryTexts = {
   title: 'Сводная ведомость учёта успеваемости',
   hint: 'По отметкам, которые уже стоят в журнале. Следующий класс — Alt+↓, предыдущий — Alt+↑.',
   class: 'Класс',
-  period: 'Учебный период',
+  periodKinds: {
+    quarter: 'Четверть',
+    trimester: 'Триместр',
+    half: 'Полугодие',
+    year: 'Период',
+  } satisfies Record<PeriodKind, string>,
   nothingFound: 'Такого класса нет',
   previousClass: 'Предыдущий класс (Alt+↑)',
   nextClass: 'Следующий класс (Alt+↓)',
   print: 'Печать',
   save: 'Сохранить PDF…',
   saved: (fileName: string) => `Файл сохранён: ${fileName}`,
-  preparing: (className: string) => `Готовится ведомость ${className}…`,
   preview: (className: string, period: string) => `Сводная ведомость ${className}, ${period}`,
   fileName: (className: string, period: string) => `Сводная ведомость ${className} ${period}.pdf`,
   noClasses: 'Классов пока нет',

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, SegmentedControl, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, SegmentedControl, Select, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { periodName, periodNumeral } from '#domain/periods/period-name';
 import { summaryTexts } from '../../text/reports';
@@ -45,21 +45,18 @@ export function ClassAndPeriod({ choice }: { readonly choice: SummaryChoice }) {
         </Tooltip>
       </Group>
       {chosen && parts && (
-        <SegmentedControl
-          aria-label={summaryTexts.period}
-          data={periods.map((period) => ({
-            value: String(period.id),
-            label: (
-              <span title={periodName(period)}>
-                {period === parts && period.kind !== 'year'
-                  ? periodName(period)
-                  : periodNumeral(period)}
-              </span>
-            ),
-          }))}
-          value={String(chosen.period.id)}
-          onChange={(id) => choice.choosePeriod(Number(id))}
-        />
+        <Group gap="xs" wrap="nowrap">
+          <Text aria-hidden>{summaryTexts.periodKinds[parts.kind]}</Text>
+          <SegmentedControl
+            aria-label={summaryTexts.periodKinds[parts.kind]}
+            data={periods.map((period) => ({
+              value: String(period.id),
+              label: <span title={periodName(period)}>{periodNumeral(period)}</span>,
+            }))}
+            value={String(chosen.period.id)}
+            onChange={(id) => choice.choosePeriod(Number(id))}
+          />
+        </Group>
       )}
     </>
   );

@@ -106,7 +106,7 @@ export function PdfPreview(props: {
         tabIndex={0}
         onScroll={onScroll}
       >
-        <div ref={measured} />
+        <div className={classes['room']} ref={measured} />
         {props.instead ?? <ErrorNotice error={error} />}
         {props.instead === undefined && error === null && !ready && <Loading />}
         {props.instead === undefined &&
