@@ -36,7 +36,14 @@ const Tool = (props: {
   readonly children: ReactNode;
 }) => (
   <Tooltip label={props.label}>
-    <ActionIcon aria-label={props.label} onClick={props.onClick} size="sm" color="gray" variant="subtle" c="var(--mantine-color-text)">
+    <ActionIcon
+      aria-label={props.label}
+      onClick={props.onClick}
+      size="sm"
+      color="gray"
+      variant="subtle"
+      c="var(--mantine-color-text)"
+    >
       {props.children}
     </ActionIcon>
   </Tooltip>
@@ -101,7 +108,17 @@ function Opened(props: {
             </Tool>
             <Tool
               label={panel === 'hidden' ? journalTexts.showPanel : journalTexts.hidePanel}
-              onClick={() => setPanel(panel === 'auto' ? narrow() ? 'shown' : 'hidden' : panel === 'shown' ? 'hidden' : 'shown')}
+              onClick={() =>
+                setPanel(
+                  panel === 'auto'
+                    ? narrow()
+                      ? 'shown'
+                      : 'hidden'
+                    : panel === 'shown'
+                      ? 'hidden'
+                      : 'shown',
+                )
+              }
             >
               <IconLayoutSidebarRight size={16} />
             </Tool>

@@ -1,7 +1,13 @@
 import { memo, useCallback } from 'react';
 import type { Lesson } from '../store/page-model';
 import { useDesk, useTopic } from '../hooks';
-import { dayAndMonth, dayNumber, journalTexts, monthName, periodColumn } from '../../../text/journal';
+import {
+  dayAndMonth,
+  dayNumber,
+  journalTexts,
+  monthName,
+  periodColumn,
+} from '../../../text/journal';
 import type { Layout } from './layout';
 import classes from './grid.module.css';
 
@@ -23,7 +29,9 @@ const LessonHead = memo(function LessonHead(props: {
   );
   const names = works.map(([, work]) => store.kindOf(work)?.shortName ?? '').join(' ');
   const full = works
-    .map(([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`)
+    .map(
+      ([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`,
+    )
     .join('; ');
   const when = journalTexts.lesson(dayAndMonth(lesson.date), lesson.number);
   return (

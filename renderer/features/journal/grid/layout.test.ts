@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { columnDaysAway, layOut, seamBetween } from './layout';
 
-const holidays = [{ name: 'Осенние каникулы', startsOn: '2026-10-26', endsOn: '2026-11-03' }] as const;
+const holidays = [
+  { name: 'Осенние каникулы', startsOn: '2026-10-26', endsOn: '2026-11-03' },
+] as const;
 const lesson = (id: number, date: `${number}-${number}-${number}`) =>
   ({ kind: 'lesson', lesson: { id, date, number: 1 } }) as const;
 const period = {
@@ -25,7 +27,12 @@ test('a weekend and holidays part lessons, days of one week do not', () => {
 });
 
 test('columns stand side by side, wider where the text is longer, under their months', () => {
-  const columns = [lesson(1, '2026-11-26'), lesson(2, '2026-11-30'), lesson(3, '2026-12-01'), period];
+  const columns = [
+    lesson(1, '2026-11-26'),
+    lesson(2, '2026-11-30'),
+    lesson(3, '2026-12-01'),
+    period,
+  ];
   const { boxes, months, width } = layOut({ columns, holidays }, (id) => (id === 2 ? 5 : 1), 16);
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
     [0, 34],

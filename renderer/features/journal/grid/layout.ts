@@ -26,11 +26,7 @@ export type Layout = {
 const monday = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 
 /** What parts two lessons that follow each other. */
-export function seamBetween(
-  before: IsoDate,
-  date: IsoDate,
-  holidays: PageModel['holidays'],
-): Seam {
+export function seamBetween(before: IsoDate, date: IsoDate, holidays: PageModel['holidays']): Seam {
   if (daysBetween(before, date) > 1) {
     const free = holidays.some(({ startsOn, endsOn }) => startsOn < date && endsOn > before);
     if (free) return 'holiday';

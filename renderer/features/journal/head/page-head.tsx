@@ -26,7 +26,14 @@ export function PagePicker(props: {
       ...(page.mine ? {} : { hint: page.teachers.join(', ') }),
     }));
   return (
-    <Popover opened={open} onChange={setOpen} width={380} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      width={380}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button
           type="button"

@@ -244,7 +244,13 @@ export function createPageStore(
       periodMarks.get(periodMarkKey(pupilId, periodId)).shown.value,
   });
 
-  function load({ lessons: rows, works: workList, cells: cellRows, marks, periodMarks: set }: PageData) {
+  function load({
+    lessons: rows,
+    works: workList,
+    cells: cellRows,
+    marks,
+    periodMarks: set,
+  }: PageData) {
     for (const [id, , , topic, homework, version] of rows) {
       lessons.load(String(id), { version, content: { topic, homework } });
     }
@@ -305,7 +311,10 @@ export function createPageStore(
           return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
         case 'lesson': {
           const { version, topic, homework } = change.state;
-          return lessons.receive(String(change.lessonId), { version, content: { topic, homework } });
+          return lessons.receive(String(change.lessonId), {
+            version,
+            content: { topic, homework },
+          });
         }
         case 'work': {
           const [lessonId, position, kindId, weight, title] = change.work;

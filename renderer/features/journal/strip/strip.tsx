@@ -222,4 +222,3 @@ export const Strip = (props: { readonly onDone: () => void; readonly children: R
     <SavingState />
   </div>
 );
-
