@@ -1,6 +1,6 @@
 import { Center } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
@@ -14,7 +14,8 @@ import { LogInScreen } from '../log-in/log-in-screen';
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
 export function Gate() {
-  const path = useLocation({ select: (location) => location.pathname });
+  // What the outlet will show, which is not yet what the address says while one is being left.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());
   const session = useQuery(sessionQuery);
   const failed = workplace.error ?? session.error;
