@@ -30,7 +30,10 @@ export const copiesTexts = {
     searching: 'Ищу флешки и диски…',
     noDrives: 'Флешек и внешних дисков не видно. Вставьте носитель — он появится сам.',
     refresh: 'Обновить список',
-    drive: (label: string, removable: boolean) => (removable ? `${label} (съёмный)` : label),
+    drive: (label: string, removable: boolean) => {
+      if (label === '') return removable ? 'Съёмный носитель' : 'Диск';
+      return removable ? `${label} (съёмный)` : label;
+    },
     free: (free: string, size: string) => `свободно ${free} из ${size}`,
     chosenFolder: 'выбранная папка',
     otherFolder: 'Другая папка…',

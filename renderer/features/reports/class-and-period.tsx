@@ -17,6 +17,9 @@ export function ClassAndPeriod({ choice }: { readonly choice: SummaryChoice }) {
           w="6.5rem"
           aria-label={summaryTexts.class}
           searchable
+          // What is typed takes the place of the class that stands there.
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onClick={({ currentTarget }) => currentTarget.select()}
           selectFirstOptionOnChange
           allowDeselect={false}
           maxDropdownHeight={420}

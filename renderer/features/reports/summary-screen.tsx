@@ -11,7 +11,7 @@ import { summaryTexts } from '../../text/reports';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
-import { notifyDone, notifyError } from '../../ui/notify';
+import { notifyDone } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import { PdfPreview } from '../../ui/pdf-preview/pdf-preview';
 import { printPdf } from '../../ui/pdf-preview/print-pdf';
@@ -64,11 +64,10 @@ function Sheet({ choice, chosen }: { readonly choice: SummaryChoice; readonly ch
     refetchOnWindowFocus: false,
   });
   const pdf = sheet.isFetching ? undefined : sheet.data?.pdfBase64;
-  const print = useMutation({ mutationFn: printPdf, onError: notifyError });
+  const print = useMutation({ mutationFn: printPdf });
   const save = useMutation({
     mutationFn: saveSheet,
     onSuccess: (name) => name !== null && notifyDone(summaryTexts.saved(name)),
-    onError: notifyError,
   });
   const startPrint = () => {
     if (pdf !== undefined && !print.isPending) print.mutate(pdf);
@@ -108,6 +107,7 @@ function Sheet({ choice, chosen }: { readonly choice: SummaryChoice; readonly ch
         </>
       }
     >
+      <ErrorNotice error={print.error ?? save.error} />
       <PdfPreview
         label={summaryTexts.preview(ofClass.name, periodName(period))}
         pdf={pdf}
