@@ -63,7 +63,7 @@ export const GridHead = memo(function GridHead(props: {
   readonly last: number;
 }) {
   const { store } = useDesk();
-  const { columns, period } = store.model;
+  const { columns, scrolled, period } = store.model;
   const { layout, first } = props;
   return (
     <div role="row" aria-rowindex={1} className={classes['head']}>
@@ -99,6 +99,7 @@ export const GridHead = memo(function GridHead(props: {
           ),
         )}
       </div>
+      {columns.length > scrolled && (
       <div className={classes['headEnd']} role="presentation">
         <div
           role="columnheader"
@@ -126,6 +127,7 @@ export const GridHead = memo(function GridHead(props: {
           {periodColumn(period)}
         </div>
       </div>
+      )}
     </div>
   );
 });

@@ -26,7 +26,7 @@ test('a weekend and holidays part lessons, days of one week do not', () => {
 
 test('columns stand side by side, wider where the text is longer, under their months', () => {
   const columns = [lesson(1, '2026-11-26'), lesson(2, '2026-11-30'), lesson(3, '2026-12-01'), period];
-  const { boxes, months, width } = layOut({ columns, holidays }, (id) => (id === 2 ? 5 : 1), 16);
+  const { boxes, months, width } = layOut({ columns, scrolled: 3, holidays }, (id) => (id === 2 ? 5 : 1), 16);
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
     [0, 34],
     [37, 46],

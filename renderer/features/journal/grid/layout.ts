@@ -11,6 +11,8 @@ export type ColumnBox = {
   readonly width: number;
   readonly gap: number;
   readonly seam: Seam;
+  /** The holidays the seam stands for. */
+  readonly free: string;
 };
 export type MonthBox = {
   readonly date: IsoDate;
@@ -48,7 +50,7 @@ const GAPS: Readonly<Record<Seam, number>> = { none: 0, week: 0.1875, holiday: 0
 
 /** Where every scrolled column stands; `rem` is the size of the root letters in pixels. */
 export function layOut(
-  { columns, holidays }: Pick<PageModel, 'columns' | 'holidays'>,
+  { columns, scrolled, holidays }: Pick<PageModel, 'columns' | 'scrolled' | 'holidays'>,
   charsOf: (lessonId: number) => number,
   rem: number,
 ): Layout {
@@ -56,15 +58,22 @@ export function layOut(
   const months: MonthBox[] = [];
   let left = 0;
   let before: IsoDate | undefined;
-  for (const column of columns.slice(0, -1)) {
+  for (const column of columns.slice(0, scrolled)) {
     const date = column.kind === 'lesson' ? column.lesson.date : undefined;
     const seam =
       before === undefined || date === undefined ? 'none' : seamBetween(before, date, holidays);
+    const free =
+      seam === 'holiday'
+        ? holidays
+            .filter(({ startsOn, endsOn }) => startsOn < (date ?? '') && endsOn > (before ?? ''))
+            .map(({ name }) => name)
+            .join(', ')
+        : '';
     const gap = Math.round(GAPS[seam] * rem);
     const chars = column.kind === 'lesson' ? charsOf(column.lesson.id) : 0;
     const width = Math.round(widthOf(column, chars) * rem);
     left += gap;
-    boxes.push({ column, left, width, gap, seam });
+    boxes.push({ column, left, width, gap, seam, free });
     if (date !== undefined) {
       const month = months.at(-1);
       if (month !== undefined && month.date.slice(0, 7) === date.slice(0, 7)) {
