@@ -132,9 +132,8 @@ export const journalTexts = {
   weight: 'Вес',
   weightShort: 'вес',
   workTitle: 'Название, например «Корни»',
-  typeHere: 'Цифры ставятся за эту работу',
-  activeWork: 'сюда идут цифры',
-  enterHere: 'Ставить за эту работу',
+  typeHere: '● цифры идут сюда',
+  enterHere: 'ставить сюда',
   cell: {
     late: 'Опоздание, минут',
     remark: 'Замечание или похвала',
@@ -152,7 +151,7 @@ export const journalTexts = {
     note: 'Пояснение',
     noteHint: 'Почему не по среднему',
     asks: (proposed: string, set: string) =>
-      `Предложено ${proposed}, поставлено ${set}. Пояснение (можно оставить пустым):`,
+      `Предложено ${proposed}, поставлено ${set}. Почему (можно не писать):`,
     forecast: 'Если получит',
   },
   closed: {
@@ -160,7 +159,8 @@ export const journalTexts = {
       teachers === ''
         ? 'Вы смотрите: учитель этой странице ещё не назначен'
         : `Смотреть можно, заполняет ${teachers}`,
-    future: () => 'Урок ещё не прошёл. Тему и задание можно внести заранее, отметки — в день урока.',
+    future: () =>
+      'Урок ещё не прошёл. Тему и задание можно внести заранее, отметки — в день урока.',
     notYetHere: (_: string, from: string) => `Ученик в списке с ${from}`,
     alreadyGone: (_: string, __: string, to: string) => `Ученик выбыл ${to}`,
   } satisfies Record<CellClosed, (teachers: string, from: string, to: string) => string>,
@@ -175,7 +175,8 @@ export const journalTexts = {
     nothingToRedo: 'Возвращать больше нечего.',
     changedByOthers: 'Часть ячеек с тех пор изменил другой человек: их значения оставлены.',
     text: {
-      unknown: (part: string) => `«${part}» — не отметка и не пропуск. Можно: 1–5, н, б, у, о, точка.`,
+      unknown: (part: string) =>
+        `«${part}» — не отметка и не пропуск. Можно: 1–5, н, б, у, о, точка.`,
       onlyForPeriods: () => '«н/а» ставят только за четверть, полугодие или год.',
       twoAttendances: () => 'В одной ячейке может быть только один пропуск.',
       tooMany: () => 'В одной ячейке помещается не больше девяти отметок.',
@@ -189,15 +190,18 @@ export const journalTexts = {
     skipped: (count: number) => ` Не тронуто: ${count}.`,
   },
   paste: {
-    ask: (count: number) => `Вставка заменит ${count} ${plural(count, 'заполненную ячейку', 'заполненные ячейки', 'заполненных ячеек')}:`,
+    ask: (count: number) =>
+      `Вставка заменит ${count} ${plural(count, 'заполненную ячейку', 'заполненные ячейки', 'заполненных ячеек')}:`,
     more: (count: number) => `и ещё ${count}`,
     yes: 'Вставить',
     no: 'Не вставлять',
     empty: 'пусто',
   },
   conflict: {
-    cell: (where: string, mine: string) => `${where}: другой человек записал раньше. Вы ввели «${mine}».`,
-    lesson: (where: string) => `${where}: тему или задание записал другой человек. Ваш текст сохранён здесь.`,
+    cell: (where: string, mine: string) =>
+      `${where}: другой человек записал раньше. Вы ввели «${mine}».`,
+    lesson: (where: string) =>
+      `${where}: тему или задание записал другой человек. Ваш текст сохранён здесь.`,
     mine: 'Поставить мою',
     mineText: 'Поставить мой текст',
     other: 'Оставить',

@@ -45,8 +45,7 @@ function Chosen(props: {
   const navigate = useNavigate();
   const page = choosePage(pages, address.page, storedPage(accountId));
   const periods = page === undefined ? [] : periodsOf(overview.periods, page.grade);
-  const period =
-    periods.find(({ id }) => id === address.period) ?? currentPeriod(periods, today);
+  const period = periods.find(({ id }) => id === address.period) ?? currentPeriod(periods, today);
   const { data, error, refetch } = useQuery({
     ...queries.journal.page.queryOptions({
       input: { pageId: page?.id ?? 0, periodId: period?.id ?? 0 },
@@ -77,11 +76,7 @@ function Chosen(props: {
       <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} />
       <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open(id)} />
       {page && period && (
-        <PeriodTabs
-          periods={periods}
-          current={period.id}
-          onChoose={(id) => open(page.id, id)}
-        />
+        <PeriodTabs periods={periods} current={period.id} onChoose={(id) => open(page.id, id)} />
       )}
     </>
   );

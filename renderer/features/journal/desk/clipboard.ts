@@ -47,7 +47,10 @@ export type PastePlan = {
 
 /** Lays a spreadsheet's text over the page from the top left of the range; one cell fills it all. */
 export function planPaste(store: PageStore, range: Range, text: string): PastePlan {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
   const [[single = ''] = []] = lines;
   const all: (Place & { text: string })[] =
     lines.length === 1 && lines[0]?.length === 1

@@ -20,7 +20,11 @@ import type { MoveAfter } from './settings';
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: EditProblem }
   | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
-  | { readonly kind: 'filled' | 'cleared' | 'pasted'; readonly count: number; readonly skipped: number }
+  | {
+      readonly kind: 'filled' | 'cleared' | 'pasted';
+      readonly count: number;
+      readonly skipped: number;
+    }
   | { readonly kind: 'askPaste'; readonly plan: PastePlan };
 
 export type KindMenu = { readonly lessonId: number; readonly position: number };
@@ -175,7 +179,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   function typeAfter(separator: string): void {
     const at = here();
     if (at?.column.kind !== 'lesson' || !closedOrSay()) return;
-    const text = typing?.text ?? formatCell(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
+    const text =
+      typing?.text ?? formatCell(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
     if (text !== '') type({ text: text + separator, quick: true });
   }
   function closedOrSay(): boolean {
@@ -231,7 +236,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     say(outcome.changed < outcome.all ? { kind: 'changedByOthers' } : undefined);
   }
   function edge(to: Direction, extend: boolean): void {
-    const last = { up: { row: 0 }, down: { row: lastRow }, left: { col: 0 }, right: { col: lastCol } };
+    const last = {
+      up: { row: 0 },
+      down: { row: lastRow },
+      left: { col: 0 },
+      right: { col: lastCol },
+    };
     moveTo({ ...cursor, ...last[to] }, extend);
   }
   function doPaste(plan: PastePlan): void {

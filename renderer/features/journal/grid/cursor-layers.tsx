@@ -34,7 +34,11 @@ export function reveal(
 }
 
 /** Weekends and holidays between the columns, as thin strips over all rows. */
-const Seams = memo(function Seams(props: { readonly layout: Layout; readonly sizes: Sizes; readonly height: number }) {
+const Seams = memo(function Seams(props: {
+  readonly layout: Layout;
+  readonly sizes: Sizes;
+  readonly height: number;
+}) {
   return props.layout.boxes
     .filter(({ gap }) => gap > 0)
     .map(({ left, gap, seam, free }) => (
@@ -57,10 +61,7 @@ const Seams = memo(function Seams(props: { readonly layout: Layout; readonly siz
  * Cursor, selection, and the bands of their row and column, drawn over the cells: moving draws four
  * boxes and no cell.
  */
-export function CursorLayers(props: {
-  readonly layout: Layout;
-  readonly sizes: Sizes;
-}) {
+export function CursorLayers(props: { readonly layout: Layout; readonly sizes: Sizes }) {
   const desk = useDesk();
   const { topics } = desk.store;
   const { layout, sizes } = props;

@@ -1,7 +1,13 @@
 import { memo, useCallback } from 'react';
 import type { Lesson } from '../store/page-model';
 import { useDesk, useTopic } from '../hooks';
-import { dayAndMonth, dayNumber, journalTexts, monthName, periodColumn } from '../../../text/journal';
+import {
+  dayAndMonth,
+  dayNumber,
+  journalTexts,
+  monthName,
+  periodColumn,
+} from '../../../text/journal';
 import type { Layout } from './layout';
 import classes from './grid.module.css';
 
@@ -23,7 +29,9 @@ const LessonHead = memo(function LessonHead(props: {
   );
   const names = works.map(([, work]) => store.kindOf(work)?.shortName ?? '').join(' ');
   const full = works
-    .map(([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`)
+    .map(
+      ([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`,
+    )
     .join('; ');
   const when = journalTexts.lesson(dayAndMonth(lesson.date), lesson.number);
   return (
@@ -93,6 +101,7 @@ export const GridHead = memo(function GridHead(props: {
               className={classes['columnHead']}
               style={{ left, width }}
               data-col={first + index}
+              data-period=""
             >
               <div className={classes['date']}>{periodColumn(column.period)}</div>
             </div>
@@ -100,33 +109,33 @@ export const GridHead = memo(function GridHead(props: {
         )}
       </div>
       {columns.length > scrolled && (
-      <div className={classes['headEnd']} role="presentation">
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 1}
-          aria-label={journalTexts.head.plainFull}
-          title={journalTexts.head.plainFull}
-          className={classes['average']}
-        >
-          {journalTexts.head.plain}
+        <div className={classes['headEnd']} role="presentation">
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 1}
+            aria-label={journalTexts.head.plainFull}
+            title={journalTexts.head.plainFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.plain}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 2}
+            aria-label={journalTexts.head.weightedFull}
+            title={journalTexts.head.weightedFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.weighted}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 3}
+            className={`${classes['periodMark']} ${classes['periodHead']}`}
+          >
+            {periodColumn(period)}
+          </div>
         </div>
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 2}
-          aria-label={journalTexts.head.weightedFull}
-          title={journalTexts.head.weightedFull}
-          className={classes['average']}
-        >
-          {journalTexts.head.weighted}
-        </div>
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 3}
-          className={`${classes['periodMark']} ${classes['periodHead']}`}
-        >
-          {periodColumn(period)}
-        </div>
-      </div>
       )}
     </div>
   );

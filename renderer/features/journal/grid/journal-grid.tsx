@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import { periodName, journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { CursorLayers, type Sizes } from './cursor-layers';
@@ -38,9 +46,9 @@ export function JournalGrid(props: {
   const [rem] = useState(remSize);
   const withMarks = model.columns.length > model.scrolled;
   const sizes = useMemo(() => sizesOf(rem, withMarks), [rem, withMarks]);
-  const [layout, setLayout] = useState(() => layOut(model, store.charsOf, rem));
+  const [layout, setLayout] = useState(() => layOut(model, store.needsOf, rem));
   useEffect(
-    () => topics.subscribe('widths', () => setLayout(layOut(model, store.charsOf, rem))),
+    () => topics.subscribe('widths', () => setLayout(layOut(model, store.needsOf, rem))),
     [topics, model, store, rem],
   );
   /** Today is seen at opening with the past before it: that is what a teacher goes by. */

@@ -137,7 +137,8 @@ export function keyCommand(input: KeyInput, filled: boolean): KeyCommand | undef
   if (/^[0-9]$/.test(input.key)) return { do: 'digit', digit: input.key };
   const letter = LETTERS[input.key.toLowerCase()];
   if (letter !== undefined) return { do: 'attendance', attendance: letter };
-  if (input.key.toLowerCase() === 'з' || input.code === 'KeyP') return { do: 'credit', passed: true };
+  if (input.key.toLowerCase() === 'з' || input.code === 'KeyP')
+    return { do: 'credit', passed: true };
   const sign = punctuation(input, filled);
   if (sign !== undefined) return sign;
   const physical = PHYSICAL[input.code];

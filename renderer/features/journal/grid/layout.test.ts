@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { columnDaysAway, layOut, seamBetween } from './layout';
 
-const holidays = [{ name: 'Осенние каникулы', startsOn: '2026-10-26', endsOn: '2026-11-03' }] as const;
+const holidays = [
+  { name: 'Осенние каникулы', startsOn: '2026-10-26', endsOn: '2026-11-03' },
+] as const;
 const lesson = (id: number, date: `${number}-${number}-${number}`) =>
   ({ kind: 'lesson', lesson: { id, date, number: 1 } }) as const;
 const period = {
@@ -25,18 +27,27 @@ test('a weekend and holidays part lessons, days of one week do not', () => {
 });
 
 test('columns stand side by side, wider where the text is longer, under their months', () => {
-  const columns = [lesson(1, '2026-11-26'), lesson(2, '2026-11-30'), lesson(3, '2026-12-01'), period];
-  const { boxes, months, width } = layOut({ columns, scrolled: 3, holidays }, (id) => (id === 2 ? 5 : 1), 16);
+  const columns = [
+    lesson(1, '2026-11-26'),
+    lesson(2, '2026-11-30'),
+    lesson(3, '2026-12-01'),
+    period,
+  ];
+  const { boxes, months, width } = layOut(
+    { columns, scrolled: 3, holidays },
+    (id) => ({ chars: id === 2 ? 5 : 1, works: id === 3 ? 2 : 1 }),
+    16,
+  );
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
-    [0, 34],
-    [37, 46],
-    [83, 34],
+    [0, 36],
+    [39, 46],
+    [85, 52],
   ]);
   expect(months).toEqual([
-    { date: '2026-11-26', left: 0, width: 83 },
-    { date: '2026-12-01', left: 83, width: 34 },
+    { date: '2026-11-26', left: 0, width: 85 },
+    { date: '2026-12-01', left: 85, width: 52 },
   ]);
-  expect(width).toBe(117);
+  expect(width).toBe(137);
   expect(columnDaysAway(boxes, 0, 4)).toBe(1);
   expect(columnDaysAway(boxes, 2, 7)).toBe(2);
 });

@@ -28,11 +28,7 @@ export type Layout = {
 const monday = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 
 /** What parts two lessons that follow each other. */
-export function seamBetween(
-  before: IsoDate,
-  date: IsoDate,
-  holidays: PageModel['holidays'],
-): Seam {
+export function seamBetween(before: IsoDate, date: IsoDate, holidays: PageModel['holidays']): Seam {
   if (daysBetween(before, date) > 1) {
     const free = holidays.some(({ startsOn, endsOn }) => startsOn < date && endsOn > before);
     if (free) return 'holiday';
@@ -40,18 +36,23 @@ export function seamBetween(
   return monday(before) === monday(date) ? 'none' : 'week';
 }
 
-/** Widths in rem by the longest text of the column: «4», «4 5», «О5 4/3». */
-function widthOf(column: Column, chars: number): number {
+/** What a lesson's column has to hold. */
+export type ColumnNeeds = { readonly chars: number; readonly works: number };
+
+/** Widths in rem by the longest text of the column («4», «4 5», «О5 4/3») and the works in its head. */
+function widthOf(column: Column, needs: (lessonId: number) => ColumnNeeds): number {
   if (column.kind === 'period') return 5;
-  if (chars <= 3) return 2.125;
-  return chars <= 5 ? 2.875 : 3.75;
+  const { chars, works } = needs(column.lesson.id);
+  if (chars > 5) return 3.75;
+  if (works > 1) return 3.25;
+  return chars > 3 ? 2.875 : 2.25;
 }
 const GAPS: Readonly<Record<Seam, number>> = { none: 0, week: 0.1875, holiday: 0.5 };
 
 /** Where every scrolled column stands; `rem` is the size of the root letters in pixels. */
 export function layOut(
   { columns, scrolled, holidays }: Pick<PageModel, 'columns' | 'scrolled' | 'holidays'>,
-  charsOf: (lessonId: number) => number,
+  needs: (lessonId: number) => ColumnNeeds,
   rem: number,
 ): Layout {
   const boxes: ColumnBox[] = [];
@@ -70,8 +71,7 @@ export function layOut(
             .join(', ')
         : '';
     const gap = Math.round(GAPS[seam] * rem);
-    const chars = column.kind === 'lesson' ? charsOf(column.lesson.id) : 0;
-    const width = Math.round(widthOf(column, chars) * rem);
+    const width = Math.round(widthOf(column, needs) * rem);
     left += gap;
     boxes.push({ column, left, width, gap, seam, free });
     if (date !== undefined) {

@@ -84,4 +84,3 @@ export const MarkCell = memo(function MarkCell(props: {
     </div>
   );
 });
-

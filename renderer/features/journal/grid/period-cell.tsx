@@ -48,7 +48,9 @@ export const PeriodCell = memo(function PeriodCell(props: {
       id={cellId(row, col)}
       aria-colindex={left === undefined ? col + 4 : col + 2}
       aria-selected={atCursor}
-      aria-label={proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`}
+      aria-label={
+        proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
+      }
       className={`${classes['periodMark']} ${classes['cell']}`}
       style={left === undefined ? { position: 'relative' } : { left, width }}
       data-row={row}

@@ -54,29 +54,31 @@ export const PupilRow = memo(function PupilRow(props: {
         <span className={classes['pupil']}>{pupil.name}</span>
       </div>
       <div className={classes['lane']} role="presentation" style={{ width: props.laneWidth }}>
-        {props.boxes.slice(first, props.last + 1).map(({ column, left, width }, index) =>
-          column.kind === 'lesson' ? (
-            <MarkCell
-              key={column.lesson.id}
-              row={row}
-              col={first + index}
-              pupilId={pupil.id}
-              lessonId={column.lesson.id}
-              left={left}
-              width={width}
-            />
-          ) : (
-            <PeriodCell
-              key={column.period.id}
-              row={row}
-              col={first + index}
-              pupilId={pupil.id}
-              period={column.period}
-              left={left}
-              width={width}
-            />
-          ),
-        )}
+        {props.boxes
+          .slice(first, props.last + 1)
+          .map(({ column, left, width }, index) =>
+            column.kind === 'lesson' ? (
+              <MarkCell
+                key={column.lesson.id}
+                row={row}
+                col={first + index}
+                pupilId={pupil.id}
+                lessonId={column.lesson.id}
+                left={left}
+                width={width}
+              />
+            ) : (
+              <PeriodCell
+                key={column.period.id}
+                row={row}
+                col={first + index}
+                pupilId={pupil.id}
+                period={column.period}
+                left={left}
+                width={width}
+              />
+            ),
+          )}
       </div>
       {columns.length > scrolled && (
         <div className={classes['end']} role="presentation">

@@ -13,7 +13,9 @@ export type FilterOption = {
 /** Words in any order, Ё as Е, as people type when they are in a hurry. */
 export function matching(options: readonly FilterOption[], typed: string): readonly FilterOption[] {
   const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е').replaceAll('-', '');
-  const words = plain(typed).split(/\s+/).filter((word) => word !== '');
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return options.filter(({ text, hint = '' }) => {
     const hay = plain(`${text} ${hint}`);
     return words.every((word) => hay.includes(word));
@@ -32,7 +34,10 @@ export function FilterList(props: {
   const [typed, setTyped] = useState('');
   const found = matching(props.options, typed).slice(0, SHOWN);
   const [active, setActive] = useState(() =>
-    Math.max(0, props.options.findIndex(({ id }) => id === props.chosen)),
+    Math.max(
+      0,
+      props.options.findIndex(({ id }) => id === props.chosen),
+    ),
   );
   const list = useRef<HTMLDivElement>(null);
   const base = useId();

@@ -126,11 +126,7 @@ export function CellDetails(props: {
         onLeave={props.onLeave}
       />
       {asked ? (
-        <History
-          key={stored.version}
-          lessonId={lesson.id}
-          pupilId={pupil.id}
-        />
+        <History key={stored.version} lessonId={lesson.id} pupilId={pupil.id} />
       ) : (
         <button type="button" className={classes['link']} onClick={() => setAsked(true)}>
           {journalTexts.cell.history}

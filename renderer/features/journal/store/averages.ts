@@ -1,6 +1,11 @@
 import type { CellMark } from '#domain/journal/cell-content';
 import type { Period } from '#contract/school';
-import { averageOf, weightedAverageOf, formatAverage, type WeightedMark } from '#domain/marks/average';
+import {
+  averageOf,
+  weightedAverageOf,
+  formatAverage,
+  type WeightedMark,
+} from '#domain/marks/average';
 import { markValues, type MarkValue } from '#domain/marks/mark-value';
 import { proposePeriodMark, proposeYearMark } from '#domain/marks/propose';
 import type { PageModel } from './page-model';

@@ -59,8 +59,8 @@ export type PageStore = {
   readonly history: History;
   readonly averages: Averages;
   readonly cellView: (key: string) => CellView;
-  /** How many characters the longest cell of a lesson has. */
-  readonly charsOf: (lessonId: number) => number;
+  /** How many characters the longest cell of a lesson has, and how many works the lesson. */
+  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly works: number };
   /** The work of a lesson; where none was chosen, the first kind, as the core will take it. */
   readonly workOf: (lessonId: number, position: number) => Work | undefined;
   /** The works chosen for a lesson, by position. */
@@ -196,6 +196,7 @@ export function createPageStore(
       workRows.delete(lessonId);
       if (loading) return;
       averages.forgetAll();
+      topics.tell('widths');
       topics.tell(`works:${lessonId}`);
       for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
       note(`work:${key}`, works.get(key));
@@ -244,7 +245,13 @@ export function createPageStore(
       periodMarks.get(periodMarkKey(pupilId, periodId)).shown.value,
   });
 
-  function load({ lessons: rows, works: workList, cells: cellRows, marks, periodMarks: set }: PageData) {
+  function load({
+    lessons: rows,
+    works: workList,
+    cells: cellRows,
+    marks,
+    periodMarks: set,
+  }: PageData) {
     for (const [id, , , topic, homework, version] of rows) {
       lessons.load(String(id), { version, content: { topic, homework } });
     }
@@ -286,7 +293,7 @@ export function createPageStore(
     periodMarks,
     averages,
     history: createHistory(),
-    charsOf: sizes.of,
+    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), works: worksOf(lessonId).length }),
     worksOf,
     workOf,
     kindOf: ({ kindId }) => model.workKinds.find(({ id }) => id === kindId),
@@ -305,7 +312,10 @@ export function createPageStore(
           return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
         case 'lesson': {
           const { version, topic, homework } = change.state;
-          return lessons.receive(String(change.lessonId), { version, content: { topic, homework } });
+          return lessons.receive(String(change.lessonId), {
+            version,
+            content: { topic, homework },
+          });
         }
         case 'work': {
           const [lessonId, position, kindId, weight, title] = change.work;

@@ -116,12 +116,10 @@ export function createSlots<C>(options: {
     unanswered.delete(key);
     flights.set(key, flight);
     put(key, { sign: 'saving', mine: undefined, error: undefined });
-    options
-      .send(key, { version: stored.version, content: flight.content }, flight.requestId)
-      .then(
-        (version) => answered(key, flight, version),
-        (error: unknown) => failed(key, flight, error),
-      );
+    options.send(key, { version: stored.version, content: flight.content }, flight.requestId).then(
+      (version) => answered(key, flight, version),
+      (error: unknown) => failed(key, flight, error),
+    );
   }
 
   function edit(key: string, content: C): void {

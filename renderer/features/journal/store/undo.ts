@@ -14,7 +14,11 @@ export type History = {
   readonly undo: () => Outcome | undefined;
   readonly redo: () => Outcome | undefined;
 };
-type Outcome = { readonly place: Place | undefined; readonly changed: number; readonly all: number };
+type Outcome = {
+  readonly place: Place | undefined;
+  readonly changed: number;
+  readonly all: number;
+};
 
 const DEPTH = 200;
 
