@@ -15,11 +15,8 @@ function post(message: Partial<MessageEventInit>): void {
   );
 }
 
-const ports = () => {
-  const shell = { start: vi.fn() };
-  const core = { start: vi.fn() };
-  return [shell, core] as unknown as MessagePort[];
-};
+const ports = (started: string[] = []) =>
+  ['shell', 'core'].map((name) => ({ start: () => started.push(name) }) as unknown as MessagePort);
 
 afterEach(() => {
   vi.useRealTimers();
@@ -27,7 +24,8 @@ afterEach(() => {
 
 test('only the preload’s own message opens the doors', async () => {
   const wrong = ports();
-  const right = ports();
+  const started: string[] = [];
+  const right = ports(started);
   const connected = receivePorts(window);
   post({ ports: wrong, origin: 'https://elsewhere.test' });
   post({ ports: wrong, source: null });
@@ -36,14 +34,13 @@ test('only the preload’s own message opens the doors', async () => {
   post({ ports: right });
   const { shell, core } = await connected;
   expect([shell, core]).toEqual(right);
-  expect(shell.start).toHaveBeenCalledOnce();
-  expect(core.start).toHaveBeenCalledOnce();
+  expect(started).toEqual(['shell', 'core']);
 });
 
 test('without an answer it says so after half a minute', async () => {
   vi.useFakeTimers();
   const connected = receivePorts(window);
-  const failed = expect(connected).rejects.toBeInstanceOf(ConnectionError);
+  const outcome = connected.catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(31_000);
-  await failed;
+  expect(await outcome).toBeInstanceOf(ConnectionError);
 });

@@ -4,6 +4,7 @@ import {
   IconHome,
   IconReportAnalytics,
   IconSchool,
+  IconTable,
   IconUsers,
   IconUserShield,
   type Icon,
@@ -35,6 +36,13 @@ export const screens: readonly Screen[] = [
     icon: IconHome,
     asks: 'school.overview',
     load: () => import('../features/start/start-screen').then((file) => file.StartScreen),
+  },
+  {
+    paths: ['/journal', '/journal/$pageId'],
+    title: screenTexts.journal,
+    icon: IconTable,
+    asks: 'journal.pages',
+    load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
   },
   {
     paths: ['/timetable'],

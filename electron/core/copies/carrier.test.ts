@@ -1,8 +1,8 @@
 import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { restoreCopy } from './restore-copy';
-import { buildForTest } from './testing/build-copy-worker';
 import { mountedDrive } from './testing/mounted';
 import { NOW, schoolWithKeys } from './testing/school-with-keys';
 
@@ -14,7 +14,7 @@ let workerFile: string;
 let school: Awaited<ReturnType<typeof schoolWithKeys>>;
 let drive: NonNullable<ReturnType<typeof mountedDrive>> | undefined;
 beforeAll(async () => {
-  workerFile = await buildForTest('../copy-worker.ts');
+  workerFile = await bundleForNode('electron/core/copies/copy-worker.ts');
   school = await schoolWithKeys(workerFile);
 });
 afterEach(() => {

@@ -10,8 +10,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { inspectCopy } from './inspect-copy';
-import { buildForTest } from './testing/build-copy-worker';
 import { NOW, schoolWithKeys } from './testing/school-with-keys';
 
 let workerFile: string;
@@ -19,7 +19,7 @@ let school: Awaited<ReturnType<typeof schoolWithKeys>>;
 let copied: string;
 let drive: string;
 beforeAll(async () => {
-  workerFile = await buildForTest('../copy-worker.ts');
+  workerFile = await bundleForNode('electron/core/copies/copy-worker.ts');
   school = await schoolWithKeys(workerFile);
   copied = (await school.copy()).folder;
 });

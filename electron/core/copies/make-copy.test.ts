@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { openReadOnly } from '#db/open';
 import { insertCopy, listCopies } from '#db/queries/copies';
 import { insertSubject } from '#db/queries/subjects';
 import { get, select } from '#db/statement';
 import { hashOfAllRows } from '#db/testing/row-hash';
 import { readManifest } from './manifest';
-import { buildForTest } from './testing/build-copy-worker';
 import { abortAt, NOW, schoolWithKeys } from './testing/school-with-keys';
 
 const NAME = 'Школьный журнал Демонстрационная школа 2026-11-23 14-05-09';
 let workerFile: string;
 let school: Awaited<ReturnType<typeof schoolWithKeys>>;
 beforeAll(async () => {
-  workerFile = await buildForTest('../copy-worker.ts');
+  workerFile = await bundleForNode('electron/core/copies/copy-worker.ts');
   return () => rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });
 beforeEach(async () => {

@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { hashOfAllRows } from '#db/testing/row-hash';
 import { newRecoveryKey } from '../keys/recovery-key';
 import { finishInterruptedRestore } from './finish-restore';
 import { inspectCopy } from './inspect-copy';
 import { restoreCopy, type RestoreOrder } from './restore-copy';
-import { buildForTest } from './testing/build-copy-worker';
 import { NOW, rowsOf, schoolWithKeys } from './testing/school-with-keys';
 
 let workerFile: string;
@@ -28,8 +28,8 @@ let copied: { readonly folder: string; readonly rows: string };
 let place: string;
 let number = 0;
 beforeAll(async () => {
-  workerFile = await buildForTest('../copy-worker.ts');
-  childFile = await buildForTest('restore-child.ts');
+  workerFile = await bundleForNode('electron/core/copies/copy-worker.ts');
+  childFile = await bundleForNode('electron/core/copies/testing/restore-child.ts');
   school = await schoolWithKeys(workerFile);
   other = await schoolWithKeys(workerFile);
   other.journal.db.connection.exec(`INSERT INTO subject (name) VALUES ('Астрономия')`);
@@ -175,6 +175,16 @@ test.for([
   expect(await problemOf(restore({ copyFolder }))).toBe(problem);
   expect(readdirSync(place).sort()).toEqual(['carrier', 'journal']);
   expect(rowsOf(here(), other.key)).toBe(rows);
+});
+
+test('the journal of another day under this manifest is no copy, though it opens', async () => {
+  const { connection } = school.journal.db;
+  connection.exec(`UPDATE subject SET short_name = 'яяя' WHERE id = 1`);
+  const later = await school.copy({ now: new Date(NOW.getTime() + 86_400_000) });
+  const copyFolder = ownCopy();
+  cpSync(path.join(later.folder, 'journal.db'), path.join(copyFolder, 'journal.db'));
+  expect(await problemOf(restore({ copyFolder }))).toBe('damaged');
+  expect(readdirSync(place)).toEqual(['carrier']);
 });
 
 test('keys and journal of two schools put together are no copy', async () => {

@@ -1,6 +1,9 @@
 import { Center } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
@@ -18,6 +21,10 @@ export function Gate() {
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());
   const session = useQuery(sessionQuery);
+  const works = session.data?.locked === false;
+  useEffect(() => {
+    if (!works) notifications.clean();
+  }, [works]);
   const failed = workplace.error ?? session.error;
   if (failed) {
     return (
@@ -27,7 +34,13 @@ export function Gate() {
     );
   }
   if (workplace.data === undefined || session.data === undefined) return <Loading />;
-  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) return <Outlet />;
+  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) {
+    return (
+      <ModalsProvider>
+        <Outlet />
+      </ModalsProvider>
+    );
+  }
   if (session.data === null) {
     return workplace.data.journal === 'absent' ? (
       <FirstStart demo={workplace.data.place === 'demo'} />
@@ -38,8 +51,11 @@ export function Gate() {
   if (session.data.locked) return <LockScreen session={session.data} />;
   if (session.data.mustChangePassword) return <ChangePasswordScreen session={session.data} />;
   return (
-    <Frame>
-      <Outlet />
-    </Frame>
+    // Open questions belong to the work: the lock takes them away with it.
+    <ModalsProvider>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </ModalsProvider>
   );
 }

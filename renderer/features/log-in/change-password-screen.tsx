@@ -56,6 +56,7 @@ export function ChangePasswordScreen({ session }: { readonly session: SessionInf
           />
           <NewPasswordFields
             cols={1}
+            label={newPasswordTexts.fresh}
             login={session.login}
             {...fresh}
             problems={tried ? problems : {}}

@@ -45,7 +45,7 @@ const columns: readonly Column<StaffRow>[] = [
   {
     key: 'state',
     title: words.state,
-    width: '9.5rem',
+    width: '11rem',
     value: (row) => peopleTexts.states[accessState(row)],
     render: (row) => (
       <Badge variant="light" color={COLORS[accessState(row)]} autoContrast>

@@ -22,7 +22,6 @@ function SlipSheet(props: { readonly schoolName: string; readonly slips: readonl
           <h2>{slip.name}</h2>
           <p className={classes['secret']}>
             {words.login}: <strong>{slip.login}</strong>
-            <br />
             {words.password}: <strong>{slip.password}</strong>
           </p>
           <p className={classes['note']}>{words.note}</p>
@@ -47,7 +46,7 @@ export function SlipsPanel() {
           <Text size="xs">{words.text}</Text>
           <ScrollArea.Autosize mah={120} type="auto">
             {slips.map((slip) => (
-              <Text key={slip.login} className="sj-numbers">
+              <Text key={slip.login} className="sj-numbers" style={{ whiteSpace: 'nowrap' }}>
                 {slip.name}: <Code fz="sm">{slip.login}</Code> <Code fz="sm">{slip.password}</Code>
               </Text>
             ))}

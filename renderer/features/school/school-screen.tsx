@@ -146,7 +146,7 @@ export function SchoolScreen() {
   const overview = useQuery(queries.school.overview.queryOptions());
   if (overview.isPending) return <Loading />;
   return (
-    <Page title={words.title}>
+    <Page title={words.title} readOnly>
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {overview.data && <Sections school={overview.data} />}
     </Page>

@@ -219,7 +219,11 @@ export function DataTable<Row>(props: {
                   }}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} data-align={column.align}>
+                    <td
+                      key={column.key}
+                      data-align={column.align}
+                      title={String(column.value(row) ?? '')}
+                    >
                       {column.render ? column.render(row) : column.value(row)}
                     </td>
                   ))}
