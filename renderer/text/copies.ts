@@ -3,14 +3,13 @@ import { plural } from './common';
 
 const number = new Intl.NumberFormat('ru');
 const counted = (count: number, one: string, few: string, many: string): string =>
-  `${number.format(count)} ${plural(count, one, few, many)}`;
+  `${number.format(count)}\u00A0${plural(count, one, few, many)}`;
 
 export const copiesTexts = {
   title: 'Копии',
   what: 'Копия — это весь журнал на флешке или диске: по ней школа вернёт каждую отметку, если компьютер сломается. Она зашифрована: открыть её можно только ключом восстановления или паролем сотрудника.',
   age: {
     none: 'Копий ещё нет',
-    noneText: 'Пока журнал есть только на этом компьютере. Сделайте первую копию сегодня.',
     last: (when: string) => `Последняя копия — ${when}`,
     days: (days: number) =>
       days === 0
@@ -19,7 +18,7 @@ export const copiesTexts = {
           ? 'вчера'
           : `${days} ${plural(days, 'день', 'дня', 'дней')} назад`,
     text: {
-      fresh: 'Всё в порядке.',
+      none: 'Пока журнал есть только на этом компьютере. Сделайте первую копию сегодня.',
       fair: 'Копию делают не реже раза в четверть; спокойнее — каждую неделю.',
       late: 'Прошло больше четверти. Сделайте новую копию: всё, что внесено позже, есть только на этом компьютере.',
     },
@@ -98,13 +97,13 @@ export const restoreTexts = {
     size: 'Размер',
     files: 'Файлы',
     whole: 'целы: контрольная сумма сошлась',
-    broken: 'повреждены',
+    broken: 'не целы',
     here: 'Сейчас на компьютере',
     nothingHere: 'журнала нет',
     replaced: (schoolName: string | null) =>
       schoolName === null
         ? 'есть журнал. Он будет заменён, но не пропадёт: программа отложит его в отдельную папку.'
-        : `журнал «${schoolName}». Он будет заменён, но не пропадёт: программа отложит его в отдельную папку.`,
+        : `журнал школы: ${schoolName}. Он будет заменён, но не пропадёт: программа отложит его в отдельную папку.`,
   },
   otherFolder: 'Другая папка…',
   secret: {
@@ -117,7 +116,7 @@ export const restoreTexts = {
     foreign: (sign: string) => `Знака «${sign}» в ключах не бывает. Сверьте с листком.`,
     tooMany: (extra: number) => `Лишних знаков: ${extra}. Сверьте с листком.`,
     mistyped: 'Где-то в ключе опечатка. Сверьте группы с листком.',
-    right: 'Ключ набран без ошибок.',
+    right: 'без ошибок',
     login: 'Логин',
     password: 'Пароль в день копии',
     wrong: {

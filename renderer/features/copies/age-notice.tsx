@@ -10,13 +10,10 @@ export function AgeNotice({ age }: { readonly age: CopyAge }) {
   const words = copiesTexts.age;
   const warns = age.level === 'none' || age.level === 'late';
   const Sign = warns ? IconAlertTriangle : IconShieldCheck;
+  const title = age.level === 'none' ? words.none : words.last(words.days(age.days));
   return (
-    <Alert
-      color={COLORS[age.level]}
-      icon={<Sign size={18} />}
-      title={age.level === 'none' ? words.none : words.last(words.days(age.days))}
-    >
-      <Text>{age.level === 'none' ? words.noneText : words.text[age.level]}</Text>
+    <Alert color={COLORS[age.level]} icon={<Sign size={18} />} title={title}>
+      {age.level !== 'fresh' && <Text>{words.text[age.level]}</Text>}
     </Alert>
   );
 }

@@ -74,13 +74,12 @@ export function CopiesScreen() {
       title={copiesTexts.title}
       hint={<span className={classes['what']}>{copiesTexts.what}</span>}
     >
-      <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />
-      {copies.isPending ? (
-        <Loading />
-      ) : (
-        copies.data && <AgeNotice age={copyAge(copies.data, today)} />
-      )}
-      {mayMake ? <MakeCopy /> : <Text c="dimmed">{copiesTexts.make.notYours}</Text>}
+      <div className={classes['state']}>
+        <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />
+        {copies.isPending && <Loading />}
+        {copies.data && <AgeNotice age={copyAge(copies.data, today)} />}
+        {mayMake ? <MakeCopy /> : <Text c="dimmed">{copiesTexts.make.notYours}</Text>}
+      </div>
       {copies.data && (
         <section className={classes['list']} aria-label={words.title}>
           <Title order={2}>{words.title}</Title>

@@ -1,11 +1,15 @@
-import { Alert, Paper, Text, Title } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Paper, Text, Title } from '@mantine/core';
 import type { CopyPreview } from '#contract/copies';
+import type { StorageProblem } from '#contract/errors';
 import { copiesTexts, restoreTexts } from '../../text/copies';
 import { errorTexts } from '../../text/errors';
 import classes from './copies.module.css';
 import { formatMoment } from './moment';
 import { sizeText } from './size-text';
+import { Trouble } from './trouble';
+
+const explain = (problem: StorageProblem) =>
+  problem === 'missing' ? errorTexts.notFound.copy : errorTexts.storage[problem];
 
 /** What lies in the chosen folder, and what it would replace. */
 export function CopyCard({ preview }: { readonly preview: CopyPreview }) {
@@ -36,16 +40,7 @@ export function CopyCard({ preview }: { readonly preview: CopyPreview }) {
           ))}
         </dl>
       </Paper>
-      {problem !== null && (
-        <Alert
-          color="red"
-          role="alert"
-          icon={<IconAlertCircle size={18} />}
-          title={errorTexts.storage[problem].title}
-        >
-          <Text>{errorTexts.storage[problem].text}</Text>
-        </Alert>
-      )}
+      {problem !== null && <Trouble {...explain(problem)} />}
     </>
   );
 }

@@ -5,11 +5,11 @@ import type { CopyRow } from '#contract/copies';
 import { assertNever } from '#domain/assert-never';
 import { useSession } from '../../api/session';
 import { copiesTexts } from '../../text/copies';
-import { ErrorNotice } from '../../ui/error-notice';
 import { JobPanel } from '../../ui/job-panel';
 import { cancelCopy, startCopy, useCopyJob, type CopyJob } from './copy-job';
 import { sizeText } from './size-text';
 import { NO_CHOICE, TargetChoice, targetOf } from './target-choice';
+import { CopyError } from './trouble';
 
 const words = copiesTexts.make;
 
@@ -27,7 +27,7 @@ function Outcome({ job }: { readonly job: CopyJob }) {
     case 'done':
       return <Done copy={job.copy} />;
     case 'failed':
-      return <ErrorNotice error={job.error} />;
+      return <CopyError error={job.error} missing="file" />;
     case 'cancelled':
       return (
         <Alert color="gray" role="status" title={words.cancelled}>

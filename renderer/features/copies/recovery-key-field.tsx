@@ -39,12 +39,13 @@ export function RecoveryKeyField(props: {
         error={complaint}
         autoComplete="off"
         spellCheck={false}
-        data-autofocus
+        // What the person has in the hand: the caret waits for it.
+        autoFocus
       />
       <Group justify="space-between" gap="md" mih="1.4rem" aria-live="polite">
         <Text className={classes['read'] ?? ''}>{printed === '' ? '' : words.read(printed)}</Text>
         {right ? (
-          <Group gap={4} c="green">
+          <Group gap={4} wrap="nowrap" className={classes['right'] ?? ''}>
             <IconCircleCheck size={16} aria-hidden />
             <Text>{words.right}</Text>
           </Group>

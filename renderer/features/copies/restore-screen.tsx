@@ -6,11 +6,11 @@ import { assertNever } from '#domain/assert-never';
 import { commonTexts } from '../../text/common';
 import { restoreTexts } from '../../text/copies';
 import { CardScreen } from '../../ui/card-screen';
-import { ErrorNotice } from '../../ui/error-notice';
 import { JobPanel } from '../../ui/job-panel';
 import { CopyCard } from './copy-card';
 import { formatMoment } from './moment';
 import { EMPTY_SECRET, SecretForm } from './secret-form';
+import { CopyError } from './trouble';
 import { useRestore, type Restore } from './use-restore';
 
 function ChooseCopy(props: { readonly error: unknown; readonly onChoose: () => void }) {
@@ -18,7 +18,7 @@ function ChooseCopy(props: { readonly error: unknown; readonly onChoose: () => v
     <Stack gap="md">
       <Text>{restoreTexts.choose.text}</Text>
       <Text>{restoreTexts.choose.secret}</Text>
-      <ErrorNotice error={props.error} />
+      <CopyError error={props.error} missing="copy" />
       <Group justify="flex-end">
         <Button
           size="sm"

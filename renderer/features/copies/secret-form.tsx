@@ -1,11 +1,9 @@
 import {
-  Alert,
   Button,
   Group,
   PasswordInput,
   SegmentedControl,
   Stack,
-  Text,
   TextInput,
   Title,
 } from '@mantine/core';
@@ -13,9 +11,9 @@ import { useState, type FormEvent } from 'react';
 import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
 import { refusalOf } from '../../api/refusal';
 import { restoreTexts } from '../../text/copies';
-import { ErrorNotice } from '../../ui/error-notice';
 import { useKeyHint } from '../../ui/key-hint';
 import { RecoveryKeyField } from './recovery-key-field';
+import { CopyError, Trouble } from './trouble';
 import type { CopySecret } from './use-restore';
 
 const words = restoreTexts.secret;
@@ -24,13 +22,9 @@ type Kind = 'key' | 'password';
 
 /** The key did not open the copy: not a failure of the program, but a thing to be told plainly. */
 function Refused(props: { readonly error: unknown; readonly kind: Kind }) {
-  if (refusalOf(props.error)?.code !== 'WRONG_PASSWORD') return <ErrorNotice error={props.error} />;
-  const { title, text } = words.wrong[props.kind];
-  return (
-    <Alert color="red" role="alert" title={title}>
-      <Text>{text}</Text>
-    </Alert>
-  );
+  const refused = refusalOf(props.error)?.code === 'WRONG_PASSWORD';
+  if (refused) return <Trouble {...words.wrong[props.kind]} />;
+  return <CopyError error={props.error} missing="copy" />;
 }
 
 /** What is typed to open the copy; it stays while an attempt runs and fails. */
