@@ -66,9 +66,9 @@ export function JournalGrid(props: {
       return box === undefined ? 0 : box.width + box.gap;
     },
     paddingStart: sizes.names,
-    overscan: 4,
+    overscan: 2,
     initialOffset: startLeft,
-    initialRect: { width: window.innerWidth - 25 * rem, height: 500 },
+    initialRect: { width: window.innerWidth - 30 * rem, height: 500 },
   });
   useEffect(() => virtual.measure(), [virtual, layout]);
   useLayoutEffect(() => {
