@@ -35,14 +35,16 @@ export function PagePicker(props: {
       returnFocus
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={classes['picker']}
-          aria-label={`${journalTexts.choosePage}: ${props.current ? pageTitle(props.current) : ''}`}
-          onClick={() => setOpen(!open)}
-        >
-          {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
-        </button>
+        <h1 className={classes['heading']}>
+          <button
+            type="button"
+            className={classes['picker']}
+            title={journalTexts.choosePage}
+            onClick={() => setOpen(!open)}
+          >
+            {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
+          </button>
+        </h1>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <FilterList
