@@ -135,7 +135,13 @@ function Opened(props: {
             className={classes['panel']}
             data-asked={{ auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]}
           >
-            <LessonPanel details={details} onLeave={back} />
+            <LessonPanel
+              details={details}
+              onLeave={() => {
+                if (narrow()) setPanel('auto');
+                back();
+              }}
+            />
           </div>
         </div>
         <Strip onDone={back}>
