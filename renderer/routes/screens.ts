@@ -1,6 +1,8 @@
 import {
   IconCalendarWeek,
+  IconDatabaseExport,
   IconHome,
+  IconReportAnalytics,
   IconSchool,
   IconTable,
   IconUsers,
@@ -58,6 +60,20 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/pupils/pupils-screen').then((file) => file.PupilsScreen),
   },
   {
+    paths: ['/reports', '/reports/summary'],
+    title: screenTexts.reports,
+    icon: IconReportAnalytics,
+    asks: 'sheets.summary',
+    load: () => import('../features/reports/summary-screen').then((file) => file.SummaryScreen),
+  },
+  {
+    paths: ['/copies'],
+    title: screenTexts.copies,
+    icon: IconDatabaseExport,
+    asks: 'copies.list',
+    load: () => import('../features/copies/copies-screen').then((file) => file.CopiesScreen),
+  },
+  {
     paths: ['/school'],
     title: screenTexts.school,
     icon: IconSchool,
@@ -74,7 +90,12 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Screens that open before the log-in as well. */
-export const outdoorScreens: readonly Lazy[] = [];
+export const outdoorScreens: readonly Lazy[] = [
+  {
+    paths: ['/restore'],
+    load: () => import('../features/copies/restore-screen').then((file) => file.RestoreScreen),
+  },
+];
 
 /** The screens for somebody with these roles. */
 export const screensFor = (roles: readonly Role[]): readonly Screen[] =>
