@@ -6,10 +6,10 @@ import { assertNever } from '#domain/assert-never';
 import { useSession } from '../../api/session';
 import { copiesTexts } from '../../text/copies';
 import { JobPanel } from '../../ui/job-panel';
+import { StorageError } from '../../ui/storage-error';
 import { cancelCopy, startCopy, useCopyJob, type CopyJob } from './copy-job';
 import { sizeText } from './size-text';
 import { NO_CHOICE, TargetChoice, targetOf } from './target-choice';
-import { CopyError } from './trouble';
 
 const words = copiesTexts.make;
 
@@ -27,7 +27,7 @@ function Outcome({ job }: { readonly job: CopyJob }) {
     case 'done':
       return <Done copy={job.copy} />;
     case 'failed':
-      return <CopyError error={job.error} missing="file" />;
+      return <StorageError error={job.error} missing="file" />;
     case 'cancelled':
       return (
         <Alert color="gray" role="status" title={words.cancelled}>

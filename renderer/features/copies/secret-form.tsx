@@ -12,8 +12,8 @@ import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
 import { refusalOf } from '../../api/refusal';
 import { restoreTexts } from '../../text/copies';
 import { useKeyHint } from '../../ui/key-hint';
+import { StorageError, Trouble } from '../../ui/storage-error';
 import { RecoveryKeyField } from './recovery-key-field';
-import { CopyError, Trouble } from './trouble';
 import type { CopySecret } from './use-restore';
 
 const words = restoreTexts.secret;
@@ -24,7 +24,7 @@ type Kind = 'key' | 'password';
 function Refused(props: { readonly error: unknown; readonly kind: Kind }) {
   const refused = refusalOf(props.error)?.code === 'WRONG_PASSWORD';
   if (refused) return <Trouble {...words.wrong[props.kind]} />;
-  return <CopyError error={props.error} missing="copy" />;
+  return <StorageError error={props.error} missing="copy" />;
 }
 
 /** What is typed to open the copy; it stays while an attempt runs and fails. */
