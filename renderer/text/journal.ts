@@ -132,9 +132,8 @@ export const journalTexts = {
   weight: 'Вес',
   weightShort: 'вес',
   workTitle: 'Название, например «Корни»',
-  typeHere: 'Цифры ставятся за эту работу',
-  activeWork: 'сюда идут цифры',
-  enterHere: 'Ставить за эту работу',
+  typeHere: '● цифры идут сюда',
+  enterHere: 'ставить сюда',
   cell: {
     late: 'Опоздание, минут',
     remark: 'Замечание или похвала',
@@ -152,7 +151,7 @@ export const journalTexts = {
     note: 'Пояснение',
     noteHint: 'Почему не по среднему',
     asks: (proposed: string, set: string) =>
-      `Предложено ${proposed}, поставлено ${set}. Пояснение (можно оставить пустым):`,
+      `Предложено ${proposed}, поставлено ${set}. Почему (можно не писать):`,
     forecast: 'Если получит',
   },
   closed: {
@@ -221,9 +220,9 @@ export const journalTexts = {
     ['.', 'долг'],
     ['Пробел', 'Н / снять'],
     ['F2', 'подробно'],
-    ['Ctrl+D', 'вниз'],
-    ['Ctrl+Z', 'отменить'],
     ['F1', 'все клавиши'],
+    ['Ctrl+Z', 'отменить'],
+    ['Ctrl+D', 'вниз'],
   ],
   afterMark: {
     label: 'После отметки',

@@ -10,7 +10,7 @@ import {
   IconLayoutSidebarRight,
   IconPointFilled,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { PageData } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
 import { journalTexts } from '../../text/journal';
@@ -24,7 +24,6 @@ import { pageTitle } from './head/page-head';
 import headClasses from './head/head.module.css';
 import { DeskContext } from './hooks';
 import { useOpenPage } from './open-page';
-import { DETAILS_FIELD } from './panel/cell-details';
 import { LessonPanel } from './panel/lesson-panel';
 import { KeysHelp } from './strip/keys-help';
 import { Strip } from './strip/strip';
@@ -81,9 +80,6 @@ function Opened(props: {
   const [panel, setPanel] = useState<Shown>('auto');
   const [details, setDetails] = useState(0);
   const back = () => grid.current?.focus();
-  useEffect(() => {
-    if (details > 0) document.getElementById(DETAILS_FIELD)?.focus();
-  }, [details]);
   const scroll = journalTexts.scroll;
   return (
     <DeskContext value={desk}>
@@ -143,7 +139,7 @@ function Opened(props: {
             className={classes['panel']}
             data-asked={{ auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]}
           >
-            <LessonPanel onLeave={back} />
+            <LessonPanel details={details} onLeave={back} />
           </div>
         </div>
         <Strip onDone={back}>

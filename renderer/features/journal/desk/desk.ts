@@ -63,7 +63,7 @@ const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = 
 export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   const { model, topics } = store;
   const lastRow = Math.max(0, model.pupils.length - 1);
-  const lastCol = model.columns.length - 1;
+  const lastCol = Math.max(0, model.columns.length - 1);
   const activeWorks = new Map<number, number>();
   /** Today's lesson, or the last one before; in the year's view the last column. */
   const todayColumn = () => {

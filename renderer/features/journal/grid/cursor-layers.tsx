@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '../hooks';
 import type { Place } from '../store/undo';
 import type { Range } from '../desk/clipboard';
@@ -33,15 +33,35 @@ export function reveal(
   }
 }
 
+/** Weekends and holidays between the columns, as thin strips over all rows. */
+const Seams = memo(function Seams(props: {
+  readonly layout: Layout;
+  readonly sizes: Sizes;
+  readonly height: number;
+}) {
+  return props.layout.boxes
+    .filter(({ gap }) => gap > 0)
+    .map(({ left, gap, seam, free }) => (
+      <div
+        key={left}
+        className={classes['seam']}
+        data-holiday={seam === 'holiday' ? '' : undefined}
+        title={free}
+        style={{
+          left: props.sizes.names + left - gap,
+          width: gap - 1,
+          top: props.sizes.head,
+          height: props.height,
+        }}
+      />
+    ));
+});
+
 /**
  * Cursor, selection, and the bands of their row and column, drawn over the cells: moving draws four
  * boxes and no cell.
  */
-export function CursorLayers(props: {
-  readonly grid: RefObject<HTMLDivElement | null>;
-  readonly layout: Layout;
-  readonly sizes: Sizes;
-}) {
+export function CursorLayers(props: { readonly layout: Layout; readonly sizes: Sizes }) {
   const desk = useDesk();
   const { topics } = desk.store;
   const { layout, sizes } = props;
@@ -49,21 +69,23 @@ export function CursorLayers(props: {
     cursor: desk.cursor(),
     range: desk.range(),
   });
+  const band = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const follow = () => setState({ cursor: desk.cursor(), range: desk.range() });
     follow();
     return topics.subscribe('cursor', follow);
   }, [desk, topics]);
   useLayoutEffect(() => {
-    const grid = props.grid.current;
-    if (grid === null) return;
+    // The grid's own ref is not yet set while its children are laid out for the first time.
+    const grid = band.current?.closest<HTMLElement>('[role="grid"]');
+    if (!grid) return;
     reveal(grid, { row: cursor.row, box: layout.boxes[cursor.col], sizes });
     const id = cellId(cursor.row, cursor.col);
     grid.setAttribute('aria-activedescendant', id);
     const cell = document.getElementById(id);
     cell?.setAttribute('aria-selected', 'true');
     return () => cell?.setAttribute('aria-selected', 'false');
-  }, [props.grid, cursor, layout, sizes]);
+  }, [cursor, layout, sizes]);
 
   const rows = desk.store.model.pupils.length;
   const box = layout.boxes[cursor.col];
@@ -76,6 +98,7 @@ export function CursorLayers(props: {
   const today = layout.boxes[todayIndex];
   return (
     <>
+      <Seams layout={layout} sizes={sizes} height={rows * sizes.row} />
       {today && (
         <div
           className={classes['todayLayer']}
@@ -87,7 +110,11 @@ export function CursorLayers(props: {
           }}
         />
       )}
-      <div className={classes['rowLayer']} style={{ top: top(cursor.row), left: 0, right: 0 }} />
+      <div
+        ref={band}
+        className={classes['rowLayer']}
+        style={{ top: top(cursor.row), left: 0, right: 0 }}
+      />
       {box && (
         <div
           className={classes['columnLayer']}

@@ -71,7 +71,7 @@ export const GridHead = memo(function GridHead(props: {
   readonly last: number;
 }) {
   const { store } = useDesk();
-  const { columns, period } = store.model;
+  const { columns, scrolled, period } = store.model;
   const { layout, first } = props;
   return (
     <div role="row" aria-rowindex={1} className={classes['head']}>
@@ -101,39 +101,42 @@ export const GridHead = memo(function GridHead(props: {
               className={classes['columnHead']}
               style={{ left, width }}
               data-col={first + index}
+              data-period=""
             >
               <div className={classes['date']}>{periodColumn(column.period)}</div>
             </div>
           ),
         )}
       </div>
-      <div className={classes['headEnd']} role="presentation">
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 1}
-          aria-label={journalTexts.head.plainFull}
-          title={journalTexts.head.plainFull}
-          className={classes['average']}
-        >
-          {journalTexts.head.plain}
+      {columns.length > scrolled && (
+        <div className={classes['headEnd']} role="presentation">
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 1}
+            aria-label={journalTexts.head.plainFull}
+            title={journalTexts.head.plainFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.plain}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 2}
+            aria-label={journalTexts.head.weightedFull}
+            title={journalTexts.head.weightedFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.weighted}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 3}
+            className={`${classes['periodMark']} ${classes['periodHead']}`}
+          >
+            {periodColumn(period)}
+          </div>
         </div>
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 2}
-          aria-label={journalTexts.head.weightedFull}
-          title={journalTexts.head.weightedFull}
-          className={classes['average']}
-        >
-          {journalTexts.head.weighted}
-        </div>
-        <div
-          role="columnheader"
-          aria-colindex={columns.length + 3}
-          className={`${classes['periodMark']} ${classes['periodHead']}`}
-        >
-          {periodColumn(period)}
-        </div>
-      </div>
+      )}
     </div>
   );
 });

@@ -26,11 +26,11 @@ export type GridHandle = {
 const remSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 /** The sizes of the style sheet in pixels; rows and columns are placed by them. */
-const sizesOf = (rem: number): Sizes => ({
-  row: 1.625 * rem,
+const sizesOf = (rem: number, withMarks: boolean): Sizes => ({
+  row: 1.5 * rem,
   head: 4 * rem,
   names: 12.5 * rem,
-  end: (2 * 2.875 + 4.25) * rem + 1,
+  end: withMarks ? (2 * 2.875 + 4.25) * rem + 1 : 0,
 });
 
 /** The page as a grid of pupils and lessons. */
@@ -44,10 +44,11 @@ export function JournalGrid(props: {
   const { model, topics } = store;
   const grid = useRef<HTMLDivElement>(null);
   const [rem] = useState(remSize);
-  const sizes = useMemo(() => sizesOf(rem), [rem]);
-  const [layout, setLayout] = useState(() => layOut(model, store.charsOf, rem));
+  const withMarks = model.columns.length > model.scrolled;
+  const sizes = useMemo(() => sizesOf(rem, withMarks), [rem, withMarks]);
+  const [layout, setLayout] = useState(() => layOut(model, store.needsOf, rem));
   useEffect(
-    () => topics.subscribe('widths', () => setLayout(layOut(model, store.charsOf, rem))),
+    () => topics.subscribe('widths', () => setLayout(layOut(model, store.needsOf, rem))),
     [topics, model, store, rem],
   );
   /** Today is seen at opening with the past before it: that is what a teacher goes by. */
@@ -126,7 +127,7 @@ export function JournalGrid(props: {
             />
           ))}
         </div>
-        <CursorLayers grid={grid} layout={layout} sizes={sizes} />
+        <CursorLayers layout={layout} sizes={sizes} />
       </div>
     </div>
   );

@@ -33,17 +33,21 @@ test('columns stand side by side, wider where the text is longer, under their mo
     lesson(3, '2026-12-01'),
     period,
   ];
-  const { boxes, months, width } = layOut({ columns, holidays }, (id) => (id === 2 ? 5 : 1), 16);
+  const { boxes, months, width } = layOut(
+    { columns, scrolled: 3, holidays },
+    (id) => ({ chars: id === 2 ? 5 : 1, works: id === 3 ? 2 : 1 }),
+    16,
+  );
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
-    [0, 34],
-    [37, 46],
-    [83, 34],
+    [0, 36],
+    [39, 46],
+    [85, 52],
   ]);
   expect(months).toEqual([
-    { date: '2026-11-26', left: 0, width: 83 },
-    { date: '2026-12-01', left: 83, width: 34 },
+    { date: '2026-11-26', left: 0, width: 85 },
+    { date: '2026-12-01', left: 85, width: 52 },
   ]);
-  expect(width).toBe(117);
+  expect(width).toBe(137);
   expect(columnDaysAway(boxes, 0, 4)).toBe(1);
   expect(columnDaysAway(boxes, 2, 7)).toBe(2);
 });

@@ -11,6 +11,8 @@ export type ColumnBox = {
   readonly width: number;
   readonly gap: number;
   readonly seam: Seam;
+  /** The holidays the seam stands for. */
+  readonly free: string;
 };
 export type MonthBox = {
   readonly date: IsoDate;
@@ -34,33 +36,44 @@ export function seamBetween(before: IsoDate, date: IsoDate, holidays: PageModel[
   return monday(before) === monday(date) ? 'none' : 'week';
 }
 
-/** Widths in rem by the longest text of the column: «4», «4 5», «О5 4/3». */
-function widthOf(column: Column, chars: number): number {
+/** What a lesson's column has to hold. */
+export type ColumnNeeds = { readonly chars: number; readonly works: number };
+
+/** Widths in rem by the longest text of the column («4», «4 5», «О5 4/3») and the works in its head. */
+function widthOf(column: Column, needs: (lessonId: number) => ColumnNeeds): number {
   if (column.kind === 'period') return 5;
-  if (chars <= 3) return 2.125;
-  return chars <= 5 ? 2.875 : 3.75;
+  const { chars, works } = needs(column.lesson.id);
+  if (chars > 5) return 3.75;
+  if (works > 1) return 3.25;
+  return chars > 3 ? 2.875 : 2.25;
 }
 const GAPS: Readonly<Record<Seam, number>> = { none: 0, week: 0.1875, holiday: 0.5 };
 
 /** Where every scrolled column stands; `rem` is the size of the root letters in pixels. */
 export function layOut(
-  { columns, holidays }: Pick<PageModel, 'columns' | 'holidays'>,
-  charsOf: (lessonId: number) => number,
+  { columns, scrolled, holidays }: Pick<PageModel, 'columns' | 'scrolled' | 'holidays'>,
+  needs: (lessonId: number) => ColumnNeeds,
   rem: number,
 ): Layout {
   const boxes: ColumnBox[] = [];
   const months: MonthBox[] = [];
   let left = 0;
   let before: IsoDate | undefined;
-  for (const column of columns.slice(0, -1)) {
+  for (const column of columns.slice(0, scrolled)) {
     const date = column.kind === 'lesson' ? column.lesson.date : undefined;
     const seam =
       before === undefined || date === undefined ? 'none' : seamBetween(before, date, holidays);
+    const free =
+      seam === 'holiday'
+        ? holidays
+            .filter(({ startsOn, endsOn }) => startsOn < (date ?? '') && endsOn > (before ?? ''))
+            .map(({ name }) => name)
+            .join(', ')
+        : '';
     const gap = Math.round(GAPS[seam] * rem);
-    const chars = column.kind === 'lesson' ? charsOf(column.lesson.id) : 0;
-    const width = Math.round(widthOf(column, chars) * rem);
+    const width = Math.round(widthOf(column, needs) * rem);
     left += gap;
-    boxes.push({ column, left, width, gap, seam });
+    boxes.push({ column, left, width, gap, seam, free });
     if (date !== undefined) {
       const month = months.at(-1);
       if (month !== undefined && month.date.slice(0, 7) === date.slice(0, 7)) {

@@ -38,7 +38,7 @@ export const PupilRow = memo(function PupilRow(props: {
   readonly laneWidth: number;
 }) {
   const { store } = useDesk();
-  const { period, columns, today } = store.model;
+  const { period, columns, scrolled, today } = store.model;
   const { row, pupil, first } = props;
   const gone = pupil.to !== null && pupil.to < today;
   return (
@@ -80,10 +80,12 @@ export const PupilRow = memo(function PupilRow(props: {
             ),
           )}
       </div>
-      <div className={classes['end']} role="presentation">
-        <AverageCells pupilId={pupil.id} />
-        <PeriodCell row={row} col={columns.length - 1} pupilId={pupil.id} period={period} />
-      </div>
+      {columns.length > scrolled && (
+        <div className={classes['end']} role="presentation">
+          <AverageCells pupilId={pupil.id} />
+          <PeriodCell row={row} col={scrolled} pupilId={pupil.id} period={period} />
+        </div>
+      )}
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { Period } from '#contract/school';
 import { journalTexts, periodName, periodTab } from '../../../text/journal';
@@ -75,9 +75,14 @@ export function MyPages(props: {
   readonly onChoose: (pageId: number) => void;
 }) {
   const mine = props.pages.filter((page) => page.mine);
+  const chips = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const chip = chips.current?.querySelector('[aria-current]');
+    chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.currentId]);
   const oneSubject = new Set(mine.map((page) => page.subjectId)).size === 1;
   return (
-    <nav className={classes['chips']} aria-label={journalTexts.myPages}>
+    <nav ref={chips} className={classes['chips']} aria-label={journalTexts.myPages}>
       {mine.map((page) => (
         <button
           key={page.id}

@@ -1,11 +1,11 @@
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { dayAndMonth, journalTexts, periodName, shortDay } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson } from '../store/page-model';
 import { sameLesson, type LessonTexts } from '../store/page-store';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
-import { CellDetails } from './cell-details';
+import { CellDetails, DETAILS_FIELD } from './cell-details';
 import { PeriodDetails } from './period-details';
 import { Works } from './works';
 import classes from './panel.module.css';
@@ -61,7 +61,11 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
 }
 
 /** What belongs to the cursor's column and cell. It follows the cursor when there is time for it. */
-export function LessonPanel(props: { readonly onLeave: () => void }) {
+export function LessonPanel(props: {
+  /** Grows with every F2: the details take the focus once they are those of the cursor's cell. */
+  readonly details: number;
+  readonly onLeave: () => void;
+}) {
   const desk = useDesk();
   const { model, topics } = desk.store;
   const cursor = useTopic(
@@ -69,7 +73,15 @@ export function LessonPanel(props: { readonly onLeave: () => void }) {
     'cursor',
     useCallback(() => desk.cursor(), [desk]),
   );
-  const { row, col } = useDeferredValue(cursor);
+  const shown = useDeferredValue(cursor);
+  const { row, col } = shown;
+  const { details } = props;
+  const given = useRef(0);
+  useEffect(() => {
+    if (details === given.current || shown !== cursor) return;
+    given.current = details;
+    document.getElementById(DETAILS_FIELD)?.focus();
+  }, [details, shown, cursor]);
   const [pupil, column] = [model.pupils[row], model.columns[col]];
   if (pupil === undefined || column === undefined) return null;
   return (

@@ -56,24 +56,26 @@ export function PeriodDetails(props: {
           ))}
         </div>
       )}
-      <AutoText
-        label={texts.note}
-        value={shown.note}
-        placeholder={texts.noteHint}
-        maxLength={500}
-        readOnly={closedAt(store, props.row, props.col) !== undefined || shown.value === ''}
-        rows={1}
-        fieldId={DETAILS_FIELD}
-        onSave={(note) =>
-          desk.record(
-            editWithUndo(store.periodMarks, samePeriodMark, key, {
-              ...store.periodMarks.get(key).shown,
-              note,
-            }),
-          )
-        }
-        onLeave={props.onLeave}
-      />
+      {shown.value !== '' && (
+        <AutoText
+          label={texts.note}
+          value={shown.note}
+          placeholder={texts.noteHint}
+          maxLength={500}
+          readOnly={closedAt(store, props.row, props.col) !== undefined}
+          rows={1}
+          fieldId={DETAILS_FIELD}
+          onSave={(note) =>
+            desk.record(
+              editWithUndo(store.periodMarks, samePeriodMark, key, {
+                ...store.periodMarks.get(key).shown,
+                note,
+              }),
+            )
+          }
+          onLeave={props.onLeave}
+        />
+      )}
     </div>
   );
 }

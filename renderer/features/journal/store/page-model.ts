@@ -1,6 +1,7 @@
 import type { LessonRow, PageData } from '#contract/journal';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { marksForbidden } from '#domain/journal/marks-allowed';
 import { listName } from '#domain/people/name';
 
 export type Pupil = {
@@ -27,6 +28,8 @@ export type PageModel = {
   readonly lessons: readonly Lesson[];
   /** The scrolled columns and, last, that of the period's mark, which always stays in sight. */
   readonly columns: readonly Column[];
+  /** How many of the columns scroll: all but the last, or all where no marks are given. */
+  readonly scrolled: number;
   readonly workKinds: readonly WorkKind[];
   readonly holidays: SchoolOverview['holidays'];
   readonly today: IsoDate;
@@ -61,8 +64,9 @@ export function createPageModel(
   const period = periods.find(({ id }) => id === data.periodId);
   if (period === undefined) return undefined;
   const lessons = data.lessons.map(lessonOf);
+  const withMarks = marksForbidden(data.page) === undefined;
   const middle: readonly Column[] =
-    period.kind === 'year'
+    period.kind === 'year' && withMarks
       ? periods
           .filter(({ kind }) => kind !== 'year')
           .map((part) => ({ kind: 'period', period: part }))
@@ -79,7 +83,8 @@ export function createPageModel(
       to,
     })),
     lessons,
-    columns: [...middle, { kind: 'period', period }],
+    columns: withMarks ? [...middle, { kind: 'period', period }] : middle,
+    scrolled: middle.length,
     workKinds: overview.workKinds,
     holidays: overview.holidays,
     today,

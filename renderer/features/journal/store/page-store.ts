@@ -59,8 +59,8 @@ export type PageStore = {
   readonly history: History;
   readonly averages: Averages;
   readonly cellView: (key: string) => CellView;
-  /** How many characters the longest cell of a lesson has. */
-  readonly charsOf: (lessonId: number) => number;
+  /** How many characters the longest cell of a lesson has, and how many works the lesson. */
+  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly works: number };
   /** The work of a lesson; where none was chosen, the first kind, as the core will take it. */
   readonly workOf: (lessonId: number, position: number) => Work | undefined;
   /** The works chosen for a lesson, by position. */
@@ -196,6 +196,7 @@ export function createPageStore(
       workRows.delete(lessonId);
       if (loading) return;
       averages.forgetAll();
+      topics.tell('widths');
       topics.tell(`works:${lessonId}`);
       for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
       note(`work:${key}`, works.get(key));
@@ -292,7 +293,7 @@ export function createPageStore(
     periodMarks,
     averages,
     history: createHistory(),
-    charsOf: sizes.of,
+    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), works: worksOf(lessonId).length }),
     worksOf,
     workOf,
     kindOf: ({ kindId }) => model.workKinds.find(({ id }) => id === kindId),

@@ -95,17 +95,26 @@ function PasteQuestion(props: {
   );
 }
 
+/** The period mark under the cursor, where it is not the proposed one. */
+function againstProposal({ store, cursor }: Desk) {
+  const { row, col } = cursor();
+  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
+  if (pupil === undefined || column?.kind !== 'period' || !store.model.page.canEdit)
+    return undefined;
+  const key = periodMarkKey(pupil.id, column.period.id);
+  const { shown } = store.periodMarks.get(key);
+  const { proposed } = store.averages.of(pupil.id, column.period);
+  const differs = shown.value !== '' && proposed !== '' && shown.value !== proposed;
+  return differs ? { key, shown, proposed } : undefined;
+}
+
 /** Asks for a word where the period mark under the cursor is not the proposed one. */
 function NoteQuestion(props: { readonly onDone: () => void }) {
   const desk = useDesk();
   const { store } = desk;
-  const { row, col } = desk.cursor();
-  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
-  if (pupil === undefined || column?.kind !== 'period' || !store.model.page.canEdit) return null;
-  const key = periodMarkKey(pupil.id, column.period.id);
-  const { shown } = store.periodMarks.get(key);
-  const { proposed } = store.averages.of(pupil.id, column.period);
-  if (shown.value === '' || proposed === '' || shown.value === proposed) return null;
+  const asked = againstProposal(desk);
+  if (asked === undefined) return null;
+  const { key, shown, proposed } = asked;
   return (
     <div className={classes['message']}>
       <label htmlFor="journal-note">{journalTexts.periodMark.asks(proposed, shown.value)}</label>
@@ -177,12 +186,7 @@ function Message({ onDone }: { readonly onDone: () => void }) {
       </div>
     );
   }
-  return (
-    <>
-      <NoteQuestion onDone={onDone} />
-      <Legend />
-    </>
-  );
+  return againstProposal(desk) === undefined ? <Legend /> : <NoteQuestion onDone={onDone} />;
 }
 
 function SavingState() {
