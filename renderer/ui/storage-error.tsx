@@ -15,7 +15,10 @@ export const Trouble = ({ title, text }: Explanation) => (
  * An error of work with files a person chose: where one is missing, it is that file or copy and
  * not the journal's own.
  */
-export function StorageError(props: { readonly error: unknown; readonly missing: 'file' | 'copy' }) {
+export function StorageError(props: {
+  readonly error: unknown;
+  readonly missing: 'file' | 'copy';
+}) {
   const refusal = refusalOf(props.error);
   const missing = refusal?.code === 'STORAGE_PROBLEM' && refusal.data.problem === 'missing';
   if (missing) return <Trouble {...errorTexts.notFound[props.missing]} />;
