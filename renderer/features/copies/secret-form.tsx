@@ -7,7 +7,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
 import { refusalOf } from '../../api/refusal';
 import { restoreTexts } from '../../text/copies';
@@ -59,6 +59,14 @@ export function SecretForm(props: {
   const [tried, setTried] = useState<Kind>(draft.kind);
   const change = (part: Partial<SecretDraft>) => props.onChange({ ...draft, ...part });
   const secret = secretOf(draft);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The caret waits where the person goes on: in the key, or in the password that did not fit.
+    const fields =
+      form.current?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [];
+    const wanted = [...fields].find(({ value }) => value === '') ?? [...fields].at(-1);
+    wanted?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (secret === undefined) return;
@@ -66,7 +74,7 @@ export function SecretForm(props: {
     props.onStart(secret);
   };
   return (
-    <form onSubmit={submit} aria-label={words.title}>
+    <form ref={form} onSubmit={submit} aria-label={words.title}>
       <Stack gap="sm">
         <Title order={2}>{words.title}</Title>
         {tried === draft.kind && <Refused error={props.error} kind={draft.kind} />}
