@@ -1,63 +1,93 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
-import { demoSchool, DEMO_LOGINS, DEMO_PASSWORD, logIn, logInAs } from '../support/demo';
+import type { Page } from '@playwright/test';
+import { chooseInDialogs } from '../support/dialogs';
+import { ADMINISTRATOR, makeNewJournal } from '../support/first-start';
+import { inspectJournal } from '../support/inspect';
+import { logIn } from '../support/demo';
 import { expect, test } from '../support/program';
 
-/** The person chooses this folder in the system's dialog. */
-const chooses = (app: ElectronApplication, folder: string): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, folder);
+async function chooseCopy(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /Выбрать папку|Другая папка/ }).click();
+}
 
-test('a copy is made to a folder; on another computer the journal comes back from it', async ({
+test('a copy is made, the data folder is lost, the copy brings every row back', async ({
+  start,
+  dataFolder,
+  folder,
+}) => {
+  const drive = path.join(folder, 'Флешка');
+  await mkdir(drive);
+  const first = await start();
+  const key = await makeNewJournal(first.window);
+  await first.window.getByRole('link', { name: 'Копии', exact: true }).click();
+  await chooseInDialogs(first.app, drive);
+  await first.window.getByRole('button', { name: 'Другая папка…' }).click();
+  await first.window.getByRole('button', { name: 'Сделать копию' }).click();
+  await expect(first.window.getByText(/Копия сделана/).first()).toBeVisible({ timeout: 60_000 });
+  await first.close();
+  const [name = ''] = await readdir(drive);
+  const copy = path.join(drive, name);
+  expect((await readdir(copy)).toSorted()).toEqual(
+    ['journal.db', 'keys.json', 'manifest.json', 'ПРОЧТИ МЕНЯ.txt'].toSorted(),
+  );
+  // A duplicate: to look into the copy itself would change its file.
+  const duplicate = path.join(folder, 'duplicate');
+  await cp(copy, duplicate, { recursive: true });
+  const before = await inspectJournal(duplicate, ADMINISTRATOR);
+  await rm(dataFolder, { recursive: true });
+
+  const second = await start();
+  await second.window.getByRole('button', { name: /Восстановить из копии/ }).click();
+  await chooseInDialogs(second.app, drive);
+  await chooseCopy(second.window);
+  await expect(second.window.getByText('МБОУ «Средняя школа № 0»').first()).toBeVisible();
+
+  await test.step('a wrong key says so and changes nothing', async () => {
+    await second.window.getByText('Логин и пароль', { exact: true }).click();
+    await second.window.getByRole('textbox', { name: 'Логин' }).fill(ADMINISTRATOR.login);
+    await second.window.getByLabel('Пароль в день копии').fill('не тот пароль');
+    await second.window.getByRole('button', { name: 'Восстановить' }).click();
+    await expect(second.window.getByText(/не подошли/)).toBeVisible({ timeout: 30_000 });
+    expect(await readdir(dataFolder)).not.toContain('journal');
+  });
+
+  await second.window.getByText('Ключ восстановления', { exact: true }).first().click();
+  await second.window.getByRole('textbox', { name: 'Ключ восстановления' }).fill(key.toLowerCase());
+  await second.window.getByRole('button', { name: 'Восстановить' }).click();
+  await expect(second.window.getByText('Журнал восстановлен.')).toBeVisible({ timeout: 60_000 });
+  await second.close();
+  const after = await inspectJournal(path.join(dataFolder, 'journal'), ADMINISTRATOR);
+  expect(after.hash).toBe(before.hash);
+  expect(after.integrity).toBe('ok');
+
+  const third = await start();
+  await logIn(third.window, ADMINISTRATOR.login, ADMINISTRATOR.password);
+});
+
+test('a copy cut in half is told plainly before anything is touched', async ({
   start,
   folder,
   dataFolder,
 }) => {
-  const carrier = path.join(folder, 'флешка');
-  await mkdir(carrier);
-  await demoSchool(dataFolder);
+  const drive = path.join(folder, 'Флешка');
+  await mkdir(drive);
+  const first = await start();
+  await makeNewJournal(first.window);
+  await first.window.getByRole('link', { name: 'Копии', exact: true }).click();
+  await chooseInDialogs(first.app, drive);
+  await first.window.getByRole('button', { name: 'Другая папка…' }).click();
+  await first.window.getByRole('button', { name: 'Сделать копию' }).click();
+  await expect(first.window.getByText(/Копия сделана/).first()).toBeVisible({ timeout: 60_000 });
+  await first.close();
+  const [name = ''] = await readdir(drive);
+  await truncate(path.join(drive, name, 'journal.db'), 4096 * 5);
+  await rm(dataFolder, { recursive: true });
 
-  await test.step('the copy', async () => {
-    const { app, window, close } = await start({ args: ['--demo'] });
-    await logInAs(window, 'administrator');
-    await window.getByRole('link', { name: 'Копии' }).click();
-    await expect(window.getByText('Копий ещё нет')).toBeVisible();
-    await chooses(app, carrier);
-    await window.getByRole('button', { name: 'Другая папка…' }).click();
-    await expect(window.getByRole('radio', { name: 'флешка' })).toBeChecked();
-    await window.getByRole('button', { name: 'Сделать копию' }).click();
-    await expect(window.getByText('Копия сделана, прочитана обратно и открыта.')).toBeVisible();
-    await expect(window.getByText('Последняя копия — сегодня')).toBeVisible();
-    await expect(window.getByRole('grid').getByRole('row')).toHaveCount(2);
-    await close();
-    expect(await readdir(carrier)).toHaveLength(1);
-  });
-
-  await test.step('another computer', async () => {
-    const { app, window } = await start({ dataFolder: path.join(folder, 'other') });
-    await window.getByText('Восстановить из копии').click();
-    const choose = window.getByRole('button', { name: 'Выбрать папку…' });
-    await chooses(app, folder);
-    await choose.click();
-    await expect(window.getByText('В этой папке нет копии журнала.')).toBeVisible();
-    await chooses(app, carrier);
-    await choose.click();
-    await expect(window.getByText('целы: контрольная сумма сошлась')).toBeVisible();
-
-    await window.getByRole('radiogroup').getByText('Логин и пароль').click();
-    const password = window.getByLabel('Пароль в день копии');
-    await window.getByRole('textbox', { name: 'Логин' }).fill(DEMO_LOGINS.administrator);
-    await password.fill('не тот');
-    await window.keyboard.press('Enter');
-    await expect(window.getByText('Логин и пароль к этой копии не подошли.')).toBeVisible();
-    await password.fill(DEMO_PASSWORD);
-    await window.keyboard.press('Enter');
-    await expect(window.getByText('Журнал восстановлен.')).toBeVisible();
-    await window.getByRole('button', { name: 'Войти в журнал' }).click();
-    await logIn(window, DEMO_LOGINS.administrator, DEMO_PASSWORD);
-    await window.getByRole('link', { name: 'Ученики' }).click();
-    await expect(window.getByRole('grid')).toBeVisible();
-  });
+  const second = await start();
+  await second.window.getByRole('button', { name: /Восстановить из копии/ }).click();
+  await chooseInDialogs(second.app, drive);
+  await chooseCopy(second.window);
+  await expect(second.window.getByText('не целы').first()).toBeVisible();
+  await expect(second.window.getByRole('button', { name: 'Восстановить' })).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
 import { demoSchool, logInAs } from '../support/demo';
+import { chooseInDialogs } from '../support/dialogs';
 import { expect, test } from '../support/program';
 
 const run = promisify(execFile);
@@ -87,17 +88,19 @@ test('the deputy looks at a summary sheet, prints it and keeps it as a file', as
 
   await test.step('the file, where the person chose', async () => {
     const file = path.join(folder, 'ведомость.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await chooseInDialogs(app, file);
     await window.getByRole('button', { name: 'Сохранить PDF…' }).click();
     await expect(window.getByText('Файл сохранён: ведомость.pdf')).toBeVisible();
     expect(await sheetsOf(file)).toHaveLength(2);
-    const { stdout } = await run('pdftotext', [file, '-']);
-    expect(stdout).toContain('8-Б класса за I четверть');
+    const { stdout: text } = await run('pdftotext', ['-layout', file, '-']);
+    expect(text).toContain('8-Б класса за I четверть 2026/2027 учебного года');
+    expect(text).toContain('Классный руководитель');
+    expect(text).toContain('Заместитель директора');
+    expect(text).toMatch(/Страница 1 из 2/);
+    for (const subject of ['Алгебра', 'История', 'Физика']) expect(text).toContain(subject);
   });
 
-  await test.step('the next class by a key, and again after a restart', async () => {
+  await test.step('the next class by a key; the address says which', async () => {
     await window.keyboard.press('Alt+ArrowDown');
     await expect(
       window.getByRole('region', { name: 'Сводная ведомость 8-В, I четверть' }),
