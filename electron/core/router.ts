@@ -1,4 +1,9 @@
 import { os } from './access';
+import { applyMarks, previewMarks } from './imports/marks';
+import { applyPupils, previewPupils } from './imports/pupils';
+import { applyStaff, previewStaff } from './imports/staff';
+import { importStart } from './imports/start';
+import { applyTimetable, previewTimetable } from './imports/timetable';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { openPage } from './journal/open-page';
@@ -57,6 +62,17 @@ export const router = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  imports: {
+    start: os.imports.start.handler(reads(importStart)),
+    previewPupils: os.imports.previewPupils.handler(previewPupils),
+    applyPupils: os.imports.applyPupils.handler(applyPupils),
+    previewStaff: os.imports.previewStaff.handler(previewStaff),
+    applyStaff: os.imports.applyStaff.handler(applyStaff),
+    previewTimetable: os.imports.previewTimetable.handler(previewTimetable),
+    applyTimetable: os.imports.applyTimetable.handler(applyTimetable),
+    previewMarks: os.imports.previewMarks.handler(previewMarks),
+    applyMarks: os.imports.applyMarks.handler(applyMarks),
   },
   sheets: {
     summary: os.sheets.summary.handler(summary),
