@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: from('electron/main/index.ts'),
           core: from('electron/core/index.ts'),
+          'copy-worker': from('electron/core/copies/copy-worker.ts'),
           'pdf-worker': from('electron/core/sheets/pdf-worker.ts'),
         },
         output: { format: 'es' },

@@ -1,14 +1,22 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { migrate } from './migrate';
+import { MIGRATIONS } from './migrations';
 import { isNetworkPath } from './network-path';
 import { JournalError, problemOf } from './problem';
 import type { ReadableDb, WritableDb } from './statement';
+
+// SQLite reads this once, when the first file is opened: file: addresses can then say `immutable`.
+process.env['SQLITE_USE_URI'] ??= '1';
 
 /** «SJRN»: tells our file from any other SQLite database. */
 export const APPLICATION_ID = 0x534a524e;
 
 export type JournalKey = Buffer & { readonly length: 32 };
+
+/** A moment of the journal; `db` reads what stood there then. */
+export type Snapshot = { readonly db: ReadableDb; readonly release: () => void };
 
 /** An open journal: everybody may read, only `write` changes anything. */
 export type Journal = {
@@ -20,7 +28,7 @@ export type Journal = {
    * Holds the file on disk still while others go on writing (into the WAL), so that a plain copy of
    * it is a consistent snapshot of this moment. Ends with `release`.
    */
-  readonly holdSnapshot: () => { readonly release: () => void };
+  readonly holdSnapshot: () => Snapshot;
   readonly close: () => void;
 };
 
@@ -56,19 +64,14 @@ function setUp(connection: Database.Database): void {
   connection.pragma('cache_size = -32000');
 }
 
-function holdSnapshot(connection: Database.Database, file: string, key: Buffer) {
+function holdSnapshot(connection: Database.Database, file: string, key: Buffer): Snapshot {
   const [state] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (state?.busy !== 0) throw new JournalError('inUse');
   // With the WAL empty this reader takes the lock under which no checkpoint may touch the file.
   const reader = connect(file, key, { readonly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM sqlite_schema').get();
-  return {
-    release: () => {
-      reader.exec('COMMIT');
-      reader.close();
-    },
-  };
+  return { db: { connection: reader }, release: () => reader.close() };
 }
 
 function journalOf(connection: Database.Database, file: string, key: Buffer): Journal {
@@ -125,13 +128,63 @@ export function openJournal({ file, key, beforeMigration }: OpenOptions): Journa
   }
 }
 
-/** Opens a journal only to look: a copy on a carrier, where nothing may be written beside it. */
-export function openReadOnly(file: string, key: Buffer): { db: ReadableDb; close: () => void } {
-  if (!existsSync(file)) throw new JournalError('missing');
-  const connection = connect(file, key, { readonly: true, fileMustExist: true });
-  if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    connection.close();
-    throw new JournalError('notAJournal');
+/**
+ * SQLite makes a lock and a log beside a journal even to read it. It does not where it is told that
+ * nobody changes the file; where it cannot be told, they are taken away afterwards.
+ */
+function connectToLook(file: string, key: Buffer) {
+  const options = { readonly: true, fileMustExist: true };
+  try {
+    const connection = connect(`${pathToFileURL(file).href}?immutable=1`, key, options);
+    return { connection, close: () => connection.close() };
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_CANTOPEN') throw error;
   }
-  return { db: { connection }, close: () => connection.close() };
+  const beside = ['-wal', '-shm'].map((end) => file + end).filter((name) => !existsSync(name));
+  const connection = connect(file, key, options);
+  const close = () => {
+    connection.close();
+    for (const name of beside) rmSync(name, { force: true });
+  };
+  return { connection, close };
+}
+
+/**
+ * Opens a journal that nobody writes, only to look: a copy. Nothing is written beside it, so that
+ * it may lie where nothing can be written. Throws `JournalError`.
+ */
+export function openReadOnly(
+  file: string,
+  key: Buffer,
+): { readonly db: ReadableDb; readonly close: () => void } {
+  if (!existsSync(file)) throw new JournalError('missing');
+  let close: (() => void) | undefined;
+  try {
+    const opened = connectToLook(file, key);
+    ({ close } = opened);
+    const { connection } = opened;
+    if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new JournalError('notAJournal');
+    }
+    if (Number(connection.pragma('user_version', { simple: true })) > MIGRATIONS.length) {
+      throw new JournalError('fromNewerProgram');
+    }
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('cell_size_check = ON');
+    connection.pragma('temp_store = MEMORY');
+    return { db: { connection }, close };
+  } catch (error) {
+    close?.();
+    throw new JournalError(problemOf(error) ?? 'damaged', { cause: error });
+  }
+}
+
+/** Whether every page can be read and the tables hold together; reads the whole file. */
+export function isSound(db: ReadableDb): boolean {
+  try {
+    return db.connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    if (problemOf(error) === 'driveGone') throw error;
+    return false;
+  }
 }

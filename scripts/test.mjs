@@ -80,12 +80,12 @@ const built = await step(
   () => tool('electron-vite', ['build', '--logLevel', 'warn']),
   'npm run build',
 );
-const playwright = (report, project) =>
+const playwright = (report, project, env = {}) =>
   counted(
     report,
     () =>
       tool('@playwright/test', ['test', `--project=${project}`], {
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
       }),
     countPlaywright,
   );
@@ -103,7 +103,13 @@ if (built) {
   if (packaged) {
     await step(
       'A story in the package',
-      () => playwright(path.join(results, 'package.json'), 'packaged'),
+      () =>
+        playwright(path.join(results, 'package.json'), 'packaged', {
+          SCHOOL_JOURNAL_EXECUTABLE: path.join(
+            root,
+            'dist/test-build/linux-unpacked/school-journal',
+          ),
+        }),
       'npx playwright test --project=packaged',
     );
   }

@@ -49,6 +49,8 @@ export type Core = {
   readonly pageEvents: PageEvents;
   readonly attempts: Attempts;
   readonly pdf: PdfRenderer;
+  /** The built thread that reads and checks copies. */
+  readonly copyWorker: string;
   readonly connections: Set<Connection>;
   place: Place;
   open: OpenJournal | null;

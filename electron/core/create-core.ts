@@ -15,6 +15,8 @@ export type CoreOptions = {
   readonly place: Place;
   /** Where the thread that makes PDFs and its fonts lie. */
   readonly pdf: { readonly workerFile: string; readonly fontsFolder: string };
+  /** Where the thread that checks copies lies. */
+  readonly copyWorker: string;
   /** Only tests and measurements name a day; otherwise it is this computer's. */
   readonly today?: IsoDate | undefined;
   readonly idleMinutes?: number;
@@ -43,6 +45,7 @@ export function createCore(options: CoreOptions): Core {
     pageEvents: createPageEvents(),
     attempts: createAttempts(),
     pdf: pdfRenderer(options.pdf),
+    copyWorker: options.copyWorker,
     connections: new Set(),
     place: options.place,
     open: null,

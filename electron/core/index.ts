@@ -6,8 +6,10 @@ import path from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { isIsoDate } from '#domain/calendar/iso-date';
+import { finishInterruptedRestore } from './copies/finish-restore';
 import { connect, createCore, disconnect, shutDown } from './create-core';
 import { router } from './router';
+import { schoolFolder } from './session/journal-state';
 
 type Port = SupportedMessagePort & {
   readonly start: () => void;
@@ -35,8 +37,11 @@ const core = createCore({
     workerFile: path.join(import.meta.dirname, 'pdf-worker.js'),
     fontsFolder: path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'),
   },
+  copyWorker: path.join(import.meta.dirname, 'copy-worker.js'),
   today: isIsoDate(today) ? today : undefined,
 });
+// A restore that a power cut broke off is ended before anybody looks for the journal.
+const healed = finishInterruptedRestore(schoolFolder(core));
 const handler = new RPCHandler(router);
 
 function serve(port: Port): void {
@@ -47,7 +52,7 @@ function serve(port: Port): void {
 }
 
 parentPort.on('message', ({ data, ports: [port] }) => {
-  if (data.kind === 'connect' && port !== undefined) serve(port);
+  if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
   else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
   else if (data.kind === 'end') {
     shutDown(core);

@@ -1,3 +1,6 @@
+import type { Router } from '@orpc/server';
+import type { contract } from '#contract/index';
+import type { CallContext } from './context';
 import { os } from './access';
 import { applyMarks, previewMarks } from './imports/marks';
 import { applyPupils, previewPupils } from './imports/pupils';
@@ -21,10 +24,11 @@ import { createSchoolJournal } from './setup/create-journal';
 import { leaveDemo, openDemo } from './setup/demo';
 import { workplace } from './setup/workplace';
 import { saveSummary, summary } from './sheets/summary-pdf';
+import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import { reads, writes } from './unit-of-work';
 
 /** Every procedure of the contract with the use-case behind it. */
-export const router = os.router({
+export const router: Router<typeof contract, CallContext> = os.router({
   session: {
     current: os.session.current.handler(({ context }) => sessionInfo(context)),
     logIn: os.session.logIn.handler(logIn),
@@ -73,6 +77,13 @@ export const router = os.router({
     applyTimetable: os.imports.applyTimetable.handler(applyTimetable),
     previewMarks: os.imports.previewMarks.handler(previewMarks),
     applyMarks: os.imports.applyMarks.handler(applyMarks),
+  },
+  copies: {
+    list: os.copies.list.handler(reads(copies)),
+    drives: os.copies.drives.handler(drives),
+    make: os.copies.make.handler(makeCopyOf),
+    inspect: os.copies.inspect.handler(inspect),
+    restore: os.copies.restore.handler(restore),
   },
   sheets: {
     summary: os.sheets.summary.handler(summary),

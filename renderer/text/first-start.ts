@@ -22,8 +22,8 @@ export const firstStartTexts = {
     steps: {
       people: 'Классы, ученики и учителя',
       timetable: 'Расписание',
-      journal: 'Темы, отметки и посещаемость',
-      periodMarks: 'Итоговые отметки',
+      journal: 'Уроки, отметки и посещаемость',
+      periodMarks: 'Отметки за четверти и полугодия',
       accounts: 'Учётные записи',
     } satisfies Record<DemoBuildStep, string>,
   },

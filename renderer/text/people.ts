@@ -10,7 +10,7 @@ export const peopleTexts = {
     firstName: 'Имя',
     middleName: 'Отчество',
     position: 'Должность',
-    homeroom: 'Классный рук.',
+    homeroom: 'Ведёт класс',
     login: 'Логин',
     roles: 'Роли',
     state: 'Доступ',

@@ -51,6 +51,9 @@ export const schoolTexts = {
   none: 'Не указаны.',
 } as const;
 
+/** «каб. 204»; a room with a name of its own («Спортзал») stands as it is. */
+export const roomText = (room: string): string => (/^\d/.test(room) ? `каб. ${room}` : room);
+
 export const timetableTexts = {
   title: 'Расписание',
   inForce: (name: string, from: string) => `${name}, действует с ${from}`,
@@ -61,7 +64,6 @@ export const timetableTexts = {
   chooseClass: 'Выберите класс',
   chooseTeacher: 'Выберите учителя',
   lesson: 'Урок',
-  room: (room: string) => `каб. ${room}`,
   weekdays: ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье'],
   empty: 'Расписания пока нет',
   emptyText: 'Его можно внести из файла в разделе «Импорт».',

@@ -35,4 +35,5 @@ export const startTexts = {
     },
   },
   school: 'Школа сегодня',
+  classes: { name: 'Класс', homeroom: 'Классный руководитель' },
 } as const;

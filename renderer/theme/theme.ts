@@ -1,13 +1,15 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 const font = "'Segoe UI', 'PT Sans', 'DejaVu Sans', sans-serif";
+/** On a tinted ground the tint's own dark shade is too pale for AA; plain text is not. */
+const readable = { color: 'var(--mantine-color-text)' };
 const small = { defaultProps: { size: 'xs' } };
 
 /** Mantine's look, made dense: 1366×768 has to hold a class. */
 export const theme = createTheme({
   fontFamily: font,
   fontFamilyMonospace: "Consolas, 'PT Mono', 'DejaVu Sans Mono', monospace",
-  focusRing: 'always',
+  focusRing: 'auto',
   cursorType: 'pointer',
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
@@ -42,12 +44,15 @@ export const theme = createTheme({
     Radio: small,
     Switch: small,
     SegmentedControl: small,
-    Badge: { defaultProps: { size: 'sm', tt: 'none', fw: 500 } },
+    Badge: {
+      defaultProps: { size: 'md', tt: 'none', fw: 500, ff: 'text' },
+      styles: { label: readable },
+    },
     Text: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Alert: { defaultProps: { variant: 'light', p: 'sm' } },
+    Alert: { defaultProps: { variant: 'light', p: 'sm' }, styles: { title: readable } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Закрыть' } } },
     Drawer: {
       defaultProps: { position: 'right', closeButtonProps: { 'aria-label': 'Закрыть' } },

@@ -17,6 +17,7 @@ export function NewPasswordFields(props: {
   readonly problems: { readonly password?: string; readonly repeat?: string };
   readonly onChange: (part: { password?: string; repeat?: string }) => void;
   readonly cols?: number;
+  readonly label?: string;
 }) {
   const words = newJournalTexts.administrator;
   const keys = useKeyHint();
@@ -26,7 +27,7 @@ export function NewPasswordFields(props: {
       <SimpleGrid cols={props.cols ?? 2} spacing="sm">
         <PasswordInput
           size="sm"
-          label={words.password}
+          label={props.label ?? words.password}
           value={props.password}
           error={props.problems.password}
           autoComplete="new-password"

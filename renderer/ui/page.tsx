@@ -7,10 +7,12 @@ export function Page(props: {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly actions?: ReactNode;
+  /** The body is only read and scrolled, so the keyboard has to reach it as a whole. */
+  readonly readOnly?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <section className={classes['page']} aria-label={props.title}>
+    <div className={classes['page']}>
       <Group justify="space-between" align="center" gap="md" wrap="nowrap">
         <Stack gap={0}>
           <Title order={1}>{props.title}</Title>
@@ -22,7 +24,12 @@ export function Page(props: {
         </Stack>
         <Group gap="xs">{props.actions}</Group>
       </Group>
-      <div className={classes['body']}>{props.children}</div>
-    </section>
+      <div
+        className={classes['body']}
+        {...(props.readOnly && { tabIndex: 0, role: 'region', 'aria-label': props.title })}
+      >
+        {props.children}
+      </div>
+    </div>
   );
 }

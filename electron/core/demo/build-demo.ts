@@ -37,7 +37,7 @@ export type DemoOrder = {
 };
 
 /** After so many milliseconds a transaction ends and others get their turn. */
-const TURN = 30;
+const TURN = 20;
 
 /**
  * Fills an empty journal with the demonstration school, in short transactions between which the

@@ -3,9 +3,17 @@ import path from 'node:path';
 import { openJournal } from '#db/open';
 import type { Core, OpenJournal } from '../context';
 
+/** The folder of the school's own journal. */
+export const schoolFolder = (core: Pick<Core, 'dataFolder'>): string =>
+  path.join(core.dataFolder, 'journal');
+
+/** The folder of the demonstration school. */
+export const demoFolder = (core: Pick<Core, 'dataFolder'>): string =>
+  path.join(core.dataFolder, 'demo');
+
 /** The folder of the journal that this place stands for. */
 export const journalFolder = (core: Pick<Core, 'dataFolder' | 'place'>): string =>
-  path.join(core.dataFolder, core.place === 'school' ? 'journal' : 'demo');
+  core.place === 'school' ? schoolFolder(core) : demoFolder(core);
 
 export const journalFile = (folder: string): string => path.join(folder, 'journal.db');
 

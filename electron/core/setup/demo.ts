@@ -15,7 +15,7 @@ import { buildDemo, type DemoSummary } from '../demo/build-demo';
 import { eventStream } from '../jobs/event-stream';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { addAccountSlot, LOW_COST } from '../keys/slots';
-import { closeJournal, journalFile } from '../session/journal-state';
+import { closeJournal, demoFolder, journalFile } from '../session/journal-state';
 import { DEMO_PEOPLE_FILE } from './workplace';
 
 /** Shown on the log-in screen of the demonstration school: it guards nothing. */
@@ -107,7 +107,7 @@ export function openDemo({
   readonly input: { readonly rebuild: boolean };
   readonly signal?: AbortSignal | undefined;
 }) {
-  const folder = path.join(core.dataFolder, 'demo');
+  const folder = demoFolder(core);
   const stream = eventStream<Progress<DemoBuildStep>>(async (emit, aborted) => {
     if (input.rebuild || !existsSync(journalFile(folder))) {
       if (core.place === 'demo') changePlace(core, 'demo');

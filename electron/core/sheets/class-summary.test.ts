@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 import { dayOfList } from './class-summary';
-import { buildPdfWorker } from './testing/build-pdf-worker';
 import { readPdf } from './testing/read-pdf';
 
 let pdfWorker: string;
 let school: Awaited<ReturnType<typeof smallSchool>>;
 let deputy: Client;
 beforeAll(async () => {
-  pdfWorker = await buildPdfWorker();
+  pdfWorker = await bundleForNode('electron/core/sheets/pdf-worker.ts');
 });
 afterAll(() => rm(path.dirname(pdfWorker), { recursive: true }));
 beforeEach(async () => {

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { summarySheet } from '#domain/sheets/summary-sheet';
 import { PdfError, pdfRenderer } from './pdf';
 import type { PdfDocument } from './pdf-document';
-import { buildPdfWorker, fontsFolder } from './testing/build-pdf-worker';
+import { fontsFolder } from './testing/fonts-folder';
 import { periodSample, yearSample } from './testing/sheet-samples';
 
 /** A thread that answers with its own number, dies or sleeps, as the document's stamp says. */
@@ -26,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pdf-test-'));
   waywardFile = path.join(folder, 'wayward.mjs');
   await writeFile(waywardFile, wayward);
-  workerFile = await buildPdfWorker();
+  workerFile = await bundleForNode('electron/core/sheets/pdf-worker.ts');
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });

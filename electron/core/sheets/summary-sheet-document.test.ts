@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { summarySheet, type SummarySheetInput } from '#domain/sheets/summary-sheet';
 import { landscape } from './official-page';
 import { pdfRenderer, type PdfRenderer } from './pdf';
-import { buildPdfWorker, fontsFolder } from './testing/build-pdf-worker';
+import { fontsFolder } from './testing/fonts-folder';
 import { popplerPages, readPdf, type ReadPage } from './testing/read-pdf';
 import { periodSample, pupilNames, subjects, yearSample } from './testing/sheet-samples';
 
@@ -15,7 +16,7 @@ const noPoppler = spawnSync('pdftotext', ['-v']).error !== undefined;
 let workerFile: string;
 let renderer: PdfRenderer;
 beforeAll(async () => {
-  workerFile = await buildPdfWorker();
+  workerFile = await bundleForNode('electron/core/sheets/pdf-worker.ts');
   renderer = pdfRenderer({ workerFile, fontsFolder });
 });
 afterAll(async () => {

@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bundleForNode } from '../../../build/bundle-for-node';
 import { summarySheet } from '#domain/sheets/summary-sheet';
 import { pdfRenderer } from './pdf';
-import { buildPdfWorker, fontsFolder } from './testing/build-pdf-worker';
+import { fontsFolder } from './testing/fonts-folder';
 import { readPdf } from './testing/read-pdf';
 import { periodSample, yearSample } from './testing/sheet-samples';
 import { brokenLines, fittingSize, fittingWordSize, textEms } from './text-fit';
@@ -37,7 +38,7 @@ test('a fitting size fits and is never larger than asked', () => {
 });
 
 test('on paper no run is wider than it was taken to be', async () => {
-  const workerFile = await buildPdfWorker();
+  const workerFile = await bundleForNode('electron/core/sheets/pdf-worker.ts');
   const renderer = pdfRenderer({ workerFile, fontsFolder });
   const stamp = { date: '2026-12-28', time: '14:05', by: 'Петрова А. С.' } as const;
   for (const input of [periodSample(28, 22), yearSample(7, 22)]) {

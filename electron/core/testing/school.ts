@@ -44,9 +44,13 @@ export function windowOn(core: Core) {
 export type Client = ReturnType<typeof windowOn>['client'];
 
 /** A core over an empty folder. */
-type PlaceOptions = { readonly now?: () => Date; readonly pdfWorker?: string };
+type PlaceOptions = {
+  readonly now?: () => Date;
+  readonly pdfWorker?: string;
+  readonly copyWorker?: string;
+};
 
-export function emptyPlace({ pdfWorker = '', ...options }: PlaceOptions = {}) {
+export function emptyPlace({ pdfWorker = '', copyWorker = '', ...options }: PlaceOptions = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'core-'));
   const failures: unknown[] = [];
   const core = createCore({
@@ -55,6 +59,7 @@ export function emptyPlace({ pdfWorker = '', ...options }: PlaceOptions = {}) {
     place: 'school',
     today: TODAY,
     keyCost: LOW_COST,
+    copyWorker,
     pdf: { workerFile: pdfWorker, fontsFolder: path.resolve('assets/fonts') },
     log: { info: () => undefined, failure: (_text, error) => failures.push(error) },
     ...options,

@@ -3,11 +3,12 @@ import type { DefaultSubject, DefaultSubjectName } from '../school/default-subje
 import type { DayRecord } from './attendance';
 import type { SchoolDay } from './calendar';
 import { SHOW_CLASS, type ClassPlan } from './classes';
+import { homeworkOf } from './homework';
 import { emptyTally, type Tally } from './period-marks';
 import type { Member, Pupil } from './pupils';
 import type { Random } from './random';
 import type { Attendance, CellRow, LessonRow, LessonWorkRow, MarkRow } from './rows';
-import { homeworkOf, topicOf, topicsOf } from './topics';
+import { topicOf, topicsOf } from './topics';
 import { markingStyleOf, workTitle } from './works';
 
 type PageMember = Member & { readonly record: DayRecord };

@@ -1,7 +1,7 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconBooks, IconDatabaseImport, IconSchool, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hasScreen } from '../../routes/screens';
 import { firstStartTexts } from '../../text/first-start';
 import { CardScreen } from '../../ui/card-screen';
@@ -32,11 +32,20 @@ function Choice(props: {
   );
 }
 
-/** The first window on a computer without a journal: a new one, the demonstration, or a copy. */
-export function FirstStart() {
+/**
+ * The first window on a computer without a journal: a new one, the demonstration, or a copy.
+ * Where the program was started for the demonstration, it is built without asking.
+ */
+export function FirstStart({ demo: wantsDemo }: { readonly demo: boolean }) {
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
   const demo = useOpenDemo();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!wantsDemo || asked.current) return;
+    asked.current = true;
+    demo.open();
+  }, [wantsDemo, demo]);
   if (creating) return <NewJournalAssistant onLeave={() => setCreating(false)} />;
   const { choices } = firstStartTexts;
   return (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { DemoBuildStep } from '#contract/setup';
 import type { Progress } from '#contract/procedure';
+import type { DemoBuildStep } from '#contract/setup';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';

@@ -81,7 +81,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         )}
         <div className={classes['content']}>{children}</div>
       </main>
-      <QuickSearch opened={searching} onClose={() => setSearching(false)} />
+      {searching && <QuickSearch onClose={() => setSearching(false)} />}
     </div>
   );
 }

@@ -120,18 +120,21 @@ function Search({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Ctrl+K: any screen, page or command by a part of its name. */
-export const QuickSearch = (props: { readonly opened: boolean; readonly onClose: () => void }) => (
-  <Modal
-    opened={props.opened}
-    onClose={props.onClose}
-    withCloseButton={false}
-    aria-label={frameTexts.search}
+export const QuickSearch = ({ onClose }: { readonly onClose: () => void }) => (
+  <Modal.Root
+    opened
+    onClose={onClose}
     centered={false}
     yOffset="4rem"
     size={560}
     padding="sm"
     transitionProps={{ duration: 0 }}
   >
-    <Search onClose={props.onClose} />
-  </Modal>
+    <Modal.Overlay backgroundOpacity={0.25} />
+    <Modal.Content aria-label={frameTexts.search}>
+      <Modal.Body pt="sm">
+        <Search onClose={onClose} />
+      </Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
 );

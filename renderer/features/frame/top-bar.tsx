@@ -67,7 +67,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const session = useSession();
   const overview = useQuery(queries.school.overview.queryOptions());
   return (
-    <header className={classes['top']}>
+    <section className={classes['top']} aria-label={frameTexts.topBar}>
       <Text fw={600} truncate className={classes['school']} title={session.schoolName}>
         {session.schoolName}
       </Text>
@@ -89,6 +89,6 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <SavedState />
       <Appearance />
       <PersonMenu />
-    </header>
+    </section>
   );
 }

@@ -1,6 +1,9 @@
 import { Center } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
@@ -17,6 +20,10 @@ export function Gate() {
   const path = useLocation({ select: (location) => location.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());
   const session = useQuery(sessionQuery);
+  const works = session.data?.locked === false;
+  useEffect(() => {
+    if (!works) notifications.clean();
+  }, [works]);
   const failed = workplace.error ?? session.error;
   if (failed) {
     return (
@@ -26,10 +33,16 @@ export function Gate() {
     );
   }
   if (workplace.data === undefined || session.data === undefined) return <Loading />;
-  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) return <Outlet />;
+  if (outdoorScreens.some(({ paths }) => paths.some((one) => one === path))) {
+    return (
+      <ModalsProvider>
+        <Outlet />
+      </ModalsProvider>
+    );
+  }
   if (session.data === null) {
     return workplace.data.journal === 'absent' ? (
-      <FirstStart />
+      <FirstStart demo={workplace.data.place === 'demo'} />
     ) : (
       <LogInScreen workplace={workplace.data} />
     );
@@ -37,8 +50,11 @@ export function Gate() {
   if (session.data.locked) return <LockScreen session={session.data} />;
   if (session.data.mustChangePassword) return <ChangePasswordScreen session={session.data} />;
   return (
-    <Frame>
-      <Outlet />
-    </Frame>
+    // Open questions belong to the work: the lock takes them away with it.
+    <ModalsProvider>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </ModalsProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { SessionInfo } from '#contract/session';
 import { core } from '../../api/clients';
 import { setSession } from '../../api/session-state';
@@ -13,10 +13,14 @@ import { useKeyHint } from '../../ui/key-hint';
 export function LockScreen({ session }: { readonly session: SessionInfo }) {
   const [password, setPassword] = useState('');
   const keys = useKeyHint();
+  const passwordField = useRef<HTMLInputElement>(null);
   const unlock = useMutation({
     mutationFn: (input: { password: string }) => core.session.unlock(input),
     onSuccess: setSession,
-    onError: () => setPassword(''),
+    onError: () => {
+      setPassword('');
+      passwordField.current?.focus();
+    },
   });
   const logOut = useMutation({
     mutationFn: () => core.session.logOut(),
@@ -27,11 +31,12 @@ export function LockScreen({ session }: { readonly session: SessionInfo }) {
     if (password !== '') unlock.mutate({ password });
   };
   return (
-    <CardScreen title={lockTexts.title} subtitle={lockTexts.text(session.name)}>
+    <CardScreen title={lockTexts.title} subtitle={lockTexts.text(session.name)} width={440}>
       <form onSubmit={submit} aria-label={lockTexts.title}>
         <Stack gap="xs">
           <ErrorNotice error={unlock.error ?? logOut.error} />
           <PasswordInput
+            ref={passwordField}
             size="sm"
             label={lockTexts.password}
             value={password}
@@ -41,7 +46,7 @@ export function LockScreen({ session }: { readonly session: SessionInfo }) {
             autoFocus
           />
           {keys.hint}
-          <Group justify="space-between">
+          <Group justify="space-between" wrap="nowrap">
             <Button
               size="sm"
               variant="default"

@@ -56,12 +56,13 @@ export function ChangePasswordScreen({ session }: { readonly session: SessionInf
           />
           <NewPasswordFields
             cols={1}
+            label={newPasswordTexts.fresh}
             login={session.login}
             {...fresh}
             problems={tried ? problems : {}}
             onChange={(part) => setFresh((now) => ({ ...now, ...part }))}
           />
-          <Group justify="space-between">
+          <Group justify="space-between" wrap="nowrap">
             <Button size="sm" variant="default" onClick={() => logOut.mutate()}>
               {lockTexts.logOut}
             </Button>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { Workplace } from '#contract/setup';
 import { core } from '../../api/clients';
 import { setSession } from '../../api/session-state';
@@ -18,10 +18,14 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const keys = useKeyHint();
+  const passwordField = useRef<HTMLInputElement>(null);
   const logIn = useMutation({
     mutationFn: (who: { login: string; password: string }) => core.session.logIn(who),
     onSuccess: setSession,
-    onError: () => setPassword(''),
+    onError: () => {
+      setPassword('');
+      passwordField.current?.focus();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,6 +69,7 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
             autoFocus={!demo}
           />
           <PasswordInput
+            ref={passwordField}
             size="sm"
             label={logInTexts.password}
             value={password}

@@ -33,19 +33,19 @@ const columns: readonly Column<StaffRow>[] = [
   { key: 'lastName', title: words.lastName, value: (row) => row.lastName, compare: compareNames },
   { key: 'firstName', title: words.firstName, value: (row) => row.firstName },
   { key: 'middleName', title: words.middleName, value: (row) => row.middleName },
-  { key: 'position', title: words.position, value: (row) => row.position },
-  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '8rem' },
-  { key: 'login', title: words.login, value: (row) => row.account?.login ?? null },
+  { key: 'position', title: words.position, value: (row) => row.position, width: '14rem' },
+  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '7.5rem' },
+  { key: 'login', title: words.login, value: (row) => row.account?.login ?? null, width: '8rem' },
   {
     key: 'roles',
     title: words.roles,
-    width: '14rem',
+    width: '11rem',
     value: (row) => row.account?.roles.map((role) => peopleTexts.roles[role]).join(', ') ?? null,
   },
   {
     key: 'state',
     title: words.state,
-    width: '10rem',
+    width: '11rem',
     value: (row) => peopleTexts.states[accessState(row)],
     render: (row) => (
       <Badge variant="light" color={COLORS[accessState(row)]} autoContrast>

@@ -22,7 +22,6 @@ function SlipSheet(props: { readonly schoolName: string; readonly slips: readonl
           <h2>{slip.name}</h2>
           <p className={classes['secret']}>
             {words.login}: <strong>{slip.login}</strong>
-            <br />
             {words.password}: <strong>{slip.password}</strong>
           </p>
           <p className={classes['note']}>{words.note}</p>

@@ -27,7 +27,7 @@ const columns: readonly Column<PupilListRow>[] = [
   {
     key: 'birthDate',
     title: words.birthDate,
-    width: '9rem',
+    width: '10.5rem',
     value: (row) => row.birthDate && formatDate(row.birthDate),
     compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
   },

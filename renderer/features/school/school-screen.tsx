@@ -75,7 +75,12 @@ const range = (from: number, to: number) => (from === to ? String(from) : `${fro
 
 function Sections({ school }: { readonly school: SchoolOverview }) {
   const periods = school.periods
-    .toSorted((a, b) => a.gradeFrom - b.gradeFrom || compare(a.startsOn, b.startsOn))
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'year') - Number(b.kind === 'year') ||
+        a.gradeFrom - b.gradeFrom ||
+        compare(a.startsOn, b.startsOn),
+    )
     .map((period) => [
       periodName(period),
       range(period.gradeFrom, period.gradeTo),
@@ -141,7 +146,7 @@ export function SchoolScreen() {
   const overview = useQuery(queries.school.overview.queryOptions());
   if (overview.isPending) return <Loading />;
   return (
-    <Page title={words.title}>
+    <Page title={words.title} readOnly>
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {overview.data && <Sections school={overview.data} />}
     </Page>

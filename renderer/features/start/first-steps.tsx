@@ -24,10 +24,10 @@ export function FirstSteps({ counts }: { readonly counts: SchoolOverview['counts
   const next = steps.find(({ done }) => !done);
   if (next === undefined || staff.isPending || copies.isPending) return null;
   return (
-    <Paper withBorder p="md" component="section" maw="46rem">
+    <Paper withBorder p="md" component="section" maw="46rem" flex="none">
       <Title order={2}>{words.title}</Title>
       <Text c="dimmed">{words.text}</Text>
-      <Stack gap="sm" mt="md" component="ol" p={0} style={{ listStyle: 'none' }}>
+      <Stack gap="sm" mt="md" component="ol" p={0} mb={0} style={{ listStyle: 'none' }}>
         {steps.map((step, index) => (
           <Group key={step.key} component="li" wrap="nowrap" gap="md">
             <ThemeIcon

@@ -5,7 +5,7 @@ import { weekdayOf } from '#domain/calendar/iso-date';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { hasScreen } from '../../routes/screens';
-import { timetableTexts } from '../../text/school';
+import { roomText } from '../../text/school';
 import { startTexts } from '../../text/start';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -44,7 +44,7 @@ export function TodayLessons() {
                 <Text>{title}</Text>
               )}
               <Text c="dimmed" size="xs">
-                {lesson.room === '' ? '' : timetableTexts.room(lesson.room)}
+                {roomText(lesson.room)}
               </Text>
             </div>
           );
@@ -75,9 +75,14 @@ export function MyPages() {
               <Text fw={700} size="lg">
                 {page.className}
               </Text>
-              <Text size="xs" truncate>
-                {[page.subjectName, page.groupName].filter(Boolean).join(' · ')}
+              <Text size="xs" lineClamp={2}>
+                {page.subjectName}
               </Text>
+              {page.groupName !== '' && (
+                <Text size="xs" c="dimmed" truncate>
+                  {page.groupName}
+                </Text>
+              )}
             </>
           );
           return hasScreen(OPENS) ? (

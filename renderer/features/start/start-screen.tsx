@@ -10,13 +10,14 @@ import { startTexts } from '../../text/start';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { ClassesPanel } from './classes-panel';
 import { FirstSteps } from './first-steps';
 import { MyPages, TodayLessons } from './my-pages';
 import classes from './my-pages.module.css';
 
 function SchoolCounts({ counts }: { readonly counts: SchoolOverview['counts'] }) {
   return (
-    <Paper withBorder p="md" component="section">
+    <Paper withBorder p="md" component="section" flex="none">
       <Title order={2} mb="xs">
         {startTexts.school}
       </Title>
@@ -52,7 +53,12 @@ export function StartScreen() {
           <TodayLessons />
         </div>
       )}
-      {counts && !roles.includes('teacher') && <SchoolCounts counts={counts} />}
+      {counts && !roles.includes('teacher') && (
+        <>
+          <SchoolCounts counts={counts} />
+          <ClassesPanel />
+        </>
+      )}
     </Page>
   );
 }

@@ -3,33 +3,26 @@ import { Link } from '@tanstack/react-router';
 import type { TimetableLesson } from '#contract/school';
 import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { hasScreen } from '../../routes/screens';
-import { timetableTexts } from '../../text/school';
+import { roomText, timetableTexts } from '../../text/school';
 import classes from './week-grid.module.css';
 
 function Lesson(props: { readonly lesson: TimetableLesson; readonly of: 'class' | 'teacher' }) {
   const { lesson } = props;
   const title = props.of === 'class' ? lesson.subjectName : lesson.className;
-  const more = props.of === 'class' ? lesson.teachers.join(', ') : lesson.subjectName;
+  const more = props.of === 'class' ? lesson.teachers : [lesson.subjectName];
   return (
     <div className={classes['lesson']}>
-      <div className={classes['line']}>
-        {hasScreen('/journal/$pageId') ? (
-          <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} truncate>
-            {title}
-          </Anchor>
-        ) : (
-          <Text fw={600} truncate>
-            {title}
-          </Text>
-        )}
-        {lesson.room !== '' && (
-          <Text size="xs" c="dimmed" className={classes['room'] ?? ''}>
-            {timetableTexts.room(lesson.room)}
-          </Text>
-        )}
-      </div>
-      <Text size="xs" c="dimmed" truncate title={more}>
-        {[lesson.groupName, more].filter(Boolean).join(' · ')}
+      {hasScreen('/journal/$pageId') ? (
+        <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} lineClamp={2}>
+          {title}
+        </Anchor>
+      ) : (
+        <Text fw={600} lineClamp={2}>
+          {title}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" lineClamp={2}>
+        {[...more, lesson.groupName, roomText(lesson.room)].filter(Boolean).join(' · ')}
       </Text>
     </div>
   );

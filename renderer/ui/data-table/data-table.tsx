@@ -21,6 +21,7 @@ export type Column<Row> = {
 };
 
 const ROW_PX = 32;
+const LEAST_WIDTH = '7rem';
 const VIRTUAL_FROM = 200;
 const PAGE_ROWS = 15;
 
@@ -158,6 +159,9 @@ export function DataTable<Row>(props: {
           ref={table}
           className={classes['table']}
           role="grid"
+          style={{
+            minWidth: `calc(${columns.map(({ width }) => width ?? LEAST_WIDTH).join(' + ')})`,
+          }}
           aria-label={props.label}
           aria-rowcount={shown.length + 1}
           aria-activedescendant={cursor >= first && cursor <= last ? `${id}-${cursor}` : undefined}
@@ -215,7 +219,11 @@ export function DataTable<Row>(props: {
                   }}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} data-align={column.align}>
+                    <td
+                      key={column.key}
+                      data-align={column.align}
+                      title={String(column.value(row) ?? '')}
+                    >
                       {column.render ? column.render(row) : column.value(row)}
                     </td>
                   ))}

@@ -1,0 +1,180 @@
+/**
+ * What the core costs beside the raw calls it stands on. Runs in Electron's own Node.
+ * Arguments: the folder of the one-year school, of the ten-year one, the PDF worker, a scratch folder.
+ * Prints rows as JSON.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, copyFileSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { connect, createCore } from '#core/create-core';
+import type { Core, Session } from '#core/context';
+import { makeCopy } from '#core/copies/make-copy';
+import { openPage } from '#core/journal/open-page';
+import { readKeyFile } from '#core/keys/key-file';
+import { openWithPassword } from '#core/keys/slots';
+import { openWith } from '#core/session/journal-state';
+import { classSummary } from '#core/sheets/class-summary';
+import { ratioRow, timeRow, type Row } from './median';
+
+const [oneYear = '', tenYears = '', workerFile = '', copyWorker = '', scratch = ''] =
+  process.argv.slice(2);
+const TODAY = '2026-11-23';
+const log = { info: () => undefined, failure: () => undefined };
+
+async function openSchool(dataFolder: string): Promise<Core> {
+  const core = createCore({
+    dataFolder,
+    version: '0',
+    place: 'demo',
+    today: TODAY,
+    pdf: { workerFile, fontsFolder: path.resolve('assets/fonts') },
+    log,
+    copyWorker,
+  });
+  connect(core);
+  const keys = await readKeyFile(path.join(dataFolder, 'demo'));
+  const opened = await openWithPassword(keys, { login: 'zavuch', password: 'демо' });
+  if (opened === undefined) throw new Error('the demonstration school does not open');
+  openWith(core, opened.key);
+  return core;
+}
+
+const deputy: Session = {
+  accountId: 1,
+  staffId: 1,
+  roles: ['deputy'],
+  name: 'Замер',
+  login: 'zamer',
+  mustChangePassword: false,
+};
+
+function measure(runs: number, work: (run: number) => void): number[] {
+  const times: number[] = [];
+  for (let run = -3; run < runs; run++) {
+    const started = performance.now();
+    work(Math.max(run, 0));
+    if (run >= 0) times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** Pages of this year with about 30 pupils and 60 lessons in the period. */
+function largePages(connection: Database.Database) {
+  return connection
+    .prepare(
+      `SELECT page.id AS pageId, period.id AS periodId, period.starts_on AS startsOn,
+              period.ends_on AS endsOn, class.id AS classId, page.subject_id AS subjectId
+       FROM journal_page AS page JOIN study_group ON study_group.id = page.group_id
+       JOIN school_class AS class ON class.id = study_group.class_id
+       JOIN school_year ON school_year.id = class.year_id
+       JOIN period ON period.year_id = class.year_id AND period.kind = 'year'
+       WHERE school_year.starts_on = '2026-09-01' AND class.grade BETWEEN 5 AND 11
+         AND study_group.name = ''
+       ORDER BY (SELECT count(*) FROM lesson WHERE lesson.page_id = page.id) DESC LIMIT 40`,
+    )
+    .all() as Record<'pageId' | 'periodId' | 'classId' | 'subjectId', number>[] &
+    { startsOn: string; endsOn: string }[];
+}
+
+/** The same rows as `openPage` asks for, by nothing but prepared statements. */
+function rawPage(connection: Database.Database) {
+  const lessons = `lesson WHERE page_id = ? AND date BETWEEN ? AND ?`;
+  const statements = [
+    `SELECT id, date, lesson_number, topic, homework, version FROM ${lessons}`,
+    `SELECT * FROM lesson_work WHERE lesson_id IN (SELECT id FROM ${lessons})`,
+    `SELECT * FROM journal_cell WHERE lesson_id IN (SELECT id FROM ${lessons})`,
+    `SELECT * FROM mark WHERE lesson_id IN (SELECT id FROM ${lessons})`,
+  ].map((sql) => connection.prepare(sql).raw(true));
+  const pupils = connection
+    .prepare(
+      `SELECT pupil.id, last_name, first_name FROM class_membership
+       JOIN pupil ON pupil.id = pupil_id WHERE class_id = ?`,
+    )
+    .raw(true);
+  const marks = connection
+    .prepare(
+      `SELECT * FROM period_mark WHERE subject_id = ?
+       AND period_id IN (SELECT id FROM period WHERE year_id = (SELECT year_id FROM school_class WHERE id = ?))`,
+    )
+    .raw(true);
+  return (page: ReturnType<typeof largePages>[number]) => {
+    for (const statement of statements) statement.all(page.pageId, page.startsOn, page.endsOn);
+    pupils.all(page.classId);
+    marks.all(page.subjectId, page.classId);
+  };
+}
+
+function pageRows(one: Core, ten: Core): Row[] {
+  const times = [one, ten].map((core) => {
+    const { db } = core.open!.journal;
+    const pages = largePages(db.connection);
+    const raw = rawPage(db.connection);
+    const reading = { db, actor: deputy, today: TODAY, core } as const;
+    const at = (run: number) => pages[run % pages.length]!;
+    return {
+      core: measure(200, (run) => openPage(reading, at(run))),
+      raw: measure(200, (run) => raw(at(run))),
+    };
+  });
+  const [first, second] = times;
+  return [
+    timeRow('Page of a year in the core, ten-year school', second!.core, null),
+    ratioRow('Page in the core / raw SQL', second!.core, second!.raw, null, 'raw SQL'),
+    ratioRow('Page: ten years / one year', second!.core, first!.core, 1.1, 'one year'),
+  ];
+}
+
+async function sheetRows(core: Core): Promise<Row[]> {
+  const { db } = core.open!.journal;
+  const pages = largePages(db.connection);
+  const reading = { db, actor: deputy, today: TODAY, core } as const;
+  const stamp = { date: TODAY, time: '12:00', by: 'Замер' } as const;
+  const times: number[] = [];
+  for (let run = 0; run < 12; run++) {
+    const { classId, periodId } = pages[run % pages.length]!;
+    const started = performance.now();
+    const sheet = classSummary(reading, { classId, periodId });
+    await core.pdf.renderPdf({ kind: 'summary-sheet', sheet, stamp });
+    if (run > 1) times.push(performance.now() - started);
+  }
+  await core.pdf.close();
+  return [timeRow('Summary sheet of the year as PDF', times, null)];
+}
+
+async function copyRows(core: Core): Promise<Row[]> {
+  const { journal, key, folder } = core.open!;
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const target = path.join(scratch, 'plain.db');
+    journal.db.connection.pragma('wal_checkpoint(TRUNCATE)');
+    const startedPlain = performance.now();
+    copyFileSync(journal.file, target);
+    const handle = openSync(target, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    createHash('sha256').update(readFileSync(target)).digest();
+    plain.push(performance.now() - startedPlain);
+    rmSync(target);
+    const started = performance.now();
+    const { folder: made } = await makeCopy({
+      journal,
+      key,
+      keyFileFolder: folder,
+      targetFolder: scratch,
+      info: { program: '0', madeBy: 'Замер', today: TODAY },
+      workerFile: copyWorker,
+      now: new Date(Date.now() + run * 1000),
+    });
+    ours.push(performance.now() - started);
+    rmSync(made, { recursive: true });
+  }
+  return [ratioRow('Copy of ten years, verified / cp+fsync+sha256', ours, plain, null, 'cp')];
+}
+
+const one = await openSchool(oneYear);
+const ten = await openSchool(tenYears);
+const rows = [...pageRows(one, ten), ...(await sheetRows(ten)), ...(await copyRows(ten))];
+process.stdout.write(JSON.stringify(rows));
+process.exit(0);

@@ -1,0 +1,51 @@
+/** A measurement beside its limit, taken in the same run. */
+export type Row = {
+  readonly name: string;
+  readonly median: number;
+  readonly p95: number;
+  readonly unit: 'ms' | '×';
+  readonly runs: number;
+  readonly limit: number | null;
+  readonly beside: string;
+};
+
+/** The value below which that share of the sorted numbers lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** A row of times in milliseconds. `limit` is the aim for the 95th percentile. */
+export const timeRow = (
+  name: string,
+  values: readonly number[],
+  limit: number | null,
+  beside = '',
+): Row => ({
+  name,
+  median: median(values),
+  p95: quantile(values, 0.95),
+  unit: 'ms',
+  runs: values.length,
+  limit,
+  beside,
+});
+
+/** How many times longer one thing takes than another: the medians of interleaved runs. */
+export const ratioRow = (
+  name: string,
+  ours: readonly number[],
+  base: readonly number[],
+  limit: number | null,
+  baseName: string,
+): Row => ({
+  name,
+  median: median(ours) / median(base),
+  p95: quantile(ours, 0.95) / median(base),
+  unit: '×',
+  runs: ours.length,
+  limit,
+  beside: `${median(ours).toFixed(2)} ms / ${median(base).toFixed(2)} ms ${baseName}`,
+});
