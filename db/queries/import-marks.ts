@@ -28,10 +28,7 @@ const works = select<[number], [number, number]>(
    JOIN lesson_work AS work ON work.lesson_id = lesson.id
    WHERE study_group.class_id = ? AND study_group.name = '' ORDER BY work.position`,
 );
-const cells = select<
-  [number],
-  [number, number, number, Attendance | null, number | null, string]
->(
+const cells = select<[number], [number, number, number, Attendance | null, number | null, string]>(
   `SELECT cell.lesson_id, cell.pupil_id, cell.version, cell.attendance, cell.late_minutes, cell.remark
    ${ofClass} JOIN journal_cell AS cell ON cell.lesson_id = lesson.id
    WHERE study_group.class_id = ? AND study_group.name = ''`,

@@ -23,9 +23,7 @@ const pupils = select<{ yearId: number; day: IsoDate }, PupilOfJournal>(
               GROUP BY member.pupil_id) AS now ON now.pupil_id = pupil.id
    LEFT JOIN school_class AS class ON class.id = now.class_id`,
 );
-const insertPupilRow = change<
-  [string, string, string, string | null, string | null, string]
->(
+const insertPupilRow = change<[string, string, string, string | null, string | null, string]>(
   `INSERT INTO pupil (last_name, first_name, middle_name, sex, birth_date, personal_file)
    VALUES (?, ?, ?, ?, ?, ?)`,
 );

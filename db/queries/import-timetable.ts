@@ -145,7 +145,8 @@ export const insertTimetableVersion = (
   db: WritableDb,
   yearId: number,
   version: { readonly name: string; readonly validFrom: IsoDate; readonly source: string },
-): number => run(db, insertVersionRow, [yearId, version.name, version.validFrom, version.source]).id;
+): number =>
+  run(db, insertVersionRow, [yearId, version.name, version.validFrom, version.source]).id;
 export const insertTimetableEntry = (
   db: WritableDb,
   versionId: number,
@@ -156,13 +157,7 @@ export const insertTimetableEntry = (
     readonly room: string;
   },
 ) =>
-  run(db, insertEntryRow, [
-    versionId,
-    entry.weekday,
-    entry.lessonNumber,
-    entry.pageId,
-    entry.room,
-  ]);
+  run(db, insertEntryRow, [versionId, entry.weekday, entry.lessonNumber, entry.pageId, entry.room]);
 export const insertLesson = (
   db: WritableDb,
   pageId: number,

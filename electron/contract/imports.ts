@@ -82,7 +82,12 @@ export type StaffResult = PeopleResult & {
   readonly people: readonly {
     readonly staffId: number;
     readonly roles: readonly (
-      'administrator' | 'director' | 'deputy' | 'classTeacher' | 'teacher' | 'secretary'
+      | 'administrator'
+      | 'director'
+      | 'deputy'
+      | 'classTeacher'
+      | 'teacher'
+      | 'secretary'
     )[];
   }[];
 };

@@ -1,4 +1,7 @@
-import { parseAttendanceReport, type AttendanceReport } from '#domain/import/netschool/attendance-report';
+import {
+  parseAttendanceReport,
+  type AttendanceReport,
+} from '#domain/import/netschool/attendance-report';
 import { parseGradeSheet, type GradeSheet } from '#domain/import/netschool/grade-sheet';
 import { describeReportProblem } from '#domain/import/netschool/problem-text';
 import type { TableSheet } from '#domain/import/table';
@@ -27,10 +30,7 @@ function firstOf<Report>(
 }
 
 /** Reads one or both workbooks, in whichever order; a file that is neither report is refused. */
-export async function readMarksFiles(
-  core: Core,
-  grants: readonly string[],
-): Promise<MarksFiles> {
+export async function readMarksFiles(core: Core, grants: readonly string[]): Promise<MarksFiles> {
   const chosen = [];
   for (const grant of grants) chosen.push(await readChosen(core, grant));
   let report: AttendanceReport | undefined;

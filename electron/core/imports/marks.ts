@@ -69,9 +69,9 @@ export async function previewMarks({
 export async function applyMarks({
   context,
   input,
-}: Call<MarksFileInput & { readonly requestId: string; readonly sha256: string }>): Promise<
-  MarksResult
-> {
+}: Call<
+  MarksFileInput & { readonly requestId: string; readonly sha256: string }
+>): Promise<MarksResult> {
   const { core } = context;
   const { session, open } = signedIn(context);
   const files = await readMarksFiles(core, input.grants);

@@ -1,9 +1,5 @@
 import type { ImportedName, NameCandidate } from '#contract/import-timetable';
-import {
-  decideNames,
-  type DecidedName,
-  type Decision,
-} from '#domain/import/matching/decide-names';
+import { decideNames, type DecidedName, type Decision } from '#domain/import/matching/decide-names';
 import type { MatchedName } from '#domain/import/matching/name-match';
 
 /** The names of one kind in a file, decided, with what ours are called. */

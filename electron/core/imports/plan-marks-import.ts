@@ -14,10 +14,7 @@ import {
   type CellContent,
   type MarksGround,
 } from '#domain/import/netschool/plan-marks';
-import {
-  planPeriodMarks,
-  reportedPeriodMarks,
-} from '#domain/import/netschool/plan-period-marks';
+import { planPeriodMarks, reportedPeriodMarks } from '#domain/import/netschool/plan-period-marks';
 import type { MarkValue } from '#domain/marks/mark-value';
 import type { MarksFiles } from './marks-file';
 import type { MatchedMarks } from './match-marks';
@@ -33,7 +30,11 @@ function subjectsOf(db: ReadableDb, { made }: DecidedIds): Subjects {
 }
 
 /** What stands on the pages of the class already. */
-function groundOf(db: ReadableDb, { classId, grade }: MatchedMarks, subjects: Subjects): MarksGround {
+function groundOf(
+  db: ReadableDb,
+  { classId, grade }: MatchedMarks,
+  subjects: Subjects,
+): MarksGround {
   if (classId === undefined) {
     return { grade, subjects, lessons: [], busy: new Map(), cells: new Map() };
   }
@@ -94,8 +95,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
     pupils: pupils.ids,
     subjects: subjects.ids,
   });
-  const present =
-    matched.year.id === undefined ? [] : findPeriodMarksOfYear(db, matched.year.id);
+  const present = matched.year.id === undefined ? [] : findPeriodMarksOfYear(db, matched.year.id);
   const periodPlan = planPeriodMarks(reported.marks, {
     grade: matched.grade,
     subjects: known,

@@ -10,11 +10,7 @@ import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { mapPupils } from '#domain/import/people/map-people';
 import type { PupilRow } from '#domain/import/people/person-row';
-import {
-  missingClasses,
-  planPupils,
-  type PersonDecision,
-} from '#domain/import/people/plan-people';
+import { missingClasses, planPupils, type PersonDecision } from '#domain/import/people/plan-people';
 import { formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
@@ -43,7 +39,9 @@ function decide(db: ReadableDb, rows: readonly PupilRow[], today: IsoDate) {
 }
 
 const outcomeOf = (decision: PersonDecision) =>
-  decision.kind === 'exists' ? { kind: decision.kind, where: decision.where } : { kind: decision.kind };
+  decision.kind === 'exists'
+    ? { kind: decision.kind, where: decision.where }
+    : { kind: decision.kind };
 
 /** What a list of pupils would bring (C4); nothing changes. */
 export async function previewPupils({

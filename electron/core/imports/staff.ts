@@ -105,7 +105,12 @@ export async function applyStaff({
       const leads = row.classTeacherOf && classOf.get(formatClassName(row.classTeacherOf));
       if (leads && leads.teacher === null) {
         setHomeroomTeacher(db, leads.id, staffId);
-        record('class', String(leads.id), { homeroomTeacherId: null }, { homeroomTeacherId: staffId });
+        record(
+          'class',
+          String(leads.id),
+          { homeroomTeacherId: null },
+          { homeroomTeacherId: staffId },
+        );
         leads.teacher = staffId;
         led += 1;
       }

@@ -29,7 +29,12 @@ function staffNameOf(name: string) {
     .replace(/\.(?=\S)/gu, '. ')
     .split(/\s+/u)
     .filter((word) => word !== '');
-  return { lastName, firstName: given[0] ?? '', middleName: given.slice(1).join(' '), position: '' };
+  return {
+    lastName,
+    firstName: given[0] ?? '',
+    middleName: given.slice(1).join(' '),
+    position: '',
+  };
 }
 
 /** Makes what the person chose to create; answers the real id behind any id of the plan. */

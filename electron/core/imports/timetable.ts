@@ -92,8 +92,7 @@ export async function applyTimetable({
     const { name, validFrom } = input;
     if (validFrom < year.startsOn || validFrom > year.endsOn) refuse('INVALID', { why: 'dates' });
     if (lessons.length === 0) refuse('INVALID', { why: 'nothingToImport' });
-    const planned =
-      planOf(db, matched, validFrom) ?? refuse('INVALID', { why: 'unmatchedNames' });
+    const planned = planOf(db, matched, validFrom) ?? refuse('INVALID', { why: 'unmatchedNames' });
     if (planned.plan.entries.length === 0) refuse('INVALID', { why: 'nothingToImport' });
     if (!planned.plan.changesAnything) refuse('INVALID', { why: 'nothingChanges' });
     storeTimetable({ db, record }, matched, planned, { name, validFrom });

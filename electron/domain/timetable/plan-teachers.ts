@@ -55,7 +55,8 @@ export function planTeachers(
     for (const row of present) {
       const hoursPerWeek = ofPage.get(row.staffId);
       if (hoursPerWeek === undefined) stop(row);
-      else if (row.hoursPerWeek !== hoursPerWeek) changes.push({ kind: 'hours', row, hoursPerWeek });
+      else if (row.hoursPerWeek !== hoursPerWeek)
+        changes.push({ kind: 'hours', row, hoursPerWeek });
     }
     for (const [staffId, hoursPerWeek] of ofPage) {
       if (present.some((row) => row.staffId === staffId)) continue;

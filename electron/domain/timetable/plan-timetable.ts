@@ -65,7 +65,11 @@ export interface TimetableGround {
   readonly holidays: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[];
   /** Also those to be made, with ids below zero. */
   readonly classes: readonly (ClassName & { readonly id: number })[];
-  readonly groups: readonly { readonly id: number; readonly classId: number; readonly name: string }[];
+  readonly groups: readonly {
+    readonly id: number;
+    readonly classId: number;
+    readonly name: string;
+  }[];
   readonly pages: readonly (PlannedPage & { readonly classId: number })[];
   readonly teachers: readonly PageTeacher[];
   /** Pupils of a class from `validFrom` on, by the alphabet. */
@@ -86,7 +90,11 @@ export interface TimetablePlan {
   readonly teachers: readonly TeacherChange[];
   /** Of the whole new version. */
   readonly entries: readonly PlannedEntry[];
-  readonly addLessons: readonly { readonly pageId: number; readonly date: IsoDate; readonly lessonNumber: number }[];
+  readonly addLessons: readonly {
+    readonly pageId: number;
+    readonly date: IsoDate;
+    readonly lessonNumber: number;
+  }[];
   readonly removeLessons: readonly StoredLesson[];
   readonly kept: number;
   /** Not in the new version, but they hold something. */
@@ -194,9 +202,7 @@ export function planTimetable(
   const classOf = (pageId: number) => pageClass.get(pageId) ?? 0;
   const isCovered = (pageId: number) => covered.has(classOf(pageId));
   const until =
-    ground.nextVersionFrom === undefined
-      ? ground.yearEndsOn
-      : addDays(ground.nextVersionFrom, -1);
+    ground.nextVersionFrom === undefined ? ground.yearEndsOn : addDays(ground.nextVersionFrom, -1);
   if (ground.nextVersionFrom !== undefined) {
     notes.push({ kind: 'laterVersion', from: ground.nextVersionFrom });
   }

@@ -46,8 +46,21 @@ export interface CellToWrite {
 
 /** Something the person should know: kept in another form, or left as the journal has it. */
 export type MarksNote =
-  | { readonly kind: 'kept'; readonly pupil: string; readonly subject: string; readonly date: IsoDate; readonly marks: string }
-  | { readonly kind: 'conflict'; readonly pupil: string; readonly subject: string; readonly date: IsoDate; readonly ours: string; readonly theirs: string };
+  | {
+      readonly kind: 'kept';
+      readonly pupil: string;
+      readonly subject: string;
+      readonly date: IsoDate;
+      readonly marks: string;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly pupil: string;
+      readonly subject: string;
+      readonly date: IsoDate;
+      readonly ours: string;
+      readonly theirs: string;
+    };
 
 export interface MarksPlan {
   /** New ones have ids below zero. */
@@ -85,7 +98,8 @@ const cellWords = ({ attendance, marks, remark }: CellContent) =>
   ].join(' ');
 
 function sameContent(ours: CellContent, theirs: CellContent): boolean {
-  const words = ({ marks }: CellContent) => marks.map(({ work, value }) => `${work}:${value}`).join();
+  const words = ({ marks }: CellContent) =>
+    marks.map(({ work, value }) => `${work}:${value}`).join();
   return (
     ours.attendance === theirs.attendance &&
     words(ours) === words(theirs) &&
@@ -104,7 +118,8 @@ function contentOf(
     const mark = parseMark(String(value));
     const fits = mark !== undefined && fitsGrading(mark, page.grading);
     const room = work < MOST_MARKS && marks.length < MOST_MARKS;
-    if (fits && room && marksForbidden(page) === undefined) marks.push({ work: work + 1, value: mark });
+    if (fits && room && marksForbidden(page) === undefined)
+      marks.push({ work: work + 1, value: mark });
     else odd.push(value);
   }
   const remarked = odd.join(', ');
@@ -201,7 +216,8 @@ export function planMarks(
     for (const found of placed) {
       if (found === undefined) continue;
       for (const position of [...(needed.get(found.lesson.id) ?? [])].sort((a, b) => a - b)) {
-        if (!found.lesson.works.includes(position)) newWorks.push({ lessonId: found.lesson.id, position });
+        if (!found.lesson.works.includes(position))
+          newWorks.push({ lessonId: found.lesson.id, position });
       }
     }
   }

@@ -31,7 +31,11 @@ export interface PeriodMarkToWrite {
   readonly periodId: number;
   readonly value: MarkValue;
   readonly version: number;
-  readonly before: { readonly version: number; readonly value: string; readonly note: string } | null;
+  readonly before: {
+    readonly version: number;
+    readonly value: string;
+    readonly note: string;
+  } | null;
 }
 
 const romans = ['i', 'ii', 'iii', 'iv'];

@@ -48,8 +48,7 @@ export function planPupils(
     const same =
       namesakes.find(({ birthDate }) => birthDate !== null && birthDate === row.birthDate) ??
       namesakes.find(
-        (one) =>
-          one.className === className && (one.birthDate === null || row.birthDate === null),
+        (one) => one.className === className && (one.birthDate === null || row.birthDate === null),
       );
     if (same === undefined) return { kind: 'new' };
     return same.className === ''
