@@ -42,9 +42,9 @@ export const BAD_PUPILS: Rows = [
 ];
 
 export const pupilsCsv = (rows: Rows) => csv([PUPILS_HEAD, ...rows]);
-export const pupilsXlsx = (rows: Rows) =>
+export const pupilsXlsx = (rows: Rows): Promise<Uint8Array> =>
   writeXlsx({ sheets: [{ name: 'Ученики', rows: [['Список учеников'], PUPILS_HEAD, ...rows] }] });
-export const pupilsOds = (rows: Rows) =>
+export const pupilsOds = (rows: Rows): Promise<Uint8Array> =>
   writeOds({ sheets: [{ name: 'Ученики', rows: [PUPILS_HEAD, ...rows] }] });
 
 export const staffCsv = () =>
@@ -149,7 +149,7 @@ export type ReportSubject = {
 export function attendanceReport(
   pupils: readonly { readonly name: string; readonly subjects: readonly ReportSubject[] }[],
   head = { className: '8Б', year: '2026/2027', period: 'с 09.11.26 по 30.12.26' },
-) {
+): Promise<Uint8Array> {
   const rows: Rows = [['Школа № 0'], [], ['Отчет об успеваемости и посещаемости ученика'], []];
   for (const { name, subjects } of pupils) {
     rows.push(
@@ -183,7 +183,7 @@ export function gradeSheet(
     }[];
   }[],
   head = { className: '8Б', year: '2026/2027' },
-) {
+): Promise<Uint8Array> {
   const rows: Rows = [['Школа № 0'], ['Табель успеваемости учащегося']];
   for (const { name, subjects } of pupils) {
     rows.push(
