@@ -10,7 +10,7 @@ import type { Core } from '../context';
 import { refuse } from '../refuse';
 import { readChosen, tableOf } from './read-chosen';
 
-const SAMPLE_ROWS = 6;
+const SAMPLE_ROWS = 3;
 const MOST_COLUMNS = 60;
 
 /** A list of people read from the chosen file, as the person told to read it. */

@@ -35,22 +35,24 @@ export function Assistant(props: {
           ))}
         </ol>
         <div className={classes['body']}>{props.children}</div>
-        <div className={classes['footer']}>
-          <div>{props.status}</div>
-          <Group gap="xs" wrap="nowrap">
-            {props.onCancel && (
-              <Button variant="default" onClick={props.onCancel}>
-                {commonTexts.cancel}
-              </Button>
-            )}
-            {props.onBack && (
-              <Button variant="default" onClick={props.onBack}>
-                {commonTexts.back}
-              </Button>
-            )}
-            {props.deed}
-          </Group>
-        </div>
+        {props.step !== 'done' && (
+          <div className={classes['footer']}>
+            <div>{props.status}</div>
+            <Group gap="xs" wrap="nowrap">
+              {props.onCancel && (
+                <Button variant="default" onClick={props.onCancel}>
+                  {commonTexts.cancel}
+                </Button>
+              )}
+              {props.onBack && (
+                <Button variant="default" onClick={props.onBack}>
+                  {commonTexts.back}
+                </Button>
+              )}
+              {props.deed}
+            </Group>
+          </div>
+        )}
       </div>
     </Page>
   );

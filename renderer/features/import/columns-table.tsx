@@ -49,7 +49,7 @@ export function ColumnsTable(props: {
                     value={field}
                     placeholder={words.notUsed}
                     clearable
-                    onChange={(value) => choose(column, value as PersonField | null)}
+                    onChange={(value) => choose(column, value)}
                   />
                   <Text size="xs" c="dimmed" truncate maw="13rem">
                     {title === '' ? words.column(column + 1) : title}

@@ -14,6 +14,8 @@ export function FileField(props: {
   readonly kind: 'table' | 'timetable' | 'netschool';
   readonly value: Grant | null;
   readonly onChange: (file: Grant | null) => void;
+  /** Only the name and the button: the field stands in a row of others. */
+  readonly compact?: boolean;
   /** The file may be taken away again. */
   readonly optional?: boolean;
 }) {
@@ -28,14 +30,16 @@ export function FileField(props: {
   };
   return (
     <Group gap="sm" wrap="nowrap">
-      <div style={{ width: '16rem' }}>
-        <Text fw={500}>{props.label}</Text>
-        {props.hint !== undefined && (
-          <Text size="xs" c="dimmed">
-            {props.hint}
-          </Text>
-        )}
-      </div>
+      {props.compact !== true && (
+        <div style={{ width: '16rem' }}>
+          <Text fw={500}>{props.label}</Text>
+          {props.hint !== undefined && (
+            <Text size="xs" c="dimmed">
+              {props.hint}
+            </Text>
+          )}
+        </div>
+      )}
       <Button
         variant={value === null && props.optional !== true ? 'filled' : 'default'}
         onClick={() => void choose()}
@@ -46,7 +50,7 @@ export function FileField(props: {
       {value !== null && (
         <Group gap={4} wrap="nowrap">
           <IconFileText size={16} aria-hidden />
-          <Text truncate maw="26rem">
+          <Text truncate maw={props.compact === true ? '14rem' : '26rem'}>
             {value.name}
           </Text>
           {props.optional === true && (

@@ -36,7 +36,7 @@ export function NamesStep(props: {
       <SegmentedControl
         style={{ alignSelf: 'flex-start', flex: 'none' }}
         value={shown.kind}
-        onChange={(value) => setChosen(value as NameKind)}
+        onChange={(value) => setChosen(value)}
         data={kinds.map(({ kind, names }) => {
           const left = undecided(names);
           const open = left > 0 ? ` (? ${left})` : '';

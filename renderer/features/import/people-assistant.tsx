@@ -102,8 +102,14 @@ export function PeopleAssistant(props: {
     change({ file, sheet: undefined, columns: undefined, withoutBadRows: false });
     if (file !== null) setStep('check');
   };
-  const fileField = (
-    <FileField label={importTexts.steps.file} kind="table" value={draft.file} onChange={choose} />
+  const fileField = (compact: boolean) => (
+    <FileField
+      label={importTexts.steps.file}
+      kind="table"
+      compact={compact}
+      value={draft.file}
+      onChange={choose}
+    />
   );
 
   if (step === 'done' && apply.data !== undefined) {
@@ -122,7 +128,7 @@ export function PeopleAssistant(props: {
     return (
       <Assistant title={own.title} steps={STEPS} step="file" onCancel={props.onLeave}>
         <Text maw="46rem">{own.intro}</Text>
-        {fileField}
+        {fileField(false)}
         {asked.isFetching && <Text c="dimmed">{importTexts.file.reading}</Text>}
         <ErrorNotice error={asked.error} />
         {preview !== undefined && (
@@ -170,7 +176,7 @@ export function PeopleAssistant(props: {
       }
     >
       <Group gap="md" align="end">
-        {fileField}
+        {fileField(true)}
         {preview.sheets.length > 1 && (
           <Select
             label={words.sheet}
@@ -183,7 +189,7 @@ export function PeopleAssistant(props: {
         )}
         <NumberInput
           label={words.firstRow}
-          w="8rem"
+          w="9.5rem"
           min={1}
           max={1000}
           value={preview.firstDataRow + 1}

@@ -25,7 +25,7 @@ const goodColumns = (kind: 'pupils' | 'staff'): readonly Column<GoodPersonRow>[]
   {
     key: 'birth',
     title: words.birthDate,
-    width: '9rem',
+    width: '10rem',
     value: ({ birthDate }) => birthDate && formatDate(birthDate),
     compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
   },
@@ -72,7 +72,7 @@ export function PeopleRows(props: {
       <SegmentedControl
         style={{ alignSelf: 'flex-start', flex: 'none' }}
         value={shown}
-        onChange={(value) => setChosen(value as Shown)}
+        onChange={(value) => setChosen(value)}
         data={[
           { value: 'coming', label: words.show.coming(coming.length) },
           { value: 'existing', label: words.show.existing(existing.length) },
