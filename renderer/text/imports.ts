@@ -157,6 +157,7 @@ export const importTexts = {
     everyone: 'Все',
     actions: 'Другое',
     onlyOpen: 'Только несовпавшие',
+    open: (count: number) => (count === 0 ? '' : ` (решить ${n(count)})`),
     createAll: (count: number) => `Создать все нерешённые (${n(count)})`,
     takeLikely: (count: number) => `Взять похожие (${n(count)})`,
     left: (count: number) =>
@@ -206,9 +207,9 @@ export const importTexts = {
         case 'partsUnclear':
           return `${note.className}, ${note.subject}: класс делится, но групп в файле нет; предмет ведётся на странице всего класса`;
         case 'noPeriods':
-          return `${note.className}: для этого класса нет учебных периодов, уроки не появятся`;
-        case 'emptyClass':
-          return `${note.className}: в классе пока нет учеников`;
+          return `Нет учебных периодов, уроки не появятся: ${note.classNames.join(', ')}`;
+        case 'emptyClasses':
+          return `Пока нет учеников: ${note.classNames.join(', ')}`;
         case 'laterVersion':
           return `С ${formatDate(note.from)} действует другое расписание, его уроки не меняются`;
         default:

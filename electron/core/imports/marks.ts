@@ -20,12 +20,15 @@ function foundIn({ report, gradeSheet }: MarksFiles): MarksPreview['found'] {
     marks: cells.reduce((sum, { works }) => sum + works.flat().length, 0),
     absences: cells.reduce((sum, { attendances }) => sum + attendances.length, 0),
     periodMarks:
-      rows.filter(({ periodMark }) => periodMark !== null).length +
-      graded.reduce(
-        (sum, { periods, yearMark }) =>
-          sum + periods.filter(({ mark }) => mark !== null).length + (yearMark === null ? 0 : 1),
-        0,
-      ),
+      // The report's last column repeats one column of the grade sheet.
+      gradeSheet === undefined
+        ? rows.filter(({ periodMark }) => periodMark !== null).length
+        : graded.reduce(
+            (sum, { periods, yearMark }) =>
+              sum +
+              [...periods.map(({ mark }) => mark), yearMark].filter((mark) => mark !== null).length,
+            0,
+          ),
   };
 }
 

@@ -31,7 +31,10 @@ export function importedNames(
   uses: ReadonlyMap<string, number>,
 ): ImportedName[] {
   const byId = new Map(ours.map((one) => [one.id, one]));
-  return names.map(({ name, certainty, candidates, decided }) => ({
+  // What waits for the person comes first and stays there when it is decided.
+  const isOpen = ({ certainty }: DecidedName) => certainty === 'likely' || certainty === 'none';
+  const inOrder = [...names.filter(isOpen), ...names.filter((one) => !isOpen(one))];
+  return inOrder.map(({ name, certainty, candidates, decided }) => ({
     name,
     uses: uses.get(name) ?? 0,
     certainty,

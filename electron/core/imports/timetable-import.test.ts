@@ -149,7 +149,10 @@ test('names nobody knows wait for the person, who may create or leave them', asy
     subjects: { Робототехника: 'create' },
     classes: { '11Я': 'create' },
   });
-  expect(decided.preview.outcome?.notes).toContainEqual({ kind: 'emptyClass', className: '11-Я' });
+  expect(decided.preview.outcome?.notes).toContainEqual({
+    kind: 'emptyClasses',
+    classNames: ['11-Я'],
+  });
   expect(await decided.apply()).toMatchObject({ newSubjects: 1, newClasses: 1, newTeachers: 0 });
 });
 
@@ -207,4 +210,14 @@ test.skipIf(!existsSync(sample))('a whole school of 14 classes', async () => {
   expect(result.lessonsAdded).toBeGreaterThan(12_000);
   const again = await client.imports.previewTimetable({ ...asked, ...noNames });
   expect(again.outcome?.changesAnything).toBe(false);
+
+  // The solved .fet file of the same school is the same timetable.
+  const fet = chosenFile(
+    school,
+    'school.fet',
+    readFileSync(new URL('shkola_data_and_timetable.fet', sample)),
+  );
+  const solved = await client.imports.previewTimetable({ ...asked, ...noNames, grant: fet });
+  expect(solved.lessons).toBe(410);
+  expect(solved.outcome).toMatchObject({ changesAnything: false, lessonsAdded: 0 });
 });

@@ -37,8 +37,8 @@ export interface StoredLesson {
 export type TimetableNote =
   | { readonly kind: 'checkGroups'; readonly className: string; readonly groups: readonly string[] }
   | { readonly kind: 'partsUnclear'; readonly className: string; readonly subject: string }
-  | { readonly kind: 'noPeriods'; readonly className: string }
-  | { readonly kind: 'emptyClass'; readonly className: string }
+  | { readonly kind: 'noPeriods'; readonly classNames: readonly string[] }
+  | { readonly kind: 'emptyClasses'; readonly classNames: readonly string[] }
   | { readonly kind: 'laterVersion'; readonly from: IsoDate };
 
 /** A lesson of the file with the names resolved to ours. */
@@ -207,6 +207,8 @@ export function planTimetable(
     notes.push({ kind: 'laterVersion', from: ground.nextVersionFrom });
   }
 
+  const withoutPeriods: string[] = [];
+  const emptyClasses: string[] = [];
   const laid = ground.classes
     .filter(({ id }) => covered.has(id))
     .flatMap(({ id, grade }) => {
@@ -214,15 +216,15 @@ export function planTimetable(
       const hasPeriods = ground.periods.some(
         ({ kind, gradeFrom, gradeTo }) => kind !== 'year' && gradeFrom <= grade && grade <= gradeTo,
       );
-      if (!hasPeriods) notes.push({ kind: 'noPeriods', className: nameOf(id) });
-      if ((ground.members.get(id) ?? []).length === 0) {
-        notes.push({ kind: 'emptyClass', className: nameOf(id) });
-      }
+      if (!hasPeriods) withoutPeriods.push(nameOf(id));
+      if ((ground.members.get(id) ?? []).length === 0) emptyClasses.push(nameOf(id));
       return layLessons(
         entries.filter(({ pageId }) => classOf(pageId) === id),
         days,
       );
     });
+  if (withoutPeriods.length > 0) notes.push({ kind: 'noPeriods', classNames: withoutPeriods });
+  if (emptyClasses.length > 0) notes.push({ kind: 'emptyClasses', classNames: emptyClasses });
   const wanted = new Set(laid.map(lessonKey));
   const now = ground.lessons.filter(({ pageId, date }) => isCovered(pageId) && date <= until);
   const present = new Set(now.map(lessonKey));

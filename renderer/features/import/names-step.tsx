@@ -38,8 +38,7 @@ export function NamesStep(props: {
         value={shown.kind}
         onChange={(value) => setChosen(value)}
         data={kinds.map(({ kind, names }) => {
-          const left = undecided(names);
-          const open = left > 0 ? ` (? ${left})` : '';
+          const open = words.open(undecided(names));
           return { value: kind, label: `${words.kinds[kind]}: ${names.length}${open}` };
         })}
       />

@@ -106,7 +106,7 @@ export function NamesTable(props: {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.name}>
+              <tr key={row.name} {...(row.decided === null && { 'data-open': '' })}>
                 <td>{row.name}</td>
                 <td data-number>{row.uses}</td>
                 <td>
@@ -115,7 +115,6 @@ export function NamesTable(props: {
                     data={optionsOf(row, ours)}
                     value={toValue(row.decided)}
                     placeholder={words.choose}
-                    error={row.decided === null}
                     searchable
                     allowDeselect={false}
                     limit={60}

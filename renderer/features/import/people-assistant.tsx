@@ -161,7 +161,7 @@ export function PeopleAssistant(props: {
       onBack={() => setStep('file')}
       deed={deed}
       status={
-        preview.bad.length > 0 ? (
+        preview.bad.length > 0 && coming > 0 ? (
           <Checkbox
             label={words.withoutBad(preview.bad.length)}
             description={blocked ? words.badBlocks : undefined}

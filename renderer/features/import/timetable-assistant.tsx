@@ -45,7 +45,7 @@ const columns: readonly Column<ClassDifference>[] = [
     key,
     title: words[key],
     value: (row: ClassDifference) => row[key],
-    width: '11rem',
+    width: '13rem',
     align: 'right' as const,
   })),
 ];

@@ -1,4 +1,4 @@
-import type { Attendance } from '../../attendance/attendance';
+import { ATTENDANCE_LETTERS, type Attendance } from '../../attendance/attendance';
 import { formatDate, type IsoDate } from '../../calendar/iso-date';
 import { marksForbidden } from '../../journal/marks-allowed';
 import { fitsGrading, parseMark, type Grading, type MarkValue } from '../../marks/mark-value';
@@ -78,12 +78,6 @@ const attendanceOf: Readonly<Record<ImportedAttendance, Attendance>> = {
   У: 'excused',
   О: 'late',
 };
-const letterOf: Readonly<Record<Attendance, string>> = {
-  absent: 'Н',
-  ill: 'Б',
-  excused: 'У',
-  late: 'О',
-};
 const MOST_MARKS = 9;
 const LAST_NUMBER = 14;
 
@@ -92,7 +86,7 @@ const isEmpty = ({ attendance, remark, marks }: CellContent) =>
 
 const cellWords = ({ attendance, marks, remark }: CellContent) =>
   [
-    ...(attendance === null ? [] : [letterOf[attendance]]),
+    ...(attendance === null ? [] : [ATTENDANCE_LETTERS[attendance]]),
     ...marks.map(({ value }) => value),
     ...(remark === '' ? [] : [`«${remark}»`]),
   ].join(' ');

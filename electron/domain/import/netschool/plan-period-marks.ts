@@ -145,7 +145,7 @@ export function planPeriodMarks(
 } {
   const write = new Map<string, PeriodMarkToWrite>();
   const conflicts: string[] = [];
-  const problems: string[] = [];
+  const problems = new Set<string>();
   let same = 0;
   for (const { pupil, pupilId, subjectId, period, text } of marks) {
     const subject = ground.subjects.get(subjectId);
@@ -159,7 +159,7 @@ export function planPeriodMarks(
       !fitsGrading(value, subject.grading) ||
       marksForbidden(page) !== undefined
     ) {
-      problems.push(`${place}: отметка «${text}» не загружена, такой по этому предмету не бывает`);
+      problems.add(`${place}: отметка «${text}» не загружена, такой по этому предмету не бывает`);
       continue;
     }
     const key = `${period.id}:${subjectId}:${pupilId}`;
@@ -181,5 +181,5 @@ export function planPeriodMarks(
       });
     }
   }
-  return { write: [...write.values()], same, conflicts, problems };
+  return { write: [...write.values()], same, conflicts, problems: [...problems] };
 }
