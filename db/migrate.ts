@@ -32,7 +32,11 @@ export function migrate(
   const version = Number(connection.pragma('user_version', { simple: true }));
   if (version > migrations.length) throw new JournalError('fromNewerProgram');
   if (version === migrations.length) return;
-  if (version > 0) beforeMigration?.();
+  if (version > 0 && beforeMigration !== undefined) {
+    // What a crash left in the WAL belongs into the file that is kept.
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    beforeMigration();
+  }
   for (const [index, migration] of migrations.entries()) {
     if (index >= version) apply(connection, migration, index + 1);
   }

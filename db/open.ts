@@ -16,7 +16,7 @@ export const APPLICATION_ID = 0x534a524e;
 export type JournalKey = Buffer & { readonly length: 32 };
 
 /** A moment of the journal; `db` reads what stood there then. */
-export type Snapshot = { readonly db: ReadableDb; readonly release: () => void };
+type Snapshot = { readonly db: ReadableDb; readonly release: () => void };
 
 /** An open journal: everybody may read, only `write` changes anything. */
 export type Journal = {

@@ -98,18 +98,20 @@ const classes = select<{ yearId: number; day: IsoDate }, ClassRow>(
    WHERE class.year_id = @yearId ORDER BY class.grade, class.letter`,
 );
 const counts = select<
-  [number, number, number, number],
+  { yearId: number; day: IsoDate },
   { classes: number; pupils: number; staff: number; pages: number; timetables: number }
 >(
-  `SELECT (SELECT count(*) FROM school_class WHERE year_id = ?) AS classes,
+  `SELECT (SELECT count(*) FROM school_class WHERE year_id = @yearId) AS classes,
           (SELECT count(DISTINCT pupil_id) FROM class_membership JOIN school_class
-             ON school_class.id = class_membership.class_id WHERE school_class.year_id = ?) AS pupils,
+             ON school_class.id = class_membership.class_id
+             WHERE school_class.year_id = @yearId AND class_membership.from_date <= @day
+               AND (class_membership.to_date IS NULL OR class_membership.to_date >= @day)) AS pupils,
           (SELECT count(*) FROM staff_member WHERE dismissed_on IS NULL) AS staff,
           (SELECT count(*) FROM journal_page
              JOIN study_group ON study_group.id = journal_page.group_id
              JOIN school_class ON school_class.id = study_group.class_id
-             WHERE school_class.year_id = ?) AS pages,
-          (SELECT count(*) FROM timetable_version WHERE year_id = ?) AS timetables`,
+             WHERE school_class.year_id = @yearId) AS pages,
+          (SELECT count(*) FROM timetable_version WHERE year_id = @yearId) AS timetables`,
 );
 
 export const findSchool = (db: ReadableDb) => get(db, school, []);
@@ -166,8 +168,9 @@ export const insertWorkKind = (
 /** The classes of a year with how many pupils each has on this day. */
 export const findClasses = (db: ReadableDb, yearId: number, day: IsoDate) =>
   all(db, classes, { yearId, day });
-export const countSchool = (db: ReadableDb, yearId: number) =>
-  get(db, counts, [yearId, yearId, yearId, yearId]) ?? {
+/** How much of the year stands in the journal; pupils are those of this day. */
+export const countSchool = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  get(db, counts, { yearId, day }) ?? {
     classes: 0,
     pupils: 0,
     staff: 0,

@@ -29,6 +29,8 @@ export function startCore({
 }: Options): CoreProcess {
   const child = utilityProcess.fork(file, [dataFolder, version, place, today], {
     serviceName: 'school-journal-core',
+    // Read by SQLite when it is loaded: copies on a carrier are opened as immutable.
+    env: { ...process.env, SQLITE_USE_URI: '1' },
     stdio: 'inherit',
   });
   let ending = false;

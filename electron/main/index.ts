@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { startCore, type CoreProcess } from './core-process';
+import { openShellLog } from './log';
 import { resolvePaths } from './paths';
 import { denyPermissions, hardenEverything } from './security';
 import { FAILURE_TEXT } from './text';
@@ -10,8 +11,10 @@ registerAppScheme();
 hardenEverything();
 Menu.setApplicationMenu(null);
 const paths = resolvePaths();
+const log = openShellLog(paths.data);
 const demo = process.argv.includes('--demo');
 let core: CoreProcess | undefined;
+let started = false;
 
 function launchCore(): CoreProcess {
   core = startCore({
@@ -28,6 +31,7 @@ function launchCore(): CoreProcess {
 
 /** The core broke: everything shown as saved is on disk, so it starts anew with fresh windows. */
 async function restartCore(): Promise<void> {
+  log('the core is gone', undefined);
   launchCore();
   for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
   await dialog.showMessageBox({
@@ -37,12 +41,27 @@ async function restartCore(): Promise<void> {
   });
 }
 
-function failedToStart(): void {
+function failed(error: unknown): void {
+  log('not handled', error);
+  if (started) return;
   dialog.showErrorBox(FAILURE_TEXT.title, `${FAILURE_TEXT.startFailed}: ${paths.data}`);
   app.exit(1);
 }
-process.on('unhandledRejection', failedToStart);
-process.on('uncaughtException', failedToStart);
+process.on('unhandledRejection', failed);
+process.on('uncaughtException', failed);
+
+/** Lets the core close the journal before the program ends. */
+function endWithCore(): void {
+  let ended = false;
+  app.on('before-quit', (event) => {
+    if (ended || core === undefined) return;
+    event.preventDefault();
+    void core.end().finally(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+}
 
 if (app.requestSingleInstanceLock()) {
   const windows = createWindows({
@@ -52,26 +71,14 @@ if (app.requestSingleInstanceLock()) {
   });
   app.on('second-instance', () => windows.open());
   app.on('window-all-closed', () => app.quit());
-  let ended = false;
-  app.on('before-quit', (event) => {
-    if (ended || core === undefined) return;
-    event.preventDefault();
-    void core.end().then(() => {
-      ended = true;
-      app.quit();
-    });
-  });
-  launchCoreEarly();
+  endWithCore();
   void app.whenReady().then(() => {
+    launchCore(); // first: it starts while the window does
     serveApp(paths.renderer);
     denyPermissions();
     windows.open();
+    started = true;
   });
 } else {
   app.quit();
-}
-
-/** A utility process may start only when the app is ready; it overlaps the window's own start. */
-function launchCoreEarly(): void {
-  app.once('ready', () => launchCore());
 }

@@ -6,7 +6,7 @@ import { ConnectionError } from './connect';
 import { refusalOf } from './refusal';
 
 /** The Russian words for a declared refusal. */
-export function refusalText(refusal: Refusal): Explanation {
+function refusalText(refusal: Refusal): Explanation {
   switch (refusal.code) {
     case 'NOT_SIGNED_IN':
       return errorTexts.notSignedIn;

@@ -5,6 +5,7 @@ import { refusalOf } from './refusal';
 
 /** The key under which the screens keep who works in this window. */
 export const SESSION_KEY = ['session-of-window'] as const;
+queryClient.setQueryDefaults(SESSION_KEY, { gcTime: Infinity });
 
 /** What is known before the log-in as well: the session itself and the workplace. */
 function isKnownOutdoors([topic]: QueryKey): boolean {

@@ -25,5 +25,11 @@ const routes = [...screens, ...outdoorScreens].flatMap((screen) =>
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   history: createHashHistory(),
+  // Plain text after «?»: the router's own way puts quotes around numbers.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (parts) => {
+    const text = new URLSearchParams(parts).toString();
+    return text === '' ? '' : `?${text}`;
+  },
   defaultPendingComponent: Loading,
 });

@@ -1,8 +1,11 @@
 import {
   IconCalendarWeek,
   IconFileImport,
+  IconDatabaseExport,
   IconHome,
+  IconReportAnalytics,
   IconSchool,
+  IconTable,
   IconUsers,
   IconUserShield,
   type Icon,
@@ -36,6 +39,13 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/start/start-screen').then((file) => file.StartScreen),
   },
   {
+    paths: ['/journal', '/journal/$pageId'],
+    title: screenTexts.journal,
+    icon: IconTable,
+    asks: 'journal.pages',
+    load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
+  },
+  {
     paths: ['/timetable'],
     title: screenTexts.timetable,
     icon: IconCalendarWeek,
@@ -49,6 +59,20 @@ export const screens: readonly Screen[] = [
     icon: IconUsers,
     asks: 'people.pupils',
     load: () => import('../features/pupils/pupils-screen').then((file) => file.PupilsScreen),
+  },
+  {
+    paths: ['/reports', '/reports/summary'],
+    title: screenTexts.reports,
+    icon: IconReportAnalytics,
+    asks: 'sheets.summary',
+    load: () => import('../features/reports/summary-screen').then((file) => file.SummaryScreen),
+  },
+  {
+    paths: ['/copies'],
+    title: screenTexts.copies,
+    icon: IconDatabaseExport,
+    asks: 'copies.list',
+    load: () => import('../features/copies/copies-screen').then((file) => file.CopiesScreen),
   },
   {
     paths: ['/school'],
@@ -74,7 +98,12 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Screens that open before the log-in as well. */
-export const outdoorScreens: readonly Lazy[] = [];
+export const outdoorScreens: readonly Lazy[] = [
+  {
+    paths: ['/restore'],
+    load: () => import('../features/copies/restore-screen').then((file) => file.RestoreScreen),
+  },
+];
 
 /** The screens for somebody with these roles. */
 export const screensFor = (roles: readonly Role[]): readonly Screen[] =>

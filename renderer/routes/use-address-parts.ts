@@ -9,9 +9,7 @@ type Parts = Readonly<Record<string, string | undefined>>;
 export function useAddressParts(): readonly [Parts, (parts: Parts) => void] {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const parts = Object.fromEntries(
-    Object.entries(search as Record<string, unknown>).map(([name, part]) => [name, String(part)]),
-  );
+  const parts = search as Parts;
   const change = (next: Parts) => {
     const kept = Object.entries({ ...parts, ...next }).filter(([, part]) => part !== undefined);
     void navigate({ to: pathname, search: Object.fromEntries(kept) });

@@ -20,11 +20,11 @@ export const errorTexts = {
     text: 'Придумайте свой пароль, и работа откроется.',
   },
   wrongPassword: (waitSeconds: number): Explanation => ({
-    title: 'Логин и пароль не подошли.',
+    title: 'Пароль не подошёл.',
     text:
       waitSeconds > 0
         ? `Ничего не изменилось. Следующая попытка — через ${Math.ceil(waitSeconds)} ${plural(Math.ceil(waitSeconds), 'секунду', 'секунды', 'секунд')}.`
-        : 'Ничего не изменилось. Проверьте раскладку и Caps Lock и попробуйте ещё раз.',
+        : 'Ничего не изменилось. Проверьте, что набрано, раскладку и Caps Lock и попробуйте ещё раз.',
   }),
   forbidden: {
     role: {

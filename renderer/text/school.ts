@@ -52,7 +52,7 @@ export const schoolTexts = {
 } as const;
 
 /** «каб. 204»; a room with a name of its own («Спортзал») stands as it is. */
-export const roomText = (room: string): string => (/^\d/.test(room) ? `каб. ${room}` : room);
+export const roomText = (room: string): string => (/^\d/.test(room) ? `каб.\u00a0${room}` : room);
 
 export const timetableTexts = {
   title: 'Расписание',

@@ -67,7 +67,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   light: {
     '--mantine-color-dimmed': '#5b6470',
     '--mantine-color-placeholder': '#697280',
-    '--mantine-color-error': colors.red[8],
+    '--mantine-color-error': colors.red[9],
     '--sj-surface': '#ffffff',
     '--sj-canvas': '#f5f6f8',
     '--sj-line': '#d9dde3',

@@ -3,7 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { shell } from '../api/clients';
 import { commonTexts } from '../text/common';
-import { notifyDone, notifyError } from './notify';
+import { notifyError, notifyPlainly } from './notify';
 
 function place(): HTMLElement {
   const node = document.createElement('div');
@@ -21,8 +21,10 @@ export async function printSheet(sheet: ReactNode, landscape = false): Promise<v
   const root = createRoot(document.createElement('div'));
   flushSync(() => root.render(createPortal(sheet, node)));
   try {
+    // Pictures are asked for by the page on its own time: the paper must not be quicker than they.
+    await Promise.all([...node.querySelectorAll('img')].map((picture) => picture.decode()));
     const { outcome } = await shell.print({ landscape });
-    if (outcome !== 'printed') notifyDone(commonTexts.printOutcome[outcome]);
+    if (outcome !== 'printed') notifyPlainly(commonTexts.printOutcome[outcome]);
   } catch (error) {
     notifyError(error);
   } finally {

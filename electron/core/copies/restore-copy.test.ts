@@ -177,6 +177,16 @@ test.for([
   expect(rowsOf(here(), other.key)).toBe(rows);
 });
 
+test('the journal of another day under this manifest is no copy, though it opens', async () => {
+  const { connection } = school.journal.db;
+  connection.exec(`UPDATE subject SET short_name = 'яяя' WHERE id = 1`);
+  const later = await school.copy({ now: new Date(NOW.getTime() + 86_400_000) });
+  const copyFolder = ownCopy();
+  cpSync(path.join(later.folder, 'journal.db'), path.join(copyFolder, 'journal.db'));
+  expect(await problemOf(restore({ copyFolder }))).toBe('damaged');
+  expect(readdirSync(place)).toEqual(['carrier']);
+});
+
 test('keys and journal of two schools put together are no copy', async () => {
   const copyFolder = ownCopy();
   cpSync(path.join(other.folder, 'keys.json'), path.join(copyFolder, 'keys.json'));

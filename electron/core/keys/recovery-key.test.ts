@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newRecoveryKey, parseRecoveryKey } from './recovery-key';
+import { parseRecoveryKey, readRecoverySigns } from '#domain/keys/recovery-key-text';
+import { newRecoveryKey } from './recovery-key';
 
 const SIGNS = '234679ACEHKMPTXY';
 const TO_CYRILLIC: Readonly<Record<string, string>> = {
@@ -101,4 +102,14 @@ test('any text gives an answer', () => {
       expect(parseRecoveryKey(text).ok).toBe(false);
     }),
   );
+});
+
+test('what is typed so far is shown as on the sheet', () => {
+  expect(readRecoverySigns('')).toEqual({ printed: '', count: 0, foreign: undefined });
+  expect(readRecoverySigns(' а з-4 хty')).toEqual({
+    printed: 'A34X-TY',
+    count: 6,
+    foreign: undefined,
+  });
+  expect(readRecoverySigns('2346 7Ж9')).toEqual({ printed: '2346-7', count: 5, foreign: 'Ж' });
 });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scrypt } from 'node:crypto';
 import { JournalError } from '#db/problem';
 import { loginHash, type KeyFile, type Slot } from './key-file';
-import { parseRecoveryKey } from './recovery-key';
+import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
 
 /** What scrypt costs (RFC 7914): `n` is a power of two; memory is 128·n·r bytes. */
 export type Cost = { readonly n: number; readonly r: number; readonly p: number };

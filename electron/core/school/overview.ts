@@ -27,7 +27,7 @@ export function overview({ db, today }: Reading): SchoolOverview {
     periods: findPeriods(db, year.id),
     holidays: findHolidays(db, year.id),
     workKinds: findWorkKinds(db).map((kind) => ({ ...kind, written: kind.written === 1 })),
-    counts: countSchool(db, year.id),
+    counts: countSchool(db, year.id, today),
   };
 }
 

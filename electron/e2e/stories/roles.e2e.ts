@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { demoSchool, DEMO_LOGINS, DEMO_PASSWORD, logInAs, type DemoRole } from '../support/demo';
+import {
+  demoSchool,
+  DEMO_LOGINS,
+  DEMO_PASSWORD,
+  logInAs,
+  logOut,
+  type DemoRole,
+} from '../support/demo';
 import { pastTheScreen } from '../support/past-the-screen';
 import { expect, test } from '../support/program';
 
@@ -36,7 +43,7 @@ test('each role logs in and finds only what it works with', async ({ start, data
           0,
         );
       }
-      await window.getByRole('button', { name: 'Выйти' }).click();
+      await logOut(window);
       await expect(window.getByLabel('Логин')).toBeVisible();
     });
   }

@@ -41,8 +41,15 @@ export async function logIn(window: Page, login: string, password: string): Prom
   await window.getByLabel('Логин').fill(login);
   await window.getByLabel('Пароль', { exact: true }).fill(password);
   await window.getByRole('button', { name: 'Войти', exact: true }).click();
-  await expect(window.getByRole('navigation')).toBeVisible();
+  await expect(window.getByRole('navigation').first()).toBeVisible();
 }
 
 export const logInAs = (window: Page, role: DemoRole): Promise<void> =>
   logIn(window, DEMO_LOGINS[role], DEMO_PASSWORD);
+
+/** Through the menu of the one who works. */
+export async function logOut(window: Page): Promise<void> {
+  await window.getByRole('button', { name: /: меню$/ }).click();
+  await window.getByRole('menuitem', { name: 'Выйти из журнала' }).click();
+  await expect(window.getByLabel('Логин')).toBeVisible();
+}

@@ -34,6 +34,7 @@ export async function launch({ dataFolder, args = [] }: LaunchOptions): Promise<
     },
   });
   const window = await app.firstWindow();
+  window.setDefaultTimeout(10_000);
   await expect(window.getByRole('heading').first()).toBeVisible();
   return { app, window, close: () => app.close() };
 }

@@ -12,6 +12,12 @@ export function keyGroups(key: string): readonly string[] {
   );
 }
 
+/** The groups in two lines of about the same length. */
+export function keyLines(groups: readonly string[]): readonly string[] {
+  const half = Math.ceil(groups.length / 2);
+  return [groups.slice(0, half).join(' '), groups.slice(half).join(' ')];
+}
+
 /** The sheet for the safe. */
 export function RecoveryKeySheet(props: {
   readonly schoolName: string;
@@ -27,7 +33,11 @@ export function RecoveryKeySheet(props: {
         <br />
         {words.date}: {formatDate(props.day)}
       </p>
-      <p className={classes['key']}>{props.groups.join(' ')}</p>
+      <p className={classes['key']}>
+        {keyLines(props.groups).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </p>
       <p>{words.whatFor}</p>
       <p>{words.keep}</p>
       <p>{words.read}</p>

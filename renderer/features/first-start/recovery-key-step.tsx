@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { printSheet } from '../../ui/print';
 import { todayHere } from '../../ui/today-here';
 import classes from './first-start.module.css';
-import { keyGroups, RecoveryKeySheet } from './recovery-key-sheet';
+import { keyGroups, keyLines, RecoveryKeySheet } from './recovery-key-sheet';
 
 /** The key for the safe; the way on opens when the person says that it is kept. */
 export function RecoveryKeyStep(props: {
@@ -28,15 +28,15 @@ export function RecoveryKeyStep(props: {
     },
   });
   const groups = keyGroups(props.recoveryKey);
-  const half = Math.ceil(groups.length / 2);
   return (
     <Stack gap="md">
       <Text>
         <strong>{words.shownOnce}</strong> {words.what}
       </Text>
       <div className={classes['key']} data-testid="recovery-key">
-        <div>{groups.slice(0, half).join(' ')}</div>
-        <div>{groups.slice(half).join(' ')}</div>
+        {keyLines(groups).map((line) => (
+          <div key={line}>{line}</div>
+        ))}
       </div>
       <Alert color="yellow">{words.where}</Alert>
       <ErrorNotice error={start.error} />

@@ -2,7 +2,7 @@ import { Center } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
@@ -17,7 +17,8 @@ import { LogInScreen } from '../log-in/log-in-screen';
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
 export function Gate() {
-  const path = useLocation({ select: (location) => location.pathname });
+  // What the outlet will show, which is not yet what the address says while one is being left.
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());
   const session = useQuery(sessionQuery);
   const works = session.data?.locked === false;

@@ -46,7 +46,7 @@ export function SlipsPanel() {
           <Text size="xs">{words.text}</Text>
           <ScrollArea.Autosize mah={120} type="auto">
             {slips.map((slip) => (
-              <Text key={slip.login} className="sj-numbers">
+              <Text key={slip.login} className="sj-numbers" style={{ whiteSpace: 'nowrap' }}>
                 {slip.name}: <Code fz="sm">{slip.login}</Code> <Code fz="sm">{slip.password}</Code>
               </Text>
             ))}

@@ -143,7 +143,7 @@ function OwnAccount(props: {
         </Button>
         <Button
           variant="default"
-          {...(account.blocked ? {} : { c: 'red' })}
+          {...(account.blocked ? {} : { c: 'var(--mantine-color-error)' })}
           loading={block.isPending}
           onClick={() => void askBlock()}
         >

@@ -1,0 +1,20 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { refusalOf } from '../../api/refusal';
+import { errorTexts, type Explanation } from '../../text/errors';
+import { ErrorNotice } from '../../ui/error-notice';
+
+/** What is wrong, in words of this place. */
+export const Trouble = ({ title, text }: Explanation) => (
+  <Alert color="red" role="alert" icon={<IconAlertCircle size={18} />} title={title}>
+    <Text>{text}</Text>
+  </Alert>
+);
+
+/** An error of a copy or a restore. Where a file is missing, it is the carrier's, not the journal's. */
+export function CopyError(props: { readonly error: unknown; readonly missing: 'file' | 'copy' }) {
+  const refusal = refusalOf(props.error);
+  const missing = refusal?.code === 'STORAGE_PROBLEM' && refusal.data.problem === 'missing';
+  if (missing) return <Trouble {...errorTexts.notFound[props.missing]} />;
+  return <ErrorNotice error={props.error} />;
+}

@@ -1,0 +1,75 @@
+import { ConnectionError } from '../../api/connect';
+import { core } from '../../api/clients';
+import { refusalOf } from '../../api/refusal';
+import type { CellState, LessonState, PageChange, PeriodMarkState } from '#contract/journal';
+import type { PageCommands } from './store/page-store';
+import type { Failure, Stored } from './store/slots';
+
+/** What stands in the core now, in the shape in which the page keeps it. */
+function storedOf(current: unknown): Stored<unknown> | undefined {
+  if (typeof current !== 'object' || current === null || !('version' in current)) return undefined;
+  const state = current as CellState | LessonState | PeriodMarkState;
+  if ('content' in state) return { version: state.version, content: state.content };
+  const { version, ...content } = state;
+  return { version, content };
+}
+
+/**
+ * A conflict shows the other's value; a declared refusal takes the own one back; whatever else went
+ * wrong (core lost, session locked, disk full) keeps it to be sent again.
+ */
+function failureOf(error: unknown): Failure<never> {
+  if (error instanceof ConnectionError) return { kind: 'unsent' };
+  const refusal = refusalOf(error);
+  switch (refusal?.code) {
+    case 'CONFLICT': {
+      const current = storedOf(refusal.data.current);
+      return current === undefined
+        ? { kind: 'refused' }
+        : { kind: 'conflict', current: current as Stored<never> };
+    }
+    case 'FORBIDDEN':
+    case 'NOT_FOUND':
+    case 'INVALID':
+      return { kind: 'refused' };
+    default:
+      return { kind: 'unsent' };
+  }
+}
+
+/** The page's commands to the core. */
+export const pageCommands = (pageId: number): PageCommands => ({
+  enterCell: async (at, version, content, requestId) =>
+    (await core.journal.enterCell({ ...at, version, content, requestId })).version,
+  setLesson: async (lessonId, version, texts, requestId) =>
+    (await core.journal.setLesson({ lessonId, version, ...texts, requestId })).version,
+  setWork: async (at, work, requestId) => {
+    await core.journal.setWork({ ...at, ...work, requestId });
+  },
+  setPeriodMark: async (at, version, { value, note }, requestId) =>
+    (
+      await core.journal.setPeriodMark({
+        pageId,
+        ...at,
+        version,
+        value: value as Parameters<typeof core.journal.setPeriodMark>[0]['value'],
+        note,
+        requestId,
+      })
+    ).version,
+  failureOf,
+  newId: () => crypto.randomUUID(),
+});
+
+/** Tells what others do on the page until it is left; ends when the session or the core does. */
+export async function watchPage(
+  pageId: number,
+  signal: AbortSignal,
+  onChange: (change: PageChange) => void,
+): Promise<void> {
+  try {
+    for await (const change of await core.journal.watch({ pageId }, { signal })) onChange(change);
+  } catch {
+    // Without the watch the page still works: versions keep two people from losing anything.
+  }
+}

@@ -1,0 +1,90 @@
+import { closedAt, editAt, textAt, type EditProblem } from './edits';
+import type { PageStore } from '../store/page-store';
+import type { Change, Place } from '../store/undo';
+
+/** Rows and columns, all four included. */
+export type Range = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+export const rangeSize = ({ top, bottom, left, right }: Range): number =>
+  (bottom - top + 1) * (right - left + 1);
+
+/** Every place of a range, row by row. */
+export function placesOf({ top, bottom, left, right }: Range): Place[] {
+  const places: Place[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let col = left; col <= right; col += 1) places.push({ row, col });
+  }
+  return places;
+}
+
+/** The cells as a spreadsheet takes them: columns by tabs, rows by lines. */
+export function copyRange(store: PageStore, { top, bottom, left, right }: Range): string {
+  const lines: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const cells: string[] = [];
+    for (let col = left; col <= right; col += 1) cells.push(textAt(store, row, col));
+    lines.push(cells.join('\t'));
+  }
+  return lines.join('\n');
+}
+
+type Pasted = Place & { readonly text: string; readonly before: string };
+
+/** What a paste would do. */
+export type PastePlan = {
+  readonly range: Range;
+  readonly cells: readonly Pasted[];
+  /** Those that hold something else now. */
+  readonly overwrites: readonly Pasted[];
+  /** How many cells of the text fall outside the page or on closed cells. */
+  readonly skipped: number;
+};
+
+/** Lays a spreadsheet's text over the page from the top left of the range; one cell fills it all. */
+export function planPaste(store: PageStore, range: Range, text: string): PastePlan {
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
+  const [[single = ''] = []] = lines;
+  const all: (Place & { text: string })[] =
+    lines.length === 1 && lines[0]?.length === 1
+      ? placesOf(range).map((place) => ({ ...place, text: single }))
+      : lines.flatMap((line, down) =>
+          line.map((text, aside) => ({ row: range.top + down, col: range.left + aside, text })),
+        );
+  const cells = all
+    .filter(({ row, col }) => closedAt(store, row, col) === undefined)
+    .map((cell) => ({ ...cell, before: textAt(store, cell.row, cell.col) }));
+  return {
+    range: {
+      top: range.top,
+      left: range.left,
+      bottom: Math.max(range.top, ...cells.map(({ row }) => row)),
+      right: Math.max(range.left, ...cells.map(({ col }) => col)),
+    },
+    cells,
+    overwrites: cells.filter(({ before, text }) => before !== '' && before !== text.trim()),
+    skipped: all.length - cells.length,
+  };
+}
+
+/** Does what was planned; cells whose text is no mark stay as they were and are counted. */
+export function paste(
+  store: PageStore,
+  plan: PastePlan,
+): { readonly changes: Change[]; readonly problems: EditProblem[] } {
+  const changes: Change[] = [];
+  const problems: EditProblem[] = [];
+  for (const { row, col, text } of plan.cells) {
+    const { change, problem } = editAt(store, row, col, { kind: 'text', text });
+    if (change !== undefined) changes.push(change);
+    if (problem !== undefined) problems.push(problem);
+  }
+  return { changes, problems };
+}

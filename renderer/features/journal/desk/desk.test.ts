@@ -1,0 +1,268 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { PageData } from '#contract/journal';
+import type { Period, SchoolOverview } from '#contract/school';
+import { keyCommand, type KeyInput } from '../grid/key-command';
+import { createPageModel } from '../store/page-model';
+import { cellKey, createPageStore, periodMarkKey, type PageStore } from '../store/page-store';
+import { createDesk, type Desk } from './desk';
+import { textAt } from './edits';
+import type { MoveAfter } from './settings';
+
+const quarter: Period = {
+  id: 2,
+  kind: 'quarter',
+  number: 2,
+  startsOn: '2026-11-02',
+  endsOn: '2026-12-30',
+  gradeFrom: 1,
+  gradeTo: 9,
+};
+const overview: SchoolOverview = {
+  name: 'Школа',
+  city: '',
+  year: { id: 1, name: '2026/2027', startsOn: '2026-09-01', endsOn: '2027-05-31' },
+  periods: [quarter],
+  holidays: [],
+  workKinds: [
+    { id: 1, name: 'Ответ на уроке', shortName: 'Отв', weight: 1, written: false },
+    { id: 2, name: 'Контрольная работа', shortName: 'К/р', weight: 3, written: true },
+  ],
+  counts: { classes: 1, pupils: 3, staff: 1, pages: 1, timetables: 1 },
+};
+const data = (change: Partial<PageData['page']> = {}): PageData => ({
+  page: {
+    id: 1,
+    classId: 1,
+    grade: 8,
+    className: '8-Б',
+    groupName: '',
+    subjectId: 1,
+    subjectName: 'Алгебра',
+    teachers: ['Иванова А. П.'],
+    mine: true,
+    grading: 'marks',
+    canEdit: true,
+    ...change,
+  },
+  periodId: 2,
+  pupils: [
+    [11, 'Абрамов', 'Илья', '', '2026-09-01', null],
+    [12, 'Белова', 'Мария', '', '2026-09-01', null],
+    [13, 'Власов', 'Семён', '', '2026-11-18', null],
+  ],
+  lessons: [
+    [101, '2026-11-16', 2, '', '', 0],
+    [102, '2026-11-19', 2, '', '', 0],
+    [103, '2026-11-24', 2, '', '', 0],
+  ],
+  works: [[101, 1, 2, 3, '']],
+  cells: [[101, 11, 1, null, null, '']],
+  marks: [[101, 11, 1, 1, '5']],
+  periodMarks: [],
+});
+
+let desk: Desk;
+let store: PageStore;
+let move: MoveAfter;
+let sent: string[];
+
+function open(change: Partial<PageData['page']> = {}) {
+  const model = createPageModel(data(change), overview, '2026-11-23')!;
+  sent = [];
+  let ids = 0;
+  store = createPageStore(model, data(change), {
+    enterCell: async ({ lessonId, pupilId }, version) => {
+      sent.push(`${lessonId}:${pupilId}`);
+      return version + 1;
+    },
+    setLesson: async (_lesson, version) => version + 1,
+    setWork: async () => undefined,
+    setPeriodMark: async (_at, version) => version + 1,
+    failureOf: () => ({ kind: 'refused' }),
+    newId: () => String((ids += 1)),
+  });
+  desk = createDesk(store, () => move);
+}
+beforeEach(() => {
+  move = 'down';
+  open();
+});
+
+function press(...keys: (string | Partial<KeyInput>)[]) {
+  for (const one of keys) {
+    const given = typeof one === 'string' ? { key: one } : one;
+    const code = /^\d$/.test(given.key ?? '') ? `Digit${given.key}` : '';
+    const input = { key: '', code, ctrl: false, shift: false, alt: false, ...given };
+    const command = keyCommand(input, desk.filled());
+    if (command !== undefined) desk.act(command);
+  }
+}
+const column = (col: number) => [0, 1, 2].map((row) => textAt(store, row, col));
+const undo = { key: 'я', code: 'KeyZ', ctrl: true };
+const redo = { key: 'н', code: 'KeyY', ctrl: true };
+
+test('the page opens at the last lesson held; marks go down the column', () => {
+  expect(desk.cursor()).toEqual({ row: 0, col: 1 });
+  press('5', 'н', '4');
+  expect(column(1)).toEqual(['5', 'Н', '4']);
+  expect(desk.cursor().row).toBe(2);
+  expect(sent).toEqual(['102:11', '102:12', '102:13']);
+});
+
+test('after a mark the cursor goes right or stays where that was chosen', () => {
+  move = 'stay';
+  press('5');
+  expect(desk.cursor()).toEqual({ row: 0, col: 1 });
+  move = 'right';
+  press('4');
+  expect(desk.cursor()).toEqual({ row: 0, col: 2 });
+});
+
+test('several marks: with Shift, after a comma, of one work after a slash', () => {
+  press('4', 'ArrowUp', { key: '%', code: 'Digit5', shift: true });
+  expect(column(1)[0]).toBe('4 5');
+  press('ArrowDown', '3', 'ArrowUp', { key: ',', code: 'Slash', shift: true }, '5');
+  expect(column(1)[1]).toBe('3 5');
+  press('ArrowUp', '2', 'ArrowUp', { key: '/', code: 'Slash' }, '4');
+  expect(column(1)[1]).toBe('2 5/4');
+});
+
+test('lateness with minutes and a mark is typed through; Escape leaves the cell as it was', () => {
+  press('о', '5', ' ', '4');
+  expect(column(1)[0]).toBe('О5 4');
+  expect(desk.cursor().row).toBe(1);
+  press('о', '7', 'Escape', 'ArrowDown');
+  expect(column(1)[1]).toBe('');
+  press('о', 'Enter');
+  expect(column(1)[2]).toBe('О');
+});
+
+test('a space puts Н and takes it off, Delete clears', () => {
+  press(' ');
+  expect(column(1)[0]).toBe('Н');
+  press(' ', '5', 'ArrowUp', 'Delete');
+  expect(column(1)).toEqual(['', '', '']);
+});
+
+test('undo and redo go back over cells and wander with the cursor', () => {
+  press('5', '4', undo);
+  expect(column(1)).toEqual(['5', '', '']);
+  expect(desk.cursor()).toEqual({ row: 1, col: 1 });
+  press(undo, redo, redo);
+  expect(column(1)).toEqual(['5', '4', '']);
+  press(undo, undo, undo);
+  expect(desk.notice()).toEqual({ kind: 'nothingToUndo' });
+});
+
+test('undo leaves alone what somebody else has changed since', async () => {
+  press('5');
+  await Promise.resolve();
+  await Promise.resolve();
+  store.receive({
+    kind: 'cell',
+    lessonId: 102,
+    pupilId: 11,
+    by: 'Котова В. Л.',
+    state: {
+      version: 9,
+      content: { attendance: 'ill', lateMinutes: null, remark: '', marks: [] },
+    },
+  });
+  press(undo);
+  expect(column(1)[0]).toBe('Б');
+  expect(desk.notice()).toEqual({ kind: 'changedByOthers' });
+});
+
+test('a selection is filled as one step; closed cells are passed over', () => {
+  desk.moveTo({ row: 0, col: 0 });
+  desk.moveTo({ row: 2, col: 0 }, true);
+  press('н');
+  expect(column(0)).toEqual(['Н 5', 'Н', '']);
+  expect(desk.notice()).toEqual({ kind: 'filled', count: 2, skipped: 1 });
+  press(undo);
+  expect(column(0)).toEqual(['5', '', '']);
+});
+
+test('Ctrl+D without a selection fills only what is empty', () => {
+  press('4', '5', 'ArrowUp', 'ArrowUp', { key: 'в', code: 'KeyD', ctrl: true });
+  expect(column(1)).toEqual(['4', '5', '4']);
+});
+
+test('copying gives tabs and lines, pasting asks before it overwrites', () => {
+  press('4', '3');
+  desk.moveTo({ row: 0, col: 0 });
+  desk.moveTo({ row: 1, col: 1 }, true);
+  expect(desk.copy()).toBe('5\t4\n\t3');
+  desk.moveTo({ row: 0, col: 1 });
+  desk.paste('2\nН\nчто\n');
+  expect(desk.notice()).toMatchObject({ kind: 'askPaste', plan: { overwrites: { length: 2 } } });
+  expect(column(1)).toEqual(['4', '3', '']);
+  desk.answerPaste(true);
+  expect(column(1)).toEqual(['2', 'Н', '']);
+  expect(desk.notice()).toEqual({ kind: 'pasted', count: 2, skipped: 1 });
+  press(undo);
+  expect(column(1)).toEqual(['4', '3', '']);
+});
+
+test('averages and the proposal follow; Enter takes the proposal', () => {
+  press('4');
+  const averages = () => store.averages.of(11, quarter);
+  expect(averages()).toMatchObject({ plain: '4,50', weighted: '4,75', proposed: '5' });
+  store.receive({ kind: 'work', work: [101, 1, 1, 0, ''], by: '' });
+  expect(averages().weighted).toBe('4,00');
+  desk.moveTo({ row: 0, col: 3 });
+  press('Enter');
+  expect(store.periodMarks.get(periodMarkKey(11, 2)).shown.value).toBe('4');
+  expect(desk.cursor().row).toBe(1);
+});
+
+test('a period mark against the proposal keeps the cursor for a word of why', () => {
+  desk.moveTo({ row: 0, col: 3 });
+  press('3');
+  expect(desk.cursor()).toEqual({ row: 0, col: 3 });
+  press('н');
+  expect(store.periodMarks.get(periodMarkKey(11, 2)).shown.value).toBe('н/а');
+});
+
+test('what cannot be entered says why and sends nothing', () => {
+  press('ArrowRight', '5');
+  expect(desk.notice()).toMatchObject({ problem: { kind: 'closed', why: 'future' } });
+  desk.moveTo({ row: 0, col: 1 });
+  press('7');
+  expect(desk.notice()).toEqual({ kind: 'digit' });
+  open({ canEdit: false });
+  press('5');
+  expect(desk.notice()).toMatchObject({ problem: { kind: 'closed', why: 'notYours' } });
+  open({ grade: 1 });
+  press('5');
+  expect(desk.notice()).toMatchObject({ problem: { kind: 'noMarks', why: 'noMarksInThisGrade' } });
+  press('н');
+  expect(column(1)[0]).toBe('Н');
+  open({ grading: 'credit' });
+  press('5');
+  expect(desk.notice()).toMatchObject({ problem: { kind: 'creditOnly' } });
+  press('+');
+  expect(column(1)[0]).toBe('зач');
+});
+
+test('digits go to the work that was chosen', () => {
+  desk.chooseWork(102, 2);
+  press('5');
+  expect(column(1)[0]).toBe('– 5');
+  desk.chooseWork(102, 1);
+  press('ArrowUp', '3');
+  expect(store.cells.get(cellKey(102, 11)).shown.marks).toEqual([
+    { work: 1, value: '3' },
+    { work: 2, value: '5' },
+  ]);
+});
+
+test('one key tells one cell and one pupil', () => {
+  const told: string[] = [];
+  for (const topic of ['cell:102:11', 'cell:102:12', 'pupil:11', 'pupil:12', 'widths']) {
+    store.topics.subscribe(topic, () => told.push(topic));
+  }
+  move = 'stay';
+  press('5');
+  expect(new Set(told)).toEqual(new Set(['cell:102:11', 'pupil:11', 'widths']));
+});

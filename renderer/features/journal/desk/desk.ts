@@ -1,0 +1,372 @@
+import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
+import { formatCell } from '#domain/journal/cell-text';
+import { isBlank } from '#domain/journal/cell-content';
+import type { Direction, KeyCommand } from '../grid/key-command';
+import { cellKey, periodMarkKey, type PageStore } from '../store/page-store';
+import type { Change, Place } from '../store/undo';
+import {
+  copyRange,
+  paste,
+  placesOf,
+  planPaste,
+  rangeSize,
+  type PastePlan,
+  type Range,
+} from './clipboard';
+import { closedAt, editAt, markOfDigit, textAt, type CellEdit, type EditProblem } from './edits';
+import type { MoveAfter } from './settings';
+
+/** What the strip has to say besides the keys. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly problem: EditProblem }
+  | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
+  | {
+      readonly kind: 'filled' | 'cleared' | 'pasted';
+      readonly count: number;
+      readonly skipped: number;
+    }
+  | { readonly kind: 'askPaste'; readonly plan: PastePlan };
+
+export type KindMenu = { readonly lessonId: number; readonly position: number };
+
+/** The person's place on a page: cursor, selection, what is being typed, what is being asked. */
+export type Desk = {
+  readonly store: PageStore;
+  readonly cursor: () => Place;
+  readonly range: () => Range;
+  readonly typing: () => string | undefined;
+  readonly notice: () => Notice | undefined;
+  readonly kindMenu: () => KindMenu | undefined;
+  /** The work of a lesson that digits go to. */
+  readonly activeWork: (lessonId: number) => number;
+  readonly chooseWork: (lessonId: number, position: number) => void;
+  readonly openKindMenu: (menu: KindMenu | undefined) => void;
+  readonly moveTo: (place: Place, extend?: boolean) => void;
+  /** Whether the cell holds marks or is being typed into: some keys then mean something else. */
+  readonly filled: () => boolean;
+  readonly act: (command: KeyCommand) => void;
+  readonly record: (change: Change | undefined) => void;
+  readonly copy: () => string;
+  readonly paste: (text: string) => void;
+  readonly answerPaste: (yes: boolean) => void;
+  readonly commitTyping: () => void;
+  readonly todayColumn: () => number;
+};
+
+const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
+
+export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
+  const { model, topics } = store;
+  const lastRow = Math.max(0, model.pupils.length - 1);
+  const lastCol = Math.max(0, model.columns.length - 1);
+  const activeWorks = new Map<number, number>();
+  /** Today's lesson, or the last one before; in the year's view the last column. */
+  const todayColumn = () => {
+    const found = model.columns.findLastIndex(
+      (column) => column.kind === 'lesson' && column.lesson.date <= model.today,
+    );
+    if (found >= 0) return found;
+    return model.period.kind === 'year' ? lastCol : 0;
+  };
+  let cursor: Place = { row: 0, col: todayColumn() };
+  let anchor: Place = cursor;
+  let typing: { readonly text: string; readonly quick: boolean } | undefined;
+  let notice: Notice | undefined;
+  let menu: KindMenu | undefined;
+
+  const clamp = ({ row, col }: Place): Place => ({
+    row: Math.min(lastRow, Math.max(0, row)),
+    col: Math.min(lastCol, Math.max(0, col)),
+  });
+  const range = (): Range => ({
+    top: Math.min(cursor.row, anchor.row),
+    bottom: Math.max(cursor.row, anchor.row),
+    left: Math.min(cursor.col, anchor.col),
+    right: Math.max(cursor.col, anchor.col),
+  });
+  const here = () => {
+    const [pupil, column] = [model.pupils[cursor.row], model.columns[cursor.col]];
+    return pupil === undefined || column === undefined ? undefined : { pupil, column };
+  };
+  const say = (next: Notice | undefined) => {
+    if (next === notice) return;
+    notice = next;
+    topics.tell('notice');
+  };
+  function type(next: typeof typing): void {
+    typing = next;
+    const at = here();
+    if (at?.column.kind === 'lesson') {
+      topics.tell(`typing:${cellKey(at.column.lesson.id, at.pupil.id)}`);
+    }
+    topics.tell('typing');
+  }
+  const activeWork = (lessonId: number) => activeWorks.get(lessonId) ?? 1;
+  const workAt = (col: number) => {
+    const column = model.columns[col];
+    return column?.kind === 'lesson' ? activeWork(column.lesson.id) : 1;
+  };
+
+  function commitTyping(): boolean {
+    if (typing === undefined) return true;
+    const { text } = typing;
+    type(undefined);
+    return edit({ kind: 'text', text: text.replace(/[\s,/]+$/, '') }, true);
+  }
+  function moveTo(place: Place, extend = false): void {
+    commitTyping();
+    const next = clamp(place);
+    if (next.row === cursor.row && next.col === cursor.col && extend) return;
+    cursor = next;
+    if (!extend) anchor = cursor;
+    topics.tell('cursor');
+  }
+  const step = (to: Direction, extend = false) => {
+    const [down, aside] = STEPS[to];
+    moveTo({ row: cursor.row + down, col: cursor.col + aside }, extend);
+  };
+  const goOn = () => {
+    const to = moveAfter();
+    if (to !== 'stay') step(to);
+  };
+
+  /** Edits the cursor's cell, or every cell of the selection, as one step to take back. */
+  function edit(what: CellEdit, alone = false): boolean {
+    const places = alone || rangeSize(range()) === 1 ? [cursor] : placesOf(range());
+    const outcomes = places.map(({ row, col }) => editAt(store, row, col, what, workAt(col)));
+    const changes = outcomes.flatMap(({ change }) => (change === undefined ? [] : [change]));
+    const problems = outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+    store.history.done({ place: cursor, changes });
+    const [problem] = problems;
+    if (problem !== undefined && problems.length === places.length) {
+      say({ kind: 'problem', problem });
+      return false;
+    }
+    const several = places.length > 1;
+    const kind = what.kind === 'clear' ? 'cleared' : 'filled';
+    say(several ? { kind, count: changes.length, skipped: problems.length } : undefined);
+    return true;
+  }
+  /** A period mark against the proposal keeps the cursor: the strip asks for the reason. */
+  const against = () => {
+    const at = here();
+    if (at?.column.kind !== 'period') return false;
+    const { value } = store.periodMarks.get(periodMarkKey(at.pupil.id, at.column.period.id)).shown;
+    const { proposed } = store.averages.of(at.pupil.id, at.column.period);
+    return value !== '' && proposed !== '' && value !== proposed;
+  };
+  const editAndGo = (what: CellEdit) => {
+    if (edit(what) && rangeSize(range()) === 1 && !against()) goOn();
+  };
+
+  function digit(value: string): void {
+    if (typing !== undefined) {
+      const { text, quick } = typing;
+      type({ text: text + value, quick });
+      if (quick && commitTyping()) goOn();
+      return;
+    }
+    const mark = markOfDigit(value);
+    if (mark === undefined) say({ kind: 'digit' });
+    else editAndGo({ kind: 'mark', value: mark });
+  }
+  /** Opens the cell for typing after what stands there. */
+  function typeAfter(separator: string): void {
+    const at = here();
+    if (at?.column.kind !== 'lesson' || !closedOrSay()) return;
+    const text =
+      typing?.text ?? formatCell(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
+    if (text !== '') type({ text: text + separator, quick: true });
+  }
+  function closedOrSay(): boolean {
+    const why = closedAt(store, cursor.row, cursor.col);
+    if (why !== undefined) say({ kind: 'problem', problem: { kind: 'closed', why } });
+    return why === undefined;
+  }
+  function late(): void {
+    const at = here();
+    if (at?.column.kind !== 'lesson' || rangeSize(range()) > 1) {
+      return editAndGo({ kind: 'attendance', attendance: 'late' });
+    }
+    if (!closedOrSay()) return;
+    const key = cellKey(at.column.lesson.id, at.pupil.id);
+    const rest = formatCell({ ...store.cells.get(key).shown, attendance: null, lateMinutes: null });
+    if (rest === '') type({ text: 'О', quick: false });
+    else editAndGo({ kind: 'attendance', attendance: 'late' });
+  }
+  /** Enter on an empty period mark takes the proposal. */
+  function takeProposal(): void {
+    const at = here();
+    if (at?.column.kind !== 'period') return;
+    const { period } = at.column;
+    const { value } = store.periodMarks.get(periodMarkKey(at.pupil.id, period.id)).shown;
+    const mark = markOfDigit(store.averages.of(at.pupil.id, period).proposed);
+    if (value === '' && mark !== undefined) edit({ kind: 'mark', value: mark });
+  }
+  function fillDown(): void {
+    const { top, bottom, left, right } = range();
+    const changes: Change[] = [];
+    let skipped = 0;
+    for (let col = left; col <= right; col += 1) {
+      const text = textAt(store, top, col);
+      const end = bottom > top ? bottom : lastRow;
+      for (let row = top + 1; row <= end; row += 1) {
+        // Without a selection only empty cells take the value: nothing is overwritten unseen.
+        if (bottom === top && textAt(store, row, col) !== '') continue;
+        const { change, problem } = editAt(store, row, col, { kind: 'text', text });
+        if (change !== undefined) changes.push(change);
+        if (problem !== undefined) skipped += 1;
+      }
+    }
+    store.history.done({ place: cursor, changes });
+    say({ kind: 'filled', count: changes.length, skipped });
+  }
+  function turn(which: 'undo' | 'redo'): void {
+    type(undefined);
+    const outcome = store.history[which]();
+    if (outcome === undefined) {
+      return say({ kind: which === 'undo' ? 'nothingToUndo' : 'nothingToRedo' });
+    }
+    if (outcome.place !== undefined) moveTo(outcome.place);
+    say(outcome.changed < outcome.all ? { kind: 'changedByOthers' } : undefined);
+  }
+  function edge(to: Direction, extend: boolean): void {
+    const last = {
+      up: { row: 0 },
+      down: { row: lastRow },
+      left: { col: 0 },
+      right: { col: lastCol },
+    };
+    moveTo({ ...cursor, ...last[to] }, extend);
+  }
+  function doPaste(plan: PastePlan): void {
+    const { changes, problems } = paste(store, plan);
+    store.history.done({ place: { row: plan.range.top, col: plan.range.left }, changes });
+    anchor = { row: plan.range.top, col: plan.range.left };
+    cursor = { row: plan.range.bottom, col: plan.range.right };
+    topics.tell('cursor');
+    say({ kind: 'pasted', count: changes.length, skipped: plan.skipped + problems.length });
+  }
+
+  function act(command: KeyCommand): void {
+    if (command.do !== 'undo' && command.do !== 'redo') say(undefined);
+    switch (command.do) {
+      case 'move':
+        return step(command.to, command.extend);
+      case 'step':
+        if (command.to === 'down') takeProposal();
+        return step(command.to);
+      case 'edge':
+        return edge(command.to, command.extend);
+      case 'digit':
+        return digit(command.digit);
+      case 'more': {
+        const value = markOfDigit(command.digit);
+        if (value === undefined) return say({ kind: 'digit' });
+        return void edit({ kind: 'more', value });
+      }
+      case 'attendance':
+        if (typing !== undefined) {
+          const letter = ATTENDANCE_LETTERS[command.attendance];
+          return type({ text: `${typing.text} ${letter}`, quick: false });
+        }
+        if (command.attendance === 'late') return late();
+        return editAndGo({ kind: 'attendance', attendance: command.attendance });
+      case 'debt':
+        if (typing !== undefined) return type({ ...typing, text: `${typing.text}.` });
+        return editAndGo({ kind: 'mark', value: '.' });
+      case 'credit':
+        if (model.page.grading !== 'credit') return;
+        return editAndGo({ kind: 'mark', value: command.passed ? 'зач' : 'незач' });
+      case 'comma':
+        return typeAfter(' ');
+      case 'slash':
+        return typeAfter('/');
+      case 'space':
+        if (typing !== undefined) return type({ text: `${typing.text} `, quick: true });
+        return void edit({ kind: 'toggleAbsent' });
+      case 'backspace':
+        if (typing !== undefined) return type({ ...typing, text: typing.text.slice(0, -1) });
+        return void edit({ kind: 'clear' });
+      case 'clear':
+        type(undefined);
+        return void edit({ kind: 'clear' });
+      case 'escape':
+        if (typing !== undefined) return type(undefined);
+        return moveTo(cursor);
+      case 'home':
+        return moveTo({ ...cursor, col: 0 });
+      case 'today':
+        return moveTo({ ...cursor, col: todayColumn() });
+      case 'undo':
+      case 'redo':
+        return turn(command.do);
+      case 'fillDown':
+        return fillDown();
+      case 'kind': {
+        const column = model.columns[cursor.col];
+        if (column?.kind !== 'lesson' || !model.page.canEdit) return void closedOrSay();
+        return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
+      }
+      case 'screen':
+      case 'neighbour':
+      case 'details':
+      case 'help':
+        return;
+      default:
+        return command satisfies never;
+    }
+  }
+  function openKindMenu(next: KindMenu | undefined): void {
+    menu = next;
+    topics.tell('menu');
+  }
+
+  return {
+    store,
+    cursor: () => cursor,
+    range,
+    typing: () => typing?.text,
+    notice: () => notice,
+    kindMenu: () => menu,
+    activeWork,
+    chooseWork(lessonId, position) {
+      activeWorks.set(lessonId, position);
+      topics.tell(`works:${lessonId}`);
+    },
+    openKindMenu,
+    moveTo(place, extend) {
+      say(undefined);
+      moveTo(place, extend);
+    },
+    filled() {
+      const at = here();
+      if (typing !== undefined) return true;
+      if (at?.column.kind !== 'lesson') return false;
+      return !isBlank(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
+    },
+    act,
+    record: (change) => {
+      if (change !== undefined) store.history.done({ place: cursor, changes: [change] });
+    },
+    copy: () => copyRange(store, range()),
+    paste(text) {
+      commitTyping();
+      const plan = planPaste(store, range(), text);
+      if (plan.overwrites.length > 0) say({ kind: 'askPaste', plan });
+      else doPaste(plan);
+    },
+    answerPaste(yes) {
+      const asked = notice;
+      say(undefined);
+      if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
+    },
+    commitTyping: () => void commitTyping(),
+    todayColumn,
+  };
+}

@@ -1,0 +1,174 @@
+import type { Attendance } from '#domain/attendance/attendance';
+import { cellClosed, type CellClosed } from '#domain/journal/cell-closed';
+import type { CellContent } from '#domain/journal/cell-content';
+import { sameCell } from '#domain/journal/cell-content';
+import {
+  cleared,
+  withAbsenceToggled,
+  withAttendance,
+  withEntry,
+  withMark,
+  withOneMoreMark,
+} from '#domain/journal/cell-edit';
+import { formatCell, parseCellText, type CellTextProblem } from '#domain/journal/cell-text';
+import { marksForbidden, type NoMarks } from '#domain/journal/marks-allowed';
+import { markValues, parseMark, type MarkValue } from '#domain/marks/mark-value';
+import {
+  cellKey,
+  periodMarkKey,
+  samePeriodMark,
+  type PageStore,
+  type PeriodMarkContent,
+} from '../store/page-store';
+import { editWithUndo, type Change } from '../store/undo';
+
+/** What is done to a cell. */
+export type CellEdit =
+  | { readonly kind: 'mark' | 'more'; readonly value: MarkValue }
+  | { readonly kind: 'attendance'; readonly attendance: Attendance }
+  | { readonly kind: 'toggleAbsent' | 'clear' }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Why an edit was not made. */
+export type EditProblem =
+  | { readonly kind: 'closed'; readonly why: CellClosed }
+  | { readonly kind: 'noMarks'; readonly why: NoMarks }
+  | { readonly kind: 'text'; readonly problem: CellTextProblem }
+  | { readonly kind: 'creditOnly' | 'marksOnly' | 'notForPeriods' };
+
+export type EditOutcome = {
+  readonly change?: Change | undefined;
+  readonly problem?: EditProblem | undefined;
+};
+
+/** Why the cell under the row and column takes nothing; undefined where it is open. */
+export function closedAt(store: PageStore, row: number, col: number): CellClosed | undefined {
+  const { page, pupils, columns, today } = store.model;
+  const [pupil, column] = [pupils[row], columns[col]];
+  if (pupil === undefined || column === undefined) return 'notYours';
+  return cellClosed({
+    canEdit: page.canEdit,
+    today,
+    pupilFrom: column.kind === 'lesson' ? pupil.from : column.period.startsOn,
+    pupilTo: column.kind === 'lesson' ? pupil.to : null,
+    lessonDate: column.kind === 'lesson' ? column.lesson.date : column.period.startsOn,
+  });
+}
+
+/** Whether this mark may stand on the page at all. */
+function markProblem({ model: { page } }: PageStore, value: MarkValue): EditProblem | undefined {
+  const why = marksForbidden(page);
+  if (why !== undefined) return { kind: 'noMarks', why };
+  const credit = value === 'зач' || value === 'незач';
+  const digit = /^[1-5]$/.test(value);
+  if (page.grading === 'credit' && digit) return { kind: 'creditOnly' };
+  return page.grading === 'marks' && credit ? { kind: 'marksOnly' } : undefined;
+}
+
+type Edited<C> = { readonly content: C } | { readonly problem: EditProblem };
+
+function editedCell(
+  store: PageStore,
+  cell: CellContent,
+  edit: CellEdit,
+  work: number,
+): Edited<CellContent> {
+  switch (edit.kind) {
+    case 'mark':
+    case 'more': {
+      const problem = markProblem(store, edit.value);
+      if (problem !== undefined) return { problem };
+      const put = edit.kind === 'mark' ? withMark : withOneMoreMark;
+      return { content: put(cell, work, edit.value) };
+    }
+    case 'attendance':
+      return { content: withAttendance(cell, edit.attendance) };
+    case 'toggleAbsent':
+      return { content: withAbsenceToggled(cell) };
+    case 'clear':
+      return { content: cleared(cell) };
+    case 'text': {
+      const parsed = parseCellText(edit.text);
+      if ('problem' in parsed) return { problem: { kind: 'text', problem: parsed } };
+      for (const { value } of parsed.entry.marks) {
+        const problem = markProblem(store, value);
+        if (problem !== undefined) return { problem };
+      }
+      return { content: withEntry(cell, parsed.entry) };
+    }
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** On a period's column the letters mean «н/а» (н) and «осв» (о). */
+function periodValue(edit: CellEdit): MarkValue | '' | undefined {
+  switch (edit.kind) {
+    case 'mark':
+    case 'more':
+      return edit.value === '.' ? undefined : edit.value;
+    case 'attendance':
+      if (edit.attendance === 'absent') return 'н/а';
+      return edit.attendance === 'late' ? 'осв' : undefined;
+    case 'clear':
+      return '';
+    case 'toggleAbsent':
+      return undefined;
+    case 'text': {
+      if (edit.text.trim() === '') return '';
+      const value = parseMark(edit.text);
+      return value === '.' ? undefined : value;
+    }
+    default:
+      return edit satisfies never;
+  }
+}
+
+function editedPeriodMark(
+  store: PageStore,
+  mark: PeriodMarkContent,
+  edit: CellEdit,
+): Edited<PeriodMarkContent> {
+  const value = periodValue(edit);
+  if (value === undefined) return { problem: { kind: 'notForPeriods' } };
+  const problem = value === '' ? undefined : markProblem(store, value);
+  if (problem !== undefined) return { problem };
+  return { content: { value, note: value === '' ? '' : mark.note } };
+}
+
+/** Does the edit at a row and column, and answers how to take it back or why it was not made. */
+export function editAt(
+  store: PageStore,
+  row: number,
+  col: number,
+  edit: CellEdit,
+  work = 1,
+): EditOutcome {
+  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
+  if (pupil === undefined || column === undefined) return {};
+  const why = closedAt(store, row, col);
+  if (why !== undefined) return { problem: { kind: 'closed', why } };
+  if (column.kind === 'lesson') {
+    const key = cellKey(column.lesson.id, pupil.id);
+    const edited = editedCell(store, store.cells.get(key).shown, edit, work);
+    if ('problem' in edited) return edited;
+    return { change: editWithUndo(store.cells, sameCell, key, edited.content) };
+  }
+  const key = periodMarkKey(pupil.id, column.period.id);
+  const edited = editedPeriodMark(store, store.periodMarks.get(key).shown, edit);
+  if ('problem' in edited) return edited;
+  return { change: editWithUndo(store.periodMarks, samePeriodMark, key, edited.content) };
+}
+
+/** The text of what stands at a row and column, as it is copied. */
+export function textAt({ model, cells, periodMarks }: PageStore, row: number, col: number): string {
+  const [pupil, column] = [model.pupils[row], model.columns[col]];
+  if (pupil === undefined || column === undefined) return '';
+  return column.kind === 'lesson'
+    ? formatCell(cells.get(cellKey(column.lesson.id, pupil.id)).shown)
+    : periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown.value;
+}
+
+/** «1»…«5» as a mark; undefined for another digit. */
+export const markOfDigit = (digit: string): MarkValue | undefined =>
+  markValues.find((value) => value === digit);

@@ -1,0 +1,142 @@
+import { memo, useCallback } from 'react';
+import type { Lesson } from '../store/page-model';
+import { useDesk, useTopic } from '../hooks';
+import {
+  dayAndMonth,
+  dayNumber,
+  journalTexts,
+  monthName,
+  periodColumn,
+} from '../../../text/journal';
+import type { Layout } from './layout';
+import classes from './grid.module.css';
+
+/** The date of a lesson and, under it, the kinds of its works; a click chooses them. */
+const LessonHead = memo(function LessonHead(props: {
+  readonly lesson: Lesson;
+  readonly col: number;
+  readonly left: number;
+  readonly width: number;
+}) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { lesson } = props;
+  const { today, page } = store.model;
+  const works = useTopic(
+    store.topics,
+    `works:${lesson.id}`,
+    useCallback(() => store.worksOf(lesson.id), [store, lesson.id]),
+  );
+  const names = works.map(([, work]) => store.kindOf(work)?.shortName ?? '').join(' ');
+  const full = works
+    .map(
+      ([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`,
+    )
+    .join('; ');
+  const when = journalTexts.lesson(dayAndMonth(lesson.date), lesson.number);
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={props.col + 2}
+      aria-label={full === '' ? when : `${when}: ${full}`}
+      className={classes['columnHead']}
+      style={{ left: props.left, width: props.width }}
+      title={full === '' ? when : `${when}\n${full}`}
+      data-today={lesson.date === today ? '' : undefined}
+      data-future={lesson.date > today ? '' : undefined}
+      data-col={props.col}
+    >
+      <div className={classes['date']}>{dayNumber(lesson.date)}</div>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes['kinds']}
+        disabled={!page.canEdit}
+        aria-label={`${journalTexts.head.chooseKind}: ${when}`}
+        onClick={() => {
+          desk.moveTo({ row: desk.cursor().row, col: props.col });
+          desk.openKindMenu({ lessonId: lesson.id, position: desk.activeWork(lesson.id) });
+        }}
+      >
+        {names}
+      </button>
+    </div>
+  );
+});
+
+/** Months, dates and kinds of work over the columns; stays in sight. */
+export const GridHead = memo(function GridHead(props: {
+  readonly layout: Layout;
+  readonly first: number;
+  readonly last: number;
+}) {
+  const { store } = useDesk();
+  const { columns, scrolled, period } = store.model;
+  const { layout, first } = props;
+  return (
+    <div role="row" aria-rowindex={1} className={classes['head']}>
+      <div role="columnheader" aria-colindex={1} className={classes['headNames']}>
+        {journalTexts.head.pupil}
+      </div>
+      <div className={classes['headLane']} role="presentation" style={{ width: layout.width }}>
+        {layout.months.map(({ date, left, width }) => (
+          <div key={date} aria-hidden className={classes['month']} style={{ left, width }}>
+            <span>{monthName(date)}</span>
+          </div>
+        ))}
+        {layout.boxes.slice(first, props.last + 1).map(({ column, left, width }, index) =>
+          column.kind === 'lesson' ? (
+            <LessonHead
+              key={column.lesson.id}
+              lesson={column.lesson}
+              col={first + index}
+              left={left}
+              width={width}
+            />
+          ) : (
+            <div
+              key={column.period.id}
+              role="columnheader"
+              aria-colindex={first + index + 2}
+              className={classes['columnHead']}
+              style={{ left, width }}
+              data-col={first + index}
+              data-period=""
+            >
+              <div className={classes['date']}>{periodColumn(column.period)}</div>
+            </div>
+          ),
+        )}
+      </div>
+      {columns.length > scrolled && (
+        <div className={classes['headEnd']} role="presentation">
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 1}
+            aria-label={journalTexts.head.plainFull}
+            title={journalTexts.head.plainFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.plain}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 2}
+            aria-label={journalTexts.head.weightedFull}
+            title={journalTexts.head.weightedFull}
+            className={classes['average']}
+          >
+            {journalTexts.head.weighted}
+          </div>
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 3}
+            className={`${classes['periodMark']} ${classes['periodHead']}`}
+          >
+            {periodColumn(period)}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,134 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { periodName, journalTexts } from '../../../text/journal';
+import { useDesk } from '../hooks';
+import { CursorLayers, type Sizes } from './cursor-layers';
+import { GridHead } from './grid-head';
+import { columnDaysAway, layOut } from './layout';
+import { PupilRow } from './pupil-row';
+import { useGridInput, type Around } from './use-grid-input';
+import classes from './grid.module.css';
+
+/** What the page around may ask of the grid. */
+export type GridHandle = {
+  readonly focus: () => void;
+  readonly scrollByDays: (days: number) => void;
+};
+
+const remSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** The sizes of the style sheet in pixels; rows and columns are placed by them. */
+const sizesOf = (rem: number, withMarks: boolean): Sizes => ({
+  row: 1.5 * rem,
+  head: 4 * rem,
+  names: 12.5 * rem,
+  end: withMarks ? (2 * 2.875 + 4.25) * rem + 1 : 0,
+});
+
+/** The page as a grid of pupils and lessons. */
+export function JournalGrid(props: {
+  readonly title: string;
+  readonly around: Omit<Around, 'screen'>;
+  readonly handle: Ref<GridHandle>;
+}) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { model, topics } = store;
+  const grid = useRef<HTMLDivElement>(null);
+  const [rem] = useState(remSize);
+  const withMarks = model.columns.length > model.scrolled;
+  const sizes = useMemo(() => sizesOf(rem, withMarks), [rem, withMarks]);
+  const [layout, setLayout] = useState(() => layOut(model, store.needsOf, rem));
+  useEffect(
+    () => topics.subscribe('widths', () => setLayout(layOut(model, store.needsOf, rem))),
+    [topics, model, store, rem],
+  );
+  /** Today is seen at opening with the past before it: that is what a teacher goes by. */
+  const [startLeft] = useState(() => {
+    const box = layout.boxes[Math.min(desk.todayColumn() + 2, layout.boxes.length - 1)];
+    const width = window.innerWidth - sizes.names - sizes.end - 30 * rem;
+    return box === undefined ? 0 : Math.max(0, box.left + box.width - width);
+  });
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count: layout.boxes.length,
+    getScrollElement: () => grid.current,
+    estimateSize: (index) => {
+      const box = layout.boxes[index];
+      return box === undefined ? 0 : box.width + box.gap;
+    },
+    paddingStart: sizes.names,
+    overscan: 4,
+    initialOffset: startLeft,
+    initialRect: { width: window.innerWidth - 25 * rem, height: 500 },
+  });
+  useEffect(() => virtual.measure(), [virtual, layout]);
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (element === null) return;
+    element.scrollLeft = startLeft;
+    element.focus({ preventScroll: true });
+  }, [startLeft]);
+
+  const screen = (by: 1 | -1) => {
+    const width = (grid.current?.clientWidth ?? 0) - sizes.names - sizes.end;
+    const here = layout.boxes[desk.cursor().col];
+    if (here === undefined) return desk.cursor().col;
+    const goal = here.left + by * width;
+    const found = layout.boxes.findIndex(({ left }) => left >= goal);
+    return by < 0 ? Math.max(0, found) : found < 0 ? layout.boxes.length - 1 : found;
+  };
+  useImperativeHandle(props.handle, () => ({
+    focus: () => grid.current?.focus(),
+    scrollByDays(days) {
+      const col = Math.min(desk.cursor().col, layout.boxes.length - 1);
+      desk.moveTo({ row: desk.cursor().row, col: columnDaysAway(layout.boxes, col, days) });
+      grid.current?.focus();
+    },
+  }));
+  const input = useGridInput(desk, { ...props.around, screen });
+
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={journalTexts.grid(props.title, periodName(model.period))}
+      aria-rowcount={model.pupils.length + 1}
+      aria-colcount={model.columns.length + 3}
+      aria-multiselectable
+      aria-readonly={!model.page.canEdit}
+      className={classes['grid']}
+      {...input}
+    >
+      <div className={classes['canvas']} role="presentation">
+        <GridHead layout={layout} first={first} last={last} />
+        <div role="rowgroup">
+          {model.pupils.map((pupil, row) => (
+            <PupilRow
+              key={pupil.id}
+              row={row}
+              pupil={pupil}
+              boxes={layout.boxes}
+              first={first}
+              last={last}
+              laneWidth={layout.width}
+            />
+          ))}
+        </div>
+        <CursorLayers layout={layout} sizes={sizes} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Attendance } from '#domain/attendance/attendance';
+
+/** A key as the event tells it. */
+export type KeyInput = {
+  readonly key: string;
+  /** The physical key, which no keyboard layout changes. */
+  readonly code: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+};
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** What a key asks of the page. */
+export type KeyCommand =
+  | { readonly do: 'move' | 'edge'; readonly to: Direction; readonly extend: boolean }
+  | { readonly do: 'screen' | 'neighbour'; readonly by: 1 | -1 }
+  | { readonly do: 'step'; readonly to: Direction }
+  | { readonly do: 'digit' | 'more'; readonly digit: string }
+  | { readonly do: 'attendance'; readonly attendance: Attendance }
+  | { readonly do: 'credit'; readonly passed: boolean }
+  | {
+      readonly do:
+        | 'debt'
+        | 'comma'
+        | 'slash'
+        | 'space'
+        | 'clear'
+        | 'backspace'
+        | 'home'
+        | 'today'
+        | 'undo'
+        | 'redo'
+        | 'fillDown'
+        | 'details'
+        | 'help'
+        | 'kind'
+        | 'escape';
+    };
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+/** The letters by what was typed, and by where they lie on a Russian keyboard. */
+const LETTERS: Readonly<Record<string, Attendance>> = {
+  н: 'absent',
+  б: 'ill',
+  у: 'excused',
+  о: 'late',
+};
+const PHYSICAL: Readonly<Record<string, Attendance>> = {
+  KeyY: 'absent',
+  Comma: 'ill',
+  KeyE: 'excused',
+  KeyJ: 'late',
+};
+
+function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
+  const arrow = ARROWS[key];
+  if (arrow !== undefined) return { do: 'edge', to: arrow, extend: shift };
+  if (code === 'KeyZ') return { do: shift ? 'redo' : 'undo' };
+  if (code === 'KeyY') return { do: 'redo' };
+  if (code === 'KeyD') return { do: 'fillDown' };
+  if (key === 'Home') return { do: 'home' };
+  if (key === 'End') return { do: 'today' };
+  return undefined;
+}
+
+function withAlt({ code, key }: KeyInput): KeyCommand | undefined {
+  if (key === 'ArrowUp') return { do: 'neighbour', by: -1 };
+  if (key === 'ArrowDown') return { do: 'neighbour', by: 1 };
+  return code === 'KeyK' ? { do: 'kind' } : undefined;
+}
+
+function named({ key, shift }: KeyInput): KeyCommand | undefined {
+  const arrow = ARROWS[key];
+  if (arrow !== undefined) return { do: 'move', to: arrow, extend: shift };
+  switch (key) {
+    case 'Enter':
+      return { do: 'step', to: shift ? 'up' : 'down' };
+    case 'Tab':
+      return { do: 'step', to: shift ? 'left' : 'right' };
+    case 'PageUp':
+      return { do: 'screen', by: -1 };
+    case 'PageDown':
+      return { do: 'screen', by: 1 };
+    case 'Home':
+      return { do: 'home' };
+    case 'End':
+      return { do: 'today' };
+    case 'Delete':
+      return { do: 'clear' };
+    case 'Backspace':
+      return { do: 'backspace' };
+    case 'Escape':
+      return { do: 'escape' };
+    case 'F1':
+      return { do: 'help' };
+    case 'F2':
+      return { do: 'details' };
+    case ' ':
+      return { do: 'space' };
+    default:
+      return undefined;
+  }
+}
+
+/** «,» «.» «/» lie on other keys in the Latin layout: there the empty cell tells what was meant. */
+function punctuation({ key, code }: KeyInput, filled: boolean): KeyCommand | undefined {
+  if (key === ',' && code === 'Comma' && !filled) return { do: 'attendance', attendance: 'ill' };
+  if (key === '/' && code === 'Slash' && !filled) return { do: 'debt' };
+  if (key === ',' || key === ';') return { do: 'comma' };
+  if (key === '/') return { do: 'slash' };
+  if (key === '.' || key === 'ю' || key === 'Ю') return { do: 'debt' };
+  if (key === '+') return { do: 'credit', passed: true };
+  if (key === '-' || key === '–') return { do: 'credit', passed: false };
+  return undefined;
+}
+
+/**
+ * What a pressed key means on the page; undefined leaves it to the program. First what was typed
+ * counts, then the physical key, so the letters work in any layout. `filled` tells whether the cell
+ * holds a mark already or is being typed into.
+ */
+export function keyCommand(input: KeyInput, filled: boolean): KeyCommand | undefined {
+  if (input.ctrl && input.alt) return undefined;
+  if (input.ctrl) return withControl(input);
+  if (input.alt) return withAlt(input);
+  const command = named(input);
+  if (command !== undefined) return command;
+  const row = /^Digit([0-9])$/.exec(input.code)?.[1];
+  if (input.shift && row !== undefined) return { do: 'more', digit: row };
+  if (/^[0-9]$/.test(input.key)) return { do: 'digit', digit: input.key };
+  const letter = LETTERS[input.key.toLowerCase()];
+  if (letter !== undefined) return { do: 'attendance', attendance: letter };
+  if (input.key.toLowerCase() === 'з' || input.code === 'KeyP')
+    return { do: 'credit', passed: true };
+  const sign = punctuation(input, filled);
+  if (sign !== undefined) return sign;
+  const physical = PHYSICAL[input.code];
+  const latin = /^[a-z]$/i.test(input.key);
+  return physical !== undefined && latin ? { do: 'attendance', attendance: physical } : undefined;
+}

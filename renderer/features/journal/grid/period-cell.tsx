@@ -1,0 +1,70 @@
+import { memo, useCallback } from 'react';
+import type { Period } from '#contract/school';
+import { periodMarkKey } from '../store/page-store';
+import { useDesk, useTopic } from '../hooks';
+import { journalTexts } from '../../../text/journal';
+import { cellId } from './mark-cell';
+import classes from './grid.module.css';
+
+/** The mark of a period: what was set and, lighter, what the averages ask for. */
+export const PeriodCell = memo(function PeriodCell(props: {
+  readonly row: number;
+  readonly col: number;
+  readonly pupilId: number;
+  readonly period: Period;
+  readonly left?: number;
+  readonly width?: number;
+}) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { row, col, pupilId, period } = props;
+  const key = periodMarkKey(pupilId, period.id);
+  const topic = `pupil:${pupilId}`;
+  const slot = useTopic(
+    store.topics,
+    topic,
+    useCallback(() => store.periodMarks.get(key), [store, key]),
+  );
+  const averages = useTopic(
+    store.topics,
+    topic,
+    useCallback(() => store.averages.of(pupilId, period), [store, pupilId, period]),
+  );
+  const atCursor = useTopic(
+    store.topics,
+    'cursor',
+    useCallback(() => {
+      const at = desk.cursor();
+      return at.row === row && at.col === col;
+    }, [desk, row, col]),
+  );
+  const { value, note } = slot.shown;
+  const { proposed } = averages;
+  const differs = value !== '' && proposed !== '' && value !== proposed;
+  const { left, width } = props;
+  return (
+    <div
+      role="gridcell"
+      id={cellId(row, col)}
+      aria-colindex={left === undefined ? col + 4 : col + 2}
+      aria-selected={atCursor}
+      aria-label={
+        proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
+      }
+      className={`${classes['periodMark']} ${classes['cell']}`}
+      style={left === undefined ? { position: 'relative' } : { left, width }}
+      data-row={row}
+      data-col={col}
+      data-cursor={atCursor ? '' : undefined}
+      data-sign={slot.sign === 'saved' ? undefined : slot.sign}
+      title={note === '' ? undefined : note}
+    >
+      <span className={classes['set']}>{value}</span>
+      {proposed !== '' && value !== proposed && (
+        <span className={`${classes['proposed']}${differs ? ` ${classes['differs']}` : ''}`}>
+          {value === '' ? `(${proposed})` : ` (${proposed})`}
+        </span>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,91 @@
+import { memo, useCallback } from 'react';
+import type { Pupil } from '../store/page-model';
+import { useDesk, useTopic } from '../hooks';
+import type { ColumnBox } from './layout';
+import { MarkCell } from './mark-cell';
+import { PeriodCell } from './period-cell';
+import classes from './grid.module.css';
+
+/** The averages of a pupil, which follow every mark of the row. */
+function AverageCells({ pupilId }: { readonly pupilId: number }) {
+  const { store } = useDesk();
+  const { period, columns } = store.model;
+  const averages = useTopic(
+    store.topics,
+    `pupil:${pupilId}`,
+    useCallback(() => store.averages.of(pupilId, period), [store, pupilId, period]),
+  );
+  return (
+    <>
+      <div role="gridcell" aria-colindex={columns.length + 1} className={classes['average']}>
+        {averages.plain}
+      </div>
+      <div role="gridcell" aria-colindex={columns.length + 2} className={classes['average']}>
+        {averages.weighted}
+      </div>
+    </>
+  );
+}
+
+/** A pupil's row: the name stays at the left, averages and the period's mark at the right. */
+export const PupilRow = memo(function PupilRow(props: {
+  readonly row: number;
+  readonly pupil: Pupil;
+  readonly boxes: readonly ColumnBox[];
+  /** The columns in sight. */
+  readonly first: number;
+  readonly last: number;
+  readonly laneWidth: number;
+}) {
+  const { store } = useDesk();
+  const { period, columns, scrolled, today } = store.model;
+  const { row, pupil, first } = props;
+  const gone = pupil.to !== null && pupil.to < today;
+  return (
+    <div role="row" aria-rowindex={row + 2} className={classes['row']}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={`${classes['name']}${gone ? ` ${classes['gone']}` : ''}`}
+        title={pupil.name}
+        data-row={row}
+      >
+        <span className={classes['number']}>{pupil.number}</span>
+        <span className={classes['pupil']}>{pupil.name}</span>
+      </div>
+      <div className={classes['lane']} role="presentation" style={{ width: props.laneWidth }}>
+        {props.boxes
+          .slice(first, props.last + 1)
+          .map(({ column, left, width }, index) =>
+            column.kind === 'lesson' ? (
+              <MarkCell
+                key={column.lesson.id}
+                row={row}
+                col={first + index}
+                pupilId={pupil.id}
+                lessonId={column.lesson.id}
+                left={left}
+                width={width}
+              />
+            ) : (
+              <PeriodCell
+                key={column.period.id}
+                row={row}
+                col={first + index}
+                pupilId={pupil.id}
+                period={column.period}
+                left={left}
+                width={width}
+              />
+            ),
+          )}
+      </div>
+      {columns.length > scrolled && (
+        <div className={classes['end']} role="presentation">
+          <AverageCells pupilId={pupil.id} />
+          <PeriodCell row={row} col={scrolled} pupilId={pupil.id} period={period} />
+        </div>
+      )}
+    </div>
+  );
+});

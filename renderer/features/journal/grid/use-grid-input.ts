@@ -1,0 +1,93 @@
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Desk } from '../desk/desk';
+import type { Place } from '../store/undo';
+import { keyCommand, type KeyCommand } from './key-command';
+
+/** What the page around the grid does for some keys. */
+export type Around = {
+  readonly details: () => void;
+  readonly help: () => void;
+  readonly neighbour: (by: 1 | -1) => void;
+  /** The column a screen of lessons away. */
+  readonly screen: (by: 1 | -1) => number;
+};
+
+function placeOf(target: EventTarget | null): Partial<Place> | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  if (cell === null) return undefined;
+  const { row, col } = cell.dataset;
+  return { row: Number(row), ...(col === undefined ? {} : { col: Number(col) }) };
+}
+
+/** Keys, mouse and clipboard of the grid, all in one place: the cells themselves listen to nothing. */
+export function useGridInput(desk: Desk, around: Around) {
+  const dragging = useRef(false);
+  useEffect(() => {
+    const stop = () => {
+      dragging.current = false;
+    };
+    window.addEventListener('mouseup', stop);
+    return () => window.removeEventListener('mouseup', stop);
+  }, []);
+
+  const atPlace = (event: MouseEvent): Place | undefined => {
+    const place = placeOf(event.target);
+    if (place?.row === undefined) return undefined;
+    return { row: place.row, col: place.col ?? desk.cursor().col };
+  };
+  function run(command: KeyCommand): void {
+    switch (command.do) {
+      case 'details':
+        return around.details();
+      case 'help':
+        return around.help();
+      case 'neighbour':
+        return around.neighbour(command.by);
+      case 'screen':
+        return desk.moveTo({ row: desk.cursor().row, col: around.screen(command.by) });
+      default:
+        return desk.act(command);
+    }
+  }
+
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      if (event.target !== event.currentTarget) return;
+      const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const input = { key, code, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
+      const command = keyCommand(input, desk.filled());
+      if (command === undefined) return;
+      event.preventDefault();
+      run(command);
+    },
+    onMouseDown(event: MouseEvent) {
+      if (event.button !== 0) return;
+      const place = atPlace(event);
+      if (place === undefined) return;
+      dragging.current = true;
+      desk.moveTo(place, event.shiftKey);
+    },
+    onMouseOver(event: MouseEvent) {
+      if (!dragging.current) return;
+      const place = atPlace(event);
+      if (place !== undefined) desk.moveTo(place, true);
+    },
+    onDoubleClick(event: MouseEvent) {
+      if (atPlace(event) !== undefined) around.details();
+    },
+    onBlur: () => desk.commitTyping(),
+    onCopy(event: ClipboardEvent) {
+      event.clipboardData.setData('text/plain', desk.copy());
+      event.preventDefault();
+    },
+    onCut(event: ClipboardEvent) {
+      event.clipboardData.setData('text/plain', desk.copy());
+      event.preventDefault();
+      desk.act({ do: 'clear' });
+    },
+    onPaste(event: ClipboardEvent) {
+      event.preventDefault();
+      desk.paste(event.clipboardData.getData('text/plain'));
+    },
+  };
+}

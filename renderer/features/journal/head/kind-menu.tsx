@@ -1,0 +1,91 @@
+import { Group, NumberInput, Popover } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { journalTexts } from '../../../text/journal';
+import { useDesk, useTopic } from '../hooks';
+import { sameWork, workKey, type Work } from '../store/page-store';
+import { editWithUndo } from '../store/undo';
+import type { KindMenu as Asked } from '../desk/desk';
+import { FilterList } from './filter-list';
+
+function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () => void }) {
+  const desk = useDesk();
+  const { store } = desk;
+  const key = workKey(asked.lessonId, asked.position);
+  const now = store.works.get(key).shown;
+  const [weight, setWeight] = useState<number | undefined>();
+  function choose(kindId: number): void {
+    const kind = store.model.workKinds.find(({ id }) => id === kindId);
+    if (kind === undefined) return;
+    const work: Work = { kindId, weight: weight ?? kind.weight, title: now?.title ?? '' };
+    desk.record(editWithUndo(store.works, sameWork, key, work));
+    desk.chooseWork(asked.lessonId, asked.position);
+    onDone();
+  }
+  return (
+    <>
+      <FilterList
+        label={journalTexts.findKind}
+        options={store.model.workKinds.map((kind) => ({
+          id: kind.id,
+          text: kind.name,
+          hint: `${kind.shortName}, ${journalTexts.weightShort} ${kind.weight}`,
+        }))}
+        chosen={now?.kindId}
+        onChoose={choose}
+      />
+      <Group gap="xs" mt="xs" wrap="nowrap">
+        <NumberInput
+          label={journalTexts.weight}
+          w={90}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          placeholder={now === null ? '' : String(now.weight)}
+          value={weight ?? ''}
+          onChange={(value) => setWeight(typeof value === 'number' ? value : undefined)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            const [first] = store.model.workKinds;
+            const kindId = now?.kindId ?? first?.id;
+            if (kindId !== undefined) choose(kindId);
+          }}
+        />
+      </Group>
+    </>
+  );
+}
+
+/** The kind and weight of a column's work, chosen once for the whole column. */
+export function KindMenu(props: { readonly onClosed: () => void }) {
+  const desk = useDesk();
+  const asked = useTopic(
+    desk.store.topics,
+    'menu',
+    useCallback(() => desk.kindMenu(), [desk]),
+  );
+  const close = () => {
+    desk.openKindMenu(undefined);
+    props.onClosed();
+  };
+  if (asked === undefined) return null;
+  const header = document.querySelector(`[role="columnheader"][data-col="${desk.cursor().col}"]`);
+  const box = header?.getBoundingClientRect();
+  return (
+    <Popover opened onDismiss={close} width={340} position="bottom-start" trapFocus>
+      <Popover.Target>
+        <span
+          aria-hidden
+          style={{ position: 'fixed', left: box?.left ?? 300, top: box?.bottom ?? 150 }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        p="xs"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <Choice key={`${asked.lessonId}:${asked.position}`} asked={asked} onDone={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

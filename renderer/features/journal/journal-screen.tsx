@@ -1,0 +1,131 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { PageSummary } from '#contract/journal';
+import type { SchoolOverview } from '#contract/school';
+import { queries } from '../../api/queries';
+import { useSession } from '../../api/session';
+import { journalTexts } from '../../text/journal';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Loading } from '../../ui/loading';
+import { keepPage, storedPage } from './desk/settings';
+import { MyPages, PagePicker, PeriodTabs } from './head/page-head';
+import { PageView } from './page-view';
+import classes from './page-view.module.css';
+import { currentPeriod, periodsOf } from './store/page-model';
+
+type Address = { readonly page?: number | undefined; readonly period?: number | undefined };
+
+/** The address `/journal/12?period=3`, also as `/journal?page=12&period=3`. */
+function useAddress(): Address {
+  const { pageId } = useParams({ strict: false });
+  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const number = (value: unknown) => (Number(value) > 0 ? Number(value) : undefined);
+  return { page: number(pageId ?? search['page']), period: number(search['period']) };
+}
+
+/** The page asked for, the one of last time, or the first of mine. */
+function choosePage(
+  pages: readonly PageSummary[],
+  asked: number | undefined,
+  last: number | undefined,
+): PageSummary | undefined {
+  if (asked !== undefined) return pages.find(({ id }) => id === asked);
+  return pages.find(({ id }) => id === last) ?? pages.find(({ mine }) => mine) ?? pages[0];
+}
+
+function Chosen(props: {
+  readonly pages: readonly PageSummary[];
+  readonly overview: SchoolOverview;
+}) {
+  const { accountId, today } = useSession();
+  const { pages, overview } = props;
+  const address = useAddress();
+  const navigate = useNavigate();
+  const page = choosePage(pages, address.page, storedPage(accountId));
+  const periods = page === undefined ? [] : periodsOf(overview.periods, page.grade);
+  const period = periods.find(({ id }) => id === address.period) ?? currentPeriod(periods, today);
+  const { data, error, refetch } = useQuery({
+    ...queries.journal.page.queryOptions({
+      input: { pageId: page?.id ?? 0, periodId: period?.id ?? 0 },
+    }),
+    enabled: page !== undefined && period !== undefined,
+    // Fresh at every opening; while it is open the watch keeps it so.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => {
+    if (page !== undefined) keepPage(accountId, page.id);
+  }, [accountId, page]);
+
+  const open = (pageId: number, periodId?: number) =>
+    void navigate({
+      to: `/journal/${pageId}`,
+      search: periodId === undefined ? {} : { period: periodId },
+    });
+  const neighbour = (by: 1 | -1) => {
+    const mine = pages.filter((one) => one.mine);
+    const next = mine[mine.findIndex(({ id }) => id === page?.id) + by];
+    if (next !== undefined) open(next.id);
+  };
+  const head = (
+    <>
+      <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} />
+      <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open(id)} />
+      {page && period && (
+        <PeriodTabs periods={periods} current={period.id} onChoose={(id) => open(page.id, id)} />
+      )}
+    </>
+  );
+  if (data === undefined || page === undefined || period === undefined) {
+    return (
+      <section className={classes['page']} aria-label={journalTexts.title}>
+        <div className={classes['top']}>{head}</div>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+        {page === undefined || period === undefined ? (
+          <EmptyState title={journalTexts.empty.noPage} text={journalTexts.empty.noPageText} />
+        ) : (
+          !error && <Loading />
+        )}
+      </section>
+    );
+  }
+  return (
+    <PageView
+      key={`${data.page.id}:${data.periodId}`}
+      data={data}
+      overview={overview}
+      head={head}
+      onNeighbour={neighbour}
+    />
+  );
+}
+
+/** The journal: one page for a class or group, a subject and a period (J1). */
+export function JournalScreen() {
+  const pages = useQuery(queries.journal.pages.queryOptions());
+  const overview = useQuery(queries.school.overview.queryOptions());
+  const failed = pages.error ?? overview.error;
+  if (failed) {
+    return (
+      <section className={classes['page']} aria-label={journalTexts.title}>
+        <ErrorNotice
+          error={failed}
+          onRetry={() => {
+            void pages.refetch();
+            void overview.refetch();
+          }}
+        />
+      </section>
+    );
+  }
+  if (pages.data === undefined || overview.data === undefined) return <Loading />;
+  if (pages.data.length === 0) {
+    const { noPages, noPagesText } = journalTexts.empty;
+    return <EmptyState title={noPages} text={noPagesText} />;
+  }
+  return <Chosen pages={pages.data} overview={overview.data} />;
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { CellContent as SentCell } from '#contract/journal';
+import { MAX_LATE_MINUTES, sameCell, type CellContent } from '#domain/journal/cell-content';
+import { formatCell } from '#domain/journal/cell-text';
+import { queries } from '../../../api/queries';
+import { journalTexts } from '../../../text/journal';
+import { ErrorNotice } from '../../../ui/error-notice';
+import { closedAt } from '../desk/edits';
+import { useDesk, useTopic } from '../hooks';
+import type { Lesson, Pupil } from '../store/page-model';
+import { cellKey } from '../store/page-store';
+import { editWithUndo } from '../store/undo';
+import { AutoText } from './auto-text';
+import classes from './panel.module.css';
+
+/** F2 goes to this field. */
+export const DETAILS_FIELD = 'journal-details';
+
+const when = new Intl.DateTimeFormat('ru', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+function changeText(content: SentCell | null): string {
+  if (content === null) return journalTexts.cell.emptyContent;
+  const text = formatCell(content as CellContent);
+  const remark = content.remark === '' ? '' : `«${content.remark}»`;
+  return [text, remark].filter((part) => part !== '').join(' ') || journalTexts.cell.emptyContent;
+}
+
+/** Who changed the cell, when, from what to what; asked for only when it is wanted. */
+function History(props: { readonly lessonId: number; readonly pupilId: number }) {
+  const { lessonId, pupilId } = props;
+  const history = useQuery(
+    queries.journal.cellHistory.queryOptions({ input: { lessonId, pupilId }, staleTime: 0 }),
+  );
+  if (history.error) return <ErrorNotice error={history.error} />;
+  if (history.data?.length === 0) {
+    return <span className={classes['dim']}>{journalTexts.cell.noHistory}</span>;
+  }
+  return (
+    <ul className={classes['history']}>
+      {history.data?.map(({ at, actor, workstation, before, after }) => (
+        <li key={`${at}${actor}`}>
+          {changeText(before)} → <b>{changeText(after)}</b>
+          <div className={classes['dim']}>
+            {when.format(new Date(at))}, {journalTexts.cell.by(actor, workstation)}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The cell under the cursor in detail: each mark's work, minutes, remark, history. */
+export function CellDetails(props: {
+  readonly row: number;
+  readonly col: number;
+  readonly pupil: Pupil;
+  readonly lesson: Lesson;
+  readonly onLeave: () => void;
+}) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { pupil, lesson } = props;
+  const key = cellKey(lesson.id, pupil.id);
+  const { shown, stored } = useTopic(
+    store.topics,
+    `cell:${key}`,
+    useCallback(() => store.cells.get(key), [store, key]),
+  );
+  const [asked, setAsked] = useState(false);
+  const readOnly = closedAt(store, props.row, props.col) !== undefined;
+  const edit = (change: Partial<CellContent>) =>
+    desk.record(
+      editWithUndo(store.cells, sameCell, key, { ...store.cells.get(key).shown, ...change }),
+    );
+  return (
+    <div className={classes['section']}>
+      <h2 className={classes['title']}>
+        {pupil.name}
+        <span className="sj-numbers">{formatCell(shown)}</span>
+      </h2>
+      {shown.marks.length > 0 && (
+        <div className={classes['dim']}>
+          {shown.marks
+            .map(({ work, value }) => {
+              const of = store.workOf(lesson.id, work);
+              const kind = of && store.kindOf(of)?.name;
+              return `${value} — ${kind ?? ''}, ${journalTexts.weightShort} ${of?.weight ?? 1}`;
+            })
+            .join('; ')}
+        </div>
+      )}
+      {shown.attendance === 'late' && (
+        <label className={classes['minutes']}>
+          {journalTexts.cell.late}
+          <input
+            key={String(shown.lateMinutes)}
+            className={classes['line']}
+            defaultValue={shown.lateMinutes ?? ''}
+            inputMode="numeric"
+            maxLength={3}
+            readOnly={readOnly}
+            onBlur={({ currentTarget }) => {
+              const minutes = Number(currentTarget.value);
+              const fits = Number.isInteger(minutes) && minutes >= 0 && minutes <= MAX_LATE_MINUTES;
+              if (fits) edit({ lateMinutes: minutes === 0 ? null : minutes });
+              else currentTarget.value = String(shown.lateMinutes ?? '');
+            }}
+          />
+        </label>
+      )}
+      <AutoText
+        label={journalTexts.cell.remark}
+        value={shown.remark}
+        placeholder={journalTexts.cell.remarkHint}
+        maxLength={500}
+        readOnly={readOnly}
+        rows={1}
+        fieldId={DETAILS_FIELD}
+        onSave={(remark) => edit({ remark })}
+        onLeave={props.onLeave}
+      />
+      {asked ? (
+        <History key={stored.version} lessonId={lesson.id} pupilId={pupil.id} />
+      ) : (
+        <button type="button" className={classes['link']} onClick={() => setAsked(true)}>
+          {journalTexts.cell.history}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import { dayAndMonth, journalTexts, periodName, shortDay } from '../../../text/journal';
+import { useDesk, useTopic } from '../hooks';
+import type { Lesson } from '../store/page-model';
+import { sameLesson, type LessonTexts } from '../store/page-store';
+import { editWithUndo } from '../store/undo';
+import { AutoText } from './auto-text';
+import { CellDetails, DETAILS_FIELD } from './cell-details';
+import { PeriodDetails } from './period-details';
+import { Works } from './works';
+import classes from './panel.module.css';
+
+/** Topic, homework and works of the lesson. */
+function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => void }) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { model } = store;
+  const { lesson } = props;
+  const key = String(lesson.id);
+  const { shown } = useTopic(
+    store.topics,
+    `lesson:${key}`,
+    useCallback(() => store.lessons.get(key), [store, key]),
+  );
+  const save = (change: Partial<LessonTexts>) =>
+    desk.record(
+      editWithUndo(store.lessons, sameLesson, key, { ...store.lessons.get(key).shown, ...change }),
+    );
+  const next = model.lessons[model.lessons.findIndex(({ id }) => id === lesson.id) + 1];
+  const readOnly = !model.page.canEdit;
+  return (
+    <>
+      <h2 className={classes['title']}>
+        {journalTexts.lesson(dayAndMonth(lesson.date), lesson.number)}
+        {lesson.date === model.today && <small>{journalTexts.today}</small>}
+      </h2>
+      <AutoText
+        label={journalTexts.topic}
+        value={shown.topic}
+        placeholder={journalTexts.topicHint}
+        maxLength={1000}
+        readOnly={readOnly}
+        rows={1}
+        onSave={(topic) => save({ topic })}
+        onLeave={props.onLeave}
+      />
+      <AutoText
+        label={journalTexts.homework}
+        aside={next && journalTexts.homeworkTo(shortDay(next.date))}
+        value={shown.homework}
+        placeholder={journalTexts.homeworkHint}
+        maxLength={2000}
+        readOnly={readOnly}
+        rows={2}
+        onSave={(homework) => save({ homework })}
+        onLeave={props.onLeave}
+      />
+      <Works lessonId={lesson.id} />
+    </>
+  );
+}
+
+/** What belongs to the cursor's column and cell. It follows the cursor when there is time for it. */
+export function LessonPanel(props: {
+  /** Grows with every F2: the details take the focus once they are those of the cursor's cell. */
+  readonly details: number;
+  readonly onLeave: () => void;
+}) {
+  const desk = useDesk();
+  const { model, topics } = desk.store;
+  const cursor = useTopic(
+    topics,
+    'cursor',
+    useCallback(() => desk.cursor(), [desk]),
+  );
+  const shown = useDeferredValue(cursor);
+  const { row, col } = shown;
+  const { details } = props;
+  const given = useRef(0);
+  useEffect(() => {
+    if (details === given.current || shown !== cursor) return;
+    given.current = details;
+    document.getElementById(DETAILS_FIELD)?.focus();
+  }, [details, shown, cursor]);
+  const [pupil, column] = [model.pupils[row], model.columns[col]];
+  if (pupil === undefined || column === undefined) return null;
+  return (
+    <aside className={classes['panel']} aria-label={journalTexts.panel}>
+      {column.kind === 'lesson' ? (
+        <>
+          <LessonPart key={column.lesson.id} lesson={column.lesson} onLeave={props.onLeave} />
+          <CellDetails
+            key={`${column.lesson.id}:${pupil.id}`}
+            row={row}
+            col={col}
+            pupil={pupil}
+            lesson={column.lesson}
+            onLeave={props.onLeave}
+          />
+        </>
+      ) : (
+        <>
+          <h2 className={classes['title']}>{periodName(column.period)}</h2>
+          <PeriodDetails
+            key={`${column.period.id}:${pupil.id}`}
+            row={row}
+            col={col}
+            pupil={pupil}
+            period={column.period}
+            onLeave={props.onLeave}
+          />
+        </>
+      )}
+    </aside>
+  );
+}

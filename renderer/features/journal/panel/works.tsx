@@ -1,0 +1,121 @@
+import { useCallback } from 'react';
+import { journalTexts } from '../../../text/journal';
+import { useDesk, useTopic } from '../hooks';
+import { sameWork, workKey, type Work } from '../store/page-store';
+import { editWithUndo } from '../store/undo';
+import classes from './panel.module.css';
+
+/** A weight of 0 to 100 as typed; undefined where it is none. */
+function weightOf(text: string): number | undefined {
+  const weight = Number(text);
+  return text.trim() !== '' && Number.isInteger(weight) && weight >= 0 && weight <= 100
+    ? weight
+    : undefined;
+}
+
+function WorkLine(props: {
+  readonly lessonId: number;
+  readonly position: number;
+  readonly work: Work;
+  readonly active: boolean;
+  readonly several: boolean;
+}) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { lessonId, position, work } = props;
+  const readOnly = !store.model.page.canEdit;
+  const edit = (change: Partial<Work>) =>
+    desk.record(
+      editWithUndo(store.works, sameWork, workKey(lessonId, position), { ...work, ...change }),
+    );
+  return (
+    <div className={classes['work']} data-active={props.active && props.several ? '' : undefined}>
+      <button
+        type="button"
+        className={classes['kind']}
+        disabled={readOnly}
+        title={journalTexts.head.chooseKind}
+        onClick={() => desk.openKindMenu({ lessonId, position })}
+      >
+        {store.kindOf(work)?.name ?? ''}
+      </button>
+      <input
+        key={`weight-${work.weight}`}
+        className={classes['line']}
+        aria-label={journalTexts.weight}
+        title={journalTexts.weight}
+        defaultValue={work.weight}
+        inputMode="numeric"
+        maxLength={3}
+        readOnly={readOnly}
+        onBlur={(event) => {
+          const weight = weightOf(event.currentTarget.value);
+          if (weight === undefined) event.currentTarget.value = String(work.weight);
+          else edit({ weight });
+        }}
+      />
+      {props.several && (
+        <button
+          type="button"
+          className={classes['link']}
+          aria-pressed={props.active}
+          onClick={() => desk.chooseWork(lessonId, position)}
+        >
+          {props.active ? journalTexts.typeHere : journalTexts.enterHere}
+        </button>
+      )}
+      <input
+        key={`title-${work.title}`}
+        className={classes['line']}
+        aria-label={journalTexts.workTitle}
+        placeholder={readOnly ? '' : journalTexts.workTitle}
+        defaultValue={work.title}
+        maxLength={200}
+        readOnly={readOnly}
+        onBlur={(event) => edit({ title: event.currentTarget.value.trim() })}
+      />
+    </div>
+  );
+}
+
+/** The works of a lesson with kind, weight and title, and which of them the digits go to. */
+export function Works({ lessonId }: { readonly lessonId: number }) {
+  const desk = useDesk();
+  const { store } = desk;
+  const works = useTopic(
+    store.topics,
+    `works:${lessonId}`,
+    useCallback(() => store.worksOf(lessonId), [store, lessonId]),
+  );
+  const active = useTopic(
+    store.topics,
+    `works:${lessonId}`,
+    useCallback(() => desk.activeWork(lessonId), [desk, lessonId]),
+  );
+  const next = (works.at(-1)?.[0] ?? 0) + 1;
+  return (
+    <div className={classes['section']}>
+      <div className={classes['label']}>{journalTexts.works}</div>
+      {works.map(([position, work]) => (
+        <WorkLine
+          key={position}
+          lessonId={lessonId}
+          position={position}
+          work={work}
+          active={position === active}
+          several={works.length > 1}
+        />
+      ))}
+      {works.length === 0 && <span className={classes['dim']}>{journalTexts.noWorks}</span>}
+      {store.model.page.canEdit && next <= 9 && (
+        <button
+          type="button"
+          className={classes['link']}
+          onClick={() => desk.openKindMenu({ lessonId, position: next })}
+        >
+          + {works.length === 0 ? journalTexts.chooseKind : journalTexts.addWork}
+        </button>
+      )}
+    </div>
+  );
+}

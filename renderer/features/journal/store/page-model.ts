@@ -1,0 +1,92 @@
+import type { LessonRow, PageData } from '#contract/journal';
+import type { Period, SchoolOverview, WorkKind } from '#contract/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { marksForbidden } from '#domain/journal/marks-allowed';
+import { listName } from '#domain/people/name';
+
+export type Pupil = {
+  readonly id: number;
+  readonly number: number;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+};
+export type Lesson = { readonly id: number; readonly date: IsoDate; readonly number: number };
+
+/** A column the cursor can stand in. */
+export type Column =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
+  | { readonly kind: 'period'; readonly period: Period };
+
+/** What of a page does not change while it is open. */
+export type PageModel = {
+  readonly page: PageData['page'];
+  readonly period: Period;
+  /** The periods of this grade in their order, the year last. */
+  readonly periods: readonly Period[];
+  readonly pupils: readonly Pupil[];
+  readonly lessons: readonly Lesson[];
+  /** The scrolled columns and, last, that of the period's mark, which always stays in sight. */
+  readonly columns: readonly Column[];
+  /** How many of the columns scroll: all but the last, or all where no marks are given. */
+  readonly scrolled: number;
+  readonly workKinds: readonly WorkKind[];
+  readonly holidays: SchoolOverview['holidays'];
+  readonly today: IsoDate;
+};
+
+/** The periods of a grade: in their order of the year, the year itself last. */
+export function periodsOf(periods: readonly Period[], grade: number): readonly Period[] {
+  return periods
+    .filter(({ gradeFrom, gradeTo }) => gradeFrom <= grade && grade <= gradeTo)
+    .toSorted(
+      (a, b) =>
+        Number(a.kind === 'year') - Number(b.kind === 'year') ||
+        a.startsOn.localeCompare(b.startsOn),
+    );
+}
+
+/** The period of today; in holidays the one before; before the year the first. */
+export function currentPeriod(periods: readonly Period[], today: IsoDate): Period | undefined {
+  const parts = periods.filter(({ kind }) => kind !== 'year');
+  return parts.findLast(({ startsOn }) => startsOn <= today) ?? parts[0] ?? periods[0];
+}
+
+const lessonOf = ([id, date, number]: LessonRow): Lesson => ({ id, date, number });
+
+/** The page as the grid lays it out. */
+export function createPageModel(
+  data: PageData,
+  overview: SchoolOverview,
+  today: IsoDate,
+): PageModel | undefined {
+  const periods = periodsOf(overview.periods, data.page.grade);
+  const period = periods.find(({ id }) => id === data.periodId);
+  if (period === undefined) return undefined;
+  const lessons = data.lessons.map(lessonOf);
+  const withMarks = marksForbidden(data.page) === undefined;
+  const middle: readonly Column[] =
+    period.kind === 'year' && withMarks
+      ? periods
+          .filter(({ kind }) => kind !== 'year')
+          .map((part) => ({ kind: 'period', period: part }))
+      : lessons.map((lesson) => ({ kind: 'lesson', lesson }));
+  return {
+    page: data.page,
+    period,
+    periods,
+    pupils: data.pupils.map(([id, lastName, firstName, middleName, from, to], index) => ({
+      id,
+      number: index + 1,
+      name: listName({ lastName, firstName, middleName }),
+      from,
+      to,
+    })),
+    lessons,
+    columns: withMarks ? [...middle, { kind: 'period', period }] : middle,
+    scrolled: middle.length,
+    workKinds: overview.workKinds,
+    holidays: overview.holidays,
+    today,
+  };
+}

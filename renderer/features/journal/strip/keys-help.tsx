@@ -1,0 +1,33 @@
+import { Modal, Table, Title } from '@mantine/core';
+import { journalTexts } from '../../../text/journal';
+
+/** All keys of the page (F1). */
+export const KeysHelp = (props: { readonly opened: boolean; readonly onClose: () => void }) => (
+  <Modal
+    opened={props.opened}
+    onClose={props.onClose}
+    title={journalTexts.keys.title}
+    size="xl"
+    returnFocus={false}
+  >
+    {journalTexts.keys.groups.map(([title, keys]) => (
+      <section key={title}>
+        <Title order={3} mt="xs">
+          {title}
+        </Title>
+        <Table verticalSpacing={2} withRowBorders={false}>
+          <Table.Tbody>
+            {keys.map(([key, what]) => (
+              <Table.Tr key={key}>
+                <Table.Th w={190} fw={600}>
+                  {key}
+                </Table.Th>
+                <Table.Td>{what}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    ))}
+  </Modal>
+);

@@ -1,0 +1,103 @@
+import { assertNever } from '#domain/assert-never';
+import { formatCell } from '#domain/journal/cell-text';
+import type { CellContent } from '#domain/journal/cell-content';
+import { formatDate } from '#domain/calendar/iso-date';
+import { errorText } from '../../../api/error-text';
+import { journalTexts, periodName, shortDay } from '../../../text/journal';
+import type { Notice } from '../desk/desk';
+import { closedAt, type EditProblem } from '../desk/edits';
+import type { PageModel } from '../store/page-model';
+import type { PageStore, PeriodMarkContent, Problem } from '../store/page-store';
+import type { Place } from '../store/undo';
+
+/** Why the cell under the cursor takes nothing; undefined where it is open. */
+export function closedText(store: PageStore, { row, col }: Place): string | undefined {
+  const why = closedAt(store, row, col);
+  const pupil = store.model.pupils[row];
+  if (why === undefined || pupil === undefined) return undefined;
+  const teachers = store.model.page.teachers.join(', ');
+  const to = pupil.to === null ? '' : formatDate(pupil.to);
+  return journalTexts.closed[why](teachers, formatDate(pupil.from), to);
+}
+
+export function problemText(store: PageStore, problem: EditProblem, place: Place): string {
+  const texts = journalTexts.problem;
+  switch (problem.kind) {
+    case 'closed':
+      return closedText(store, place) ?? '';
+    case 'noMarks':
+      return texts[problem.why];
+    case 'text':
+      return texts.text[problem.problem.problem](
+        'part' in problem.problem ? problem.problem.part : '',
+      );
+    case 'creditOnly':
+    case 'marksOnly':
+    case 'notForPeriods':
+      return texts[problem.kind];
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** What the strip says; a question about pasting has a place of its own. */
+export function noticeText(
+  store: PageStore,
+  notice: Exclude<Notice, { kind: 'askPaste' }>,
+  place: Place,
+): string {
+  switch (notice.kind) {
+    case 'problem':
+      return problemText(store, notice.problem, place);
+    case 'filled':
+    case 'cleared':
+    case 'pasted':
+      return (
+        journalTexts.done[notice.kind](notice.count) +
+        (notice.skipped > 0 ? journalTexts.done.skipped(notice.skipped) : '')
+      );
+    case 'digit':
+    case 'nothingToUndo':
+    case 'nothingToRedo':
+    case 'changedByOthers':
+      return journalTexts.problem[notice.kind];
+    default:
+      return assertNever(notice);
+  }
+}
+
+/** «Абрамов Илья, 19.11»: what a key of the store stands for. */
+export function placeText(model: PageModel, topic: string): string {
+  const [kind, first, second] = topic.split(':');
+  const pupil = model.pupils.find(({ id }) => String(id) === (kind === 'cell' ? second : first));
+  const lesson = model.lessons.find(({ id }) => String(id) === first);
+  const period = model.periods.find(({ id }) => String(id) === second);
+  const day = lesson === undefined ? '' : shortDay(lesson.date);
+  switch (kind) {
+    case 'cell':
+      return `${pupil?.name ?? ''}, ${day}`;
+    case 'periodMark':
+      return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodName(period)}`;
+    default:
+      return day;
+  }
+}
+
+/** What the person entered and the core did not take, as text. */
+function mineText({ topic, slot }: Problem): string {
+  if (slot.mine === undefined || slot.mine === null) return '';
+  if (topic.startsWith('cell:')) return formatCell(slot.mine as CellContent);
+  return topic.startsWith('periodMark:') ? (slot.mine as PeriodMarkContent).value : '';
+}
+
+/** A conflict or a refusal in words. */
+export function savingProblemText(model: PageModel, problem: Problem): string {
+  const where = placeText(model, problem.topic);
+  if (problem.slot.sign === 'conflict') {
+    return problem.topic.startsWith('lesson:')
+      ? journalTexts.conflict.lesson(where)
+      : journalTexts.conflict.cell(where, mineText(problem));
+  }
+  const { title } = errorText(problem.slot.error);
+  return `${journalTexts.refused(where, mineText(problem))} ${title}`;
+}

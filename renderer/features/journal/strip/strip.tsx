@@ -1,0 +1,228 @@
+import { useCallback, type ReactNode } from 'react';
+import { journalTexts } from '../../../text/journal';
+import type { Desk } from '../desk/desk';
+import type { PastePlan } from '../desk/clipboard';
+import { useDesk, useTopic } from '../hooks';
+import { periodMarkKey, samePeriodMark, type PageStore, type Problem } from '../store/page-store';
+import { editWithUndo } from '../store/undo';
+import { closedText, noticeText, placeText, savingProblemText } from './notice-text';
+import classes from './strip.module.css';
+
+const Button = (props: {
+  readonly main?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) => (
+  <button
+    type="button"
+    className={`${classes['button']}${props.main === true ? ` ${classes['main']}` : ''}`}
+    onClick={props.onClick}
+  >
+    {props.children}
+  </button>
+);
+
+/** The slots a problem belongs to, whatever they hold. */
+function slotsOf(store: PageStore, { topic }: Problem) {
+  const [kind = '', ...key] = topic.split(':');
+  const slots = {
+    cell: store.cells,
+    lesson: store.lessons,
+    work: store.works,
+    periodMark: store.periodMarks,
+  }[kind];
+  return { slots, key: key.join(':') };
+}
+
+function SavingProblem(props: { readonly problem: Problem; readonly onDone: () => void }) {
+  const { store } = useDesk();
+  const { problem } = props;
+  const { slots, key } = slotsOf(store, problem);
+  const decide = (what: 'keepMine' | 'letGo') => {
+    slots?.[what](key);
+    props.onDone();
+  };
+  const texts = journalTexts.conflict;
+  return (
+    <div className={`${classes['message']} ${classes['attention']}`} role="alert">
+      <span>{savingProblemText(store.model, problem)}</span>
+      {problem.slot.sign === 'conflict' ? (
+        <>
+          <Button main onClick={() => decide('keepMine')}>
+            {problem.topic.startsWith('lesson:') ? texts.mineText : texts.mine}
+          </Button>
+          <Button onClick={() => decide('letGo')}>{texts.other}</Button>
+        </>
+      ) : (
+        <Button onClick={() => decide('letGo')}>{journalTexts.dismiss}</Button>
+      )}
+    </div>
+  );
+}
+
+function PasteQuestion(props: {
+  readonly desk: Desk;
+  readonly plan: PastePlan;
+  readonly onDone: () => void;
+}) {
+  const { desk, plan } = props;
+  const { model } = desk.store;
+  const texts = journalTexts.paste;
+  const shown = plan.overwrites.slice(0, 3).map(({ row, col, before, text }) => {
+    const column = model.columns[col];
+    const topic =
+      column?.kind === 'lesson'
+        ? `cell:${column.lesson.id}:${model.pupils[row]?.id ?? 0}`
+        : `periodMark:${model.pupils[row]?.id ?? 0}:${column?.period.id ?? 0}`;
+    return `${placeText(model, topic)}: ${before} → ${text.trim() || texts.empty}`;
+  });
+  const rest = plan.overwrites.length - shown.length;
+  const answer = (yes: boolean) => {
+    desk.answerPaste(yes);
+    props.onDone();
+  };
+  return (
+    <div className={`${classes['message']} ${classes['attention']}`} role="alert">
+      <span>
+        {texts.ask(plan.overwrites.length)} {shown.join('; ')}
+        {rest > 0 ? `; ${texts.more(rest)}` : ''}
+      </span>
+      <Button main onClick={() => answer(true)}>
+        {texts.yes}
+      </Button>
+      <Button onClick={() => answer(false)}>{texts.no}</Button>
+    </div>
+  );
+}
+
+/** The period mark under the cursor, where it is not the proposed one. */
+function againstProposal({ store, cursor }: Desk) {
+  const { row, col } = cursor();
+  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
+  if (pupil === undefined || column?.kind !== 'period' || !store.model.page.canEdit)
+    return undefined;
+  const key = periodMarkKey(pupil.id, column.period.id);
+  const { shown } = store.periodMarks.get(key);
+  const { proposed } = store.averages.of(pupil.id, column.period);
+  const differs = shown.value !== '' && proposed !== '' && shown.value !== proposed;
+  return differs ? { key, shown, proposed } : undefined;
+}
+
+/** Asks for a word where the period mark under the cursor is not the proposed one. */
+function NoteQuestion(props: { readonly onDone: () => void }) {
+  const desk = useDesk();
+  const { store } = desk;
+  const asked = againstProposal(desk);
+  if (asked === undefined) return null;
+  const { key, shown, proposed } = asked;
+  return (
+    <div className={classes['message']}>
+      <label htmlFor="journal-note">{journalTexts.periodMark.asks(proposed, shown.value)}</label>
+      <input
+        key={`${key}${shown.note}`}
+        id="journal-note"
+        className={classes['note']}
+        defaultValue={shown.note}
+        maxLength={500}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Escape') props.onDone();
+        }}
+        onBlur={(event) => {
+          const next = { ...shown, note: event.currentTarget.value.trim() };
+          desk.record(editWithUndo(store.periodMarks, samePeriodMark, key, next));
+        }}
+      />
+    </div>
+  );
+}
+
+const Legend = () => (
+  <div className={classes['legend']}>
+    {journalTexts.legend.map(([key, what]) => (
+      <span key={key}>
+        <kbd>{key}</kbd> {what}
+      </span>
+    ))}
+  </div>
+);
+
+/** What needs to be said now, or else the keys. */
+function Message({ onDone }: { readonly onDone: () => void }) {
+  const desk = useDesk();
+  const { store } = desk;
+  const { topics } = store;
+  const notice = useTopic(topics, 'notice', desk.notice);
+  const cursor = useTopic(topics, 'cursor', desk.cursor);
+  const pupilId = store.model.pupils[cursor.row]?.id ?? 0;
+  useTopic(
+    topics,
+    `pupil:${pupilId}`,
+    useCallback(() => store.averages.of(pupilId, store.model.period), [store, pupilId]),
+  );
+  const { problems } = useTopic(topics, 'state', store.state);
+  const column = store.model.columns[cursor.col];
+  const here = problems.find(
+    ({ topic }) =>
+      topic === `cell:${column?.kind === 'lesson' ? column.lesson.id : 0}:${pupilId}` ||
+      topic === `periodMark:${pupilId}:${column?.kind === 'period' ? column.period.id : 0}`,
+  );
+  const problem = here ?? problems.at(-1);
+  if (notice?.kind === 'askPaste') {
+    return <PasteQuestion desk={desk} plan={notice.plan} onDone={onDone} />;
+  }
+  if (notice !== undefined) {
+    return (
+      <div className={classes['message']} role="status">
+        <span>{noticeText(store, notice, cursor)}</span>
+      </div>
+    );
+  }
+  if (problem !== undefined) return <SavingProblem problem={problem} onDone={onDone} />;
+  const closed = closedText(store, cursor);
+  if (closed !== undefined) {
+    return (
+      <div className={classes['message']} role="status">
+        <span>{closed}</span>
+      </div>
+    );
+  }
+  return againstProposal(desk) === undefined ? <Legend /> : <NoteQuestion onDone={onDone} />;
+}
+
+function SavingState() {
+  const { store } = useDesk();
+  const { saving, unsent, problems } = useTopic(store.topics, 'state', store.state);
+  const texts = journalTexts.state;
+  if (unsent > 0) {
+    return (
+      <>
+        <span className={`${classes['state']} ${classes['bad']}`} role="alert">
+          {texts.unsent(unsent)}
+        </span>
+        <Button
+          onClick={() => {
+            for (const slots of [store.cells, store.lessons, store.works, store.periodMarks]) {
+              slots.retry();
+            }
+          }}
+        >
+          {texts.retry}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <span className={classes['state']} role="status">
+      {saving > 0 ? texts.saving : problems.length > 0 ? '' : texts.saved}
+    </span>
+  );
+}
+
+/** The strip under the grid: keys, reasons and questions at the left, the state at the right. */
+export const Strip = (props: { readonly onDone: () => void; readonly children: ReactNode }) => (
+  <div className={classes['strip']}>
+    <Message onDone={props.onDone} />
+    {props.children}
+    <SavingState />
+  </div>
+);

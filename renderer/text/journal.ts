@@ -1,0 +1,291 @@
+import type { Period } from '#contract/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { CellClosed } from '#domain/journal/cell-closed';
+import type { CellTextProblem } from '#domain/journal/cell-text';
+import { plural } from './common';
+
+const MONTHS = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+] as const;
+const MONTHS_OF = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+] as const;
+const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
+const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
+
+const partsOf = (date: IsoDate) => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+};
+
+/** «ноябрь» */
+export const monthName = (date: IsoDate): string => MONTHS[partsOf(date).month - 1] ?? '';
+/** «19» */
+export const dayNumber = (date: IsoDate): string => String(partsOf(date).day);
+/** «19 ноября» */
+export const dayAndMonth = (date: IsoDate): string => {
+  const { month, day } = partsOf(date);
+  return `${day} ${MONTHS_OF[month - 1] ?? ''}`;
+};
+/** «21.11» */
+export const shortDay = (date: IsoDate): string => `${date.slice(8)}.${date.slice(5, 7)}`;
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
+
+/** «II», «1-е пол.», «Год»: the tab of a period. */
+export function periodTab({ kind, number }: Period): string {
+  if (kind === 'year') return 'Год';
+  if (kind === 'half') return `${ROMAN[number] ?? number} полугодие`;
+  return ROMAN[number] ?? String(number);
+}
+/** «II четверть» */
+export function periodName({ kind, number }: Period): string {
+  const roman = ROMAN[number] ?? String(number);
+  switch (kind) {
+    case 'quarter':
+      return `${roman} четверть`;
+    case 'trimester':
+      return `${roman} триместр`;
+    case 'half':
+      return `${roman} полугодие`;
+    case 'year':
+      return 'Год';
+    default:
+      return kind satisfies never;
+  }
+}
+/** «II ч.»: the head of the column of the period's mark. */
+export function periodColumn({ kind, number }: Period): string {
+  const roman = ROMAN[number] ?? String(number);
+  const short = { quarter: 'ч.', trimester: 'тр.', half: 'п/г', year: '' }[kind];
+  return kind === 'year' ? 'Год' : `${roman} ${short}`;
+}
+
+const cells = (count: number) => `${count} ${plural(count, 'ячейка', 'ячейки', 'ячеек')}`;
+
+export const journalTexts = {
+  title: 'Журнал',
+  grid: (page: string, period: string) => `${page}, ${period}`,
+  choosePage: 'Страница журнала',
+  findPage: 'Класс или предмет',
+  myPages: 'Мои страницы',
+  otherPages: 'Другие страницы',
+  periods: 'Учебный период',
+  nothingFound: 'Ничего не нашлось.',
+  empty: {
+    noPages: 'Вам ещё не назначены страницы',
+    noPagesText:
+      'Страница появится, когда администратор внесёт в расписание, какие классы и предметы вы ведёте.',
+    noLessons: 'Расписания ещё нет',
+    noLessonsText:
+      'В этом периоде у страницы нет ни одного урока. Даты появятся сами, как только администратор загрузит расписание.',
+    noPupils: 'В этом классе пока нет учеников',
+    noPupilsText: 'Список появится, когда секретарь или администратор внесёт учеников.',
+    noPage: 'Такой страницы нет или она вам не открыта',
+    noPageText: 'Выберите другую страницу в списке сверху.',
+  },
+  scroll: { back: 'На неделю назад', forward: 'На неделю вперёд', today: 'Сегодня' },
+  panel: 'Урок',
+  showPanel: 'Показать урок',
+  hidePanel: 'Скрыть урок',
+  head: {
+    pupil: 'Фамилия, имя',
+    plain: 'ср.',
+    plainFull: 'Средний балл',
+    weighted: 'ср.в.',
+    weightedFull: 'Средневзвешенный балл',
+    chooseKind: 'Выбрать вид работы (Alt+K)',
+  },
+  lesson: (day: string, number: number) => `${day}, ${number}-й урок`,
+  today: 'сегодня',
+  topic: 'Тема',
+  topicHint: 'О чём урок',
+  homework: 'Домашнее задание',
+  homeworkTo: (day: string) => `к ${day}`,
+  homeworkHint: 'Что и как сделать: параграф, номера',
+  works: 'Работы урока',
+  noWorks: 'Вид работы не выбран: отметки будут за «Ответ на уроке».',
+  addWork: 'Ещё одна работа',
+  chooseKind: 'Вид работы',
+  findKind: 'Вид работы: начните печатать',
+  weight: 'Вес',
+  weightShort: 'вес',
+  workTitle: 'Название, например «Корни»',
+  typeHere: '● цифры идут сюда',
+  enterHere: 'ставить сюда',
+  cell: {
+    late: 'Опоздание, минут',
+    remark: 'Замечание или похвала',
+    remarkHint: 'Увидят в выписке для родителей',
+    history: 'Кто и когда менял',
+    showHistory: 'Показать историю',
+    noHistory: 'Здесь ещё ничего не вносили.',
+    emptyContent: 'пусто',
+    by: (actor: string, workstation: string) => `${actor}, ${workstation}`,
+  },
+  periodMark: {
+    proposed: (mark: string) => `предложено ${mark}`,
+    none: 'Нет отметок, по которым можно предложить',
+    marks: (count: number) => `${count} ${plural(count, 'отметка', 'отметки', 'отметок')}`,
+    note: 'Пояснение',
+    noteHint: 'Почему не по среднему',
+    asks: (proposed: string, set: string) =>
+      `Предложено ${proposed}, поставлено ${set}. Почему (можно не писать):`,
+    forecast: 'Если получит',
+  },
+  closed: {
+    notYours: (teachers: string) =>
+      teachers === ''
+        ? 'Вы смотрите: учитель этой странице ещё не назначен'
+        : `Смотреть можно, заполняет ${teachers}`,
+    future: () =>
+      'Урок ещё не прошёл. Тему и задание можно внести заранее, отметки — в день урока.',
+    notYetHere: (_: string, from: string) => `Ученик в списке с ${from}`,
+    alreadyGone: (_: string, __: string, to: string) => `Ученик выбыл ${to}`,
+  } satisfies Record<CellClosed, (teachers: string, from: string, to: string) => string>,
+  problem: {
+    creditOnly: 'По этому предмету ставят «зачёт»: + зачтено, − не зачтено.',
+    marksOnly: 'По этому предмету ставят отметки 1–5.',
+    notForPeriods: 'За период ставят 1–5, «н/а» (клавиша Н) или «осв» (клавиша О).',
+    noMarksInThisGrade: 'В первом классе отметки не ставятся. Посещаемость вносить можно.',
+    subjectWithoutMarks: 'По этому предмету отметки не ставятся. Посещаемость вносить можно.',
+    digit: 'Отметки — от 1 до 5.',
+    nothingToUndo: 'Отменять больше нечего.',
+    nothingToRedo: 'Возвращать больше нечего.',
+    changedByOthers: 'Часть ячеек с тех пор изменил другой человек: их значения оставлены.',
+    text: {
+      unknown: (part: string) =>
+        `«${part}» — не отметка и не пропуск. Можно: 1–5, н, б, у, о, точка.`,
+      onlyForPeriods: () => '«н/а» ставят только за четверть, полугодие или год.',
+      twoAttendances: () => 'В одной ячейке может быть только один пропуск.',
+      tooMany: () => 'В одной ячейке помещается не больше девяти отметок.',
+      minutes: () => 'Опоздание — от 1 до 240 минут.',
+    } satisfies Record<CellTextProblem['problem'], (part: string) => string>,
+  },
+  done: {
+    filled: (count: number) => `Заполнено: ${cells(count)}.`,
+    cleared: (count: number) => `Очищено: ${cells(count)}.`,
+    pasted: (count: number) => `Вставлено: ${cells(count)}.`,
+    skipped: (count: number) => ` Не тронуто: ${count}.`,
+  },
+  paste: {
+    ask: (count: number) =>
+      `Вставка заменит ${count} ${plural(count, 'заполненную ячейку', 'заполненные ячейки', 'заполненных ячеек')}:`,
+    more: (count: number) => `и ещё ${count}`,
+    yes: 'Вставить',
+    no: 'Не вставлять',
+    empty: 'пусто',
+  },
+  conflict: {
+    cell: (where: string, mine: string) =>
+      `${where}: другой человек записал раньше. Вы ввели «${mine}».`,
+    lesson: (where: string) =>
+      `${where}: тему или задание записал другой человек. Ваш текст сохранён здесь.`,
+    mine: 'Поставить мою',
+    mineText: 'Поставить мой текст',
+    other: 'Оставить',
+  },
+  refused: (where: string, mine: string) => `${where}: «${mine}» не записано.`,
+  dismiss: 'Понятно',
+  state: {
+    saved: 'Сохранено',
+    saving: 'Записывается…',
+    unsent: (count: number) => `Не записано: ${count}`,
+    retry: 'Записать ещё раз',
+  },
+  legend: [
+    ['1–5', 'отметка'],
+    ['н б у о', 'посещаемость'],
+    ['.', 'долг'],
+    ['Пробел', 'Н / снять'],
+    ['F2', 'подробно'],
+    ['F1', 'все клавиши'],
+    ['Ctrl+Z', 'отменить'],
+    ['Ctrl+D', 'вниз'],
+  ],
+  afterMark: {
+    label: 'После отметки',
+    down: 'После отметки: вниз',
+    right: 'После отметки: вправо',
+    stay: 'После отметки: на месте',
+  },
+  undo: 'Отменить (Ctrl+Z)',
+  redo: 'Вернуть (Ctrl+Y)',
+  signs: {
+    saving: 'записывается',
+    unsent: 'не записано',
+    conflict: 'записал другой человек',
+    refused: 'не записано',
+    remark: 'есть замечание',
+    debt: 'долг',
+  },
+  keys: {
+    title: 'Все клавиши страницы',
+    groups: [
+      [
+        'Ввод',
+        [
+          ['1 2 3 4 5', 'отметка; работает в любой раскладке и на цифровом блоке'],
+          ['Shift + цифра', 'ещё одна отметка в той же ячейке, за следующую работу'],
+          [', и цифра', 'то же: «4» → «4 5»'],
+          ['/ и цифра', 'две отметки за одну работу: «4/3»'],
+          ['.', 'долг: работу ещё сдадут'],
+          ['н  б  у', 'не был, болел, уважительная причина'],
+          ['о, о 5, о 5 Пробел 4', 'опоздал; на 5 минут; и отметка 4'],
+          ['Пробел', 'поставить Н или снять'],
+          ['Delete, Backspace', 'очистить (замечание остаётся)'],
+          ['+  −', 'зачтено и не зачтено, где ставят зачёт'],
+        ],
+      ],
+      [
+        'Движение',
+        [
+          ['Стрелки, Tab, Enter', 'по ячейкам; с Shift Tab и Enter — обратно'],
+          ['Ctrl + стрелка', 'до края'],
+          ['PageUp, PageDown', 'на экран уроков назад и вперёд'],
+          ['Home, End', 'первый урок и сегодня'],
+          ['Alt + ↑, Alt + ↓', 'другая моя страница'],
+        ],
+      ],
+      [
+        'Несколько ячеек',
+        [
+          ['Shift + стрелки, мышь', 'выделить; цифра или буква заполнит всё выделенное'],
+          ['Ctrl + D', 'заполнить вниз (без выделения — только пустые ячейки)'],
+          ['Ctrl + C, Ctrl + V', 'скопировать и вставить, в том числе в таблицу Excel и из неё'],
+          ['Ctrl + Z, Ctrl + Y', 'отменить и вернуть, также после записи'],
+        ],
+      ],
+      [
+        'Урок и итоги',
+        [
+          ['Alt + K', 'вид работы и вес для столбца'],
+          ['F2', 'подробно: замечание, минуты, кто и когда менял; Esc — назад в таблицу'],
+          ['Enter на итоге', 'принять предложенную отметку'],
+          ['н, о на итоге', '«н/а» и «осв»'],
+        ],
+      ],
+    ],
+  },
+} as const;

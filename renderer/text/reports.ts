@@ -1,0 +1,40 @@
+import type { PeriodKind } from '#domain/periods/period-name';
+
+export const pdfTexts = {
+  page: 'Номер страницы',
+  pageOf: (page: number, pages: number) => `Страница ${page} из ${pages}`,
+  of: (pages: number | null) => (pages === null ? 'из –' : `из ${pages}`),
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
+  pagesGroup: 'Страницы',
+  zoomGroup: 'Масштаб',
+  smaller: 'Мельче (Ctrl+−)',
+  larger: 'Крупнее (Ctrl++)',
+  fitWidth: 'По ширине',
+  asOnPaper: '100 %',
+} as const;
+
+export const summaryTexts = {
+  title: 'Сводная ведомость учёта успеваемости',
+  hint: 'По отметкам, которые уже стоят в журнале. Следующий класс — Alt+↓, предыдущий — Alt+↑.',
+  class: 'Класс',
+  periodKinds: {
+    quarter: 'Четверть',
+    trimester: 'Триместр',
+    half: 'Полугодие',
+    year: 'Период',
+  } satisfies Record<PeriodKind, string>,
+  nothingFound: 'Такого класса нет',
+  previousClass: 'Предыдущий класс (Alt+↑)',
+  nextClass: 'Следующий класс (Alt+↓)',
+  print: 'Печать',
+  save: 'Сохранить PDF…',
+  saved: (fileName: string) => `Файл сохранён: ${fileName}`,
+  preview: (className: string, period: string) => `Сводная ведомость ${className}, ${period}`,
+  fileName: (className: string, period: string) => `Сводная ведомость ${className} ${period}.pdf`,
+  noClasses: 'Классов пока нет',
+  noClassesText: 'Ведомость появится, когда в журнал внесут списки классов.',
+  noOwnClass: 'Класса за вами нет',
+  noOwnClassText: 'Ведомость класса видят администрация и его классный руководитель.',
+  toImport: 'К импорту',
+} as const;
