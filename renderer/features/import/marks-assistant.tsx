@@ -8,7 +8,6 @@ import type { Grant } from '#contract/shell';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
-import { hasScreen } from '../../routes/screens';
 import { commonTexts } from '../../text/common';
 import { importTexts } from '../../text/imports';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -123,11 +122,9 @@ export function MarksAssistant({ onLeave }: { readonly onLeave: () => void }) {
           {words.result(apply.data)}
         </Alert>
         <Group>
-          {hasScreen('/journal/$pageId') && (
-            <Button component={Link} to="/">
-              {words.toPages}
-            </Button>
-          )}
+          <Button component={Link} to="/journal">
+            {words.toPages}
+          </Button>
           <Button component={Link} to="/pupils" variant="default">
             {importTexts.people.toPupils}
           </Button>
