@@ -39,6 +39,11 @@ const ofYear = `JOIN school_class AS class ON class.id = study_group.class_id
 const groups = select<[number], GroupOfYear>(
   `SELECT study_group.id, class.id AS classId, study_group.name FROM study_group ${ofYear}`,
 );
+const emptyGroups = select<[number], { id: number }>(
+  `SELECT study_group.id FROM study_group ${ofYear} AND study_group.name <> ''
+     AND NOT EXISTS (SELECT 1 FROM study_group_membership AS member
+                     WHERE member.group_id = study_group.id)`,
+);
 const pages = select<[number], PageOfYear>(
   `SELECT page.id, page.group_id AS groupId, page.subject_id AS subjectId, class.id AS classId
    FROM journal_page AS page JOIN study_group ON study_group.id = page.group_id ${ofYear}`,
@@ -104,6 +109,9 @@ const insertLessonRow = change<[number, IsoDate, number]>(
 const deleteLessonRow = change<[number]>('DELETE FROM lesson WHERE id = ?');
 
 export const findGroupsOfYear = (db: ReadableDb, yearId: number) => all(db, groups, [yearId]);
+/** Parts of classes that nobody ever belonged to. */
+export const findEmptyGroups = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
+  new Set(all(db, emptyGroups, [yearId]).map(({ id }) => id));
 /** Which group and subject each page of the year is of. */
 export const findPageKeys = (db: ReadableDb, yearId: number) => all(db, pages, [yearId]);
 /** Who teaches which page of the year, with the rows' own ids. */

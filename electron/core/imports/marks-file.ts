@@ -29,6 +29,22 @@ function firstOf<Report>(
   return undefined;
 }
 
+type Named = { readonly name: string };
+
+/** Without the pupils whose name stands twice: whose marks are whose cannot be told. */
+function withoutNamesakes<Report extends { readonly pupils: readonly Named[] }>(
+  report: Report,
+  problems: string[],
+): Report {
+  const byName = Map.groupBy(report.pupils, ({ name }) => name);
+  for (const [name, same] of byName) {
+    if (same.length > 1) {
+      problems.push(`В файле ${same.length} ученика с именем «${name}»: их отметки не загружаются`);
+    }
+  }
+  return { ...report, pupils: report.pupils.filter(({ name }) => byName.get(name)?.length === 1) };
+}
+
 /** Reads one or both workbooks, in whichever order; a file that is neither report is refused. */
 export async function readMarksFiles(core: Core, grants: readonly string[]): Promise<MarksFiles> {
   const chosen = [];
@@ -48,5 +64,8 @@ export async function readMarksFiles(core: Core, grants: readonly string[]): Pro
     const [one, other] = [report.className, gradeSheet.className];
     if (one !== other) problems.push(`Файлы о разных классах: «${one}» и «${other}»`);
   }
-  return { sha256: hashOfFiles(chosen), report, gradeSheet, problems };
+  const own = report && withoutNamesakes(report, problems);
+  const grades = gradeSheet && withoutNamesakes(gradeSheet, problems);
+  const sha256 = hashOfFiles(chosen);
+  return { sha256, report: own, gradeSheet: grades, problems: [...new Set(problems)] };
 }

@@ -230,6 +230,40 @@ test('an unknown pupil of a class of ours waits; a name may be left out', async 
   expect(await decided.apply()).toMatchObject({ marks: 2, newPupils: 0 });
 });
 
+test('two pupils of one name are told and left; one of ours cannot be two of the file', async () => {
+  const subjects = [{ name: 'Алгебра', cells: ['5', null, null, null, null] }];
+  const twice = ['Абрамов Илья', 'Ёлкина Мария', 'Ёлкина Мария'];
+  const bytes = await attendanceReport(
+    twice.map((name) => ({ name, subjects })),
+    head,
+  );
+  const { preview, apply } = await look([bytes]);
+  expect(preview.problems).toEqual([
+    'В файле 2 ученика с именем «Ёлкина Мария»: их отметки не загружаются',
+  ]);
+  expect(await apply()).toMatchObject({ marks: 1 });
+  const doubled = await attendanceReport(
+    ['Абрамов Илья', 'Илья Абрамов'].map((name) => ({ name, subjects })),
+    head,
+  );
+  const waiting = await look([doubled]);
+  expect(waiting.preview.pupils.map(({ decided }) => decided)).toEqual([null, null]);
+  expect(waiting.preview.outcome).toBeNull();
+});
+
+test('a subject that the class learns in parts is told', async () => {
+  const db = journalOf(school.core);
+  db.connection.exec(`INSERT INTO study_group (id, class_id, name) VALUES (90, 1, '1 группа');
+    INSERT INTO journal_page (group_id, subject_id) SELECT 90, id FROM subject WHERE name = 'Алгебра'`);
+  const { preview } = await look([
+    await attendanceReport(class8A(['5', null, null, null, null]), head),
+  ]);
+  expect(preview.outcome?.notes).toContainEqual({
+    kind: 'notice',
+    text: 'Алгебра: класс учит этот предмет по группам, отметки лягут на новую страницу всего класса',
+  });
+});
+
 test('a failure in the middle leaves nothing; a changed file and a stranger are refused', async () => {
   const bytes = await attendanceReport(class8A(['5', '4', '3', '2', '5']), head);
   const { preview, apply } = await look([bytes]);

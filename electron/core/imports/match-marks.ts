@@ -5,6 +5,7 @@ import { findClasses, findPeriods, findWorkKinds, findYear, findYears } from '#d
 import { findSubjects } from '#db/queries/subjects';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { openDoubles } from '#domain/import/matching/decide-names';
 import { matchClasses } from '#domain/import/matching/match-classes';
 import { matchPeople } from '#domain/import/matching/match-people';
 import { matchSubjects } from '#domain/import/matching/match-subjects';
@@ -82,7 +83,7 @@ export function matchMarks(
     pupils: countNames(tables.map(({ name }) => name)),
     subjects: countNames(subjectNames),
   };
-  const pupils = namesOf({
+  const matched = namesOf({
     names: [...uses.pupils.keys()],
     ours: people,
     labelOf: fullName,
@@ -90,6 +91,7 @@ export function matchMarks(
     remembered: new Map(),
     chosen: input.pupils,
   });
+  const pupils = { ...matched, names: openDoubles(matched.names) };
   const kinds = findWorkKinds(db);
   const kind =
     kinds.find(({ id }) => id === input.kindId) ??

@@ -4,6 +4,7 @@ import {
   findLessonsOfClass,
   findPeriodMarksOfYear,
 } from '#db/queries/import-marks';
+import { findGroupsOfYear, findPageKeys } from '#db/queries/import-timetable';
 import { findSubjects } from '#db/queries/subjects';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
@@ -72,6 +73,30 @@ function groundOf(
   };
 }
 
+/** Subjects that the class learns in parts here: the report does not tell the parts. */
+function subjectsInParts(
+  db: ReadableDb,
+  { classId, year }: MatchedMarks,
+  taken: ReadonlySet<number>,
+  subjects: Subjects,
+): string[] {
+  if (classId === undefined || year.id === undefined) return [];
+  const whole = findGroupsOfYear(db, year.id).find(
+    (group) => group.classId === classId && group.name === '',
+  );
+  const pages = findPageKeys(db, year.id).filter((page) => page.classId === classId);
+  const onWhole = new Set(
+    pages.filter(({ groupId }) => groupId === whole?.id).map(({ subjectId }) => subjectId),
+  );
+  const inParts = new Set(pages.map(({ subjectId }) => subjectId));
+  return [...taken]
+    .filter((id) => inParts.has(id) && !onWhole.has(id))
+    .map((id) => {
+      const name = subjects.get(id)?.name ?? '';
+      return `${name}: класс учит этот предмет по группам, отметки лягут на новую страницу всего класса`;
+    });
+}
+
 const EMPTY = { newLessons: [], newWorks: [], cells: [], same: 0, notes: [] } as const;
 
 /** The plan, where the class and every name are decided. */
@@ -106,6 +131,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
       ]),
     ),
   });
+  const parted = subjectsInParts(db, matched, new Set(subjects.ids.values()), known);
   const conflicts = plan.notes.filter(({ kind }) => kind === 'conflict').length;
   const counts: MarksCounts = {
     newLessons: plan.newLessons.length,
@@ -124,6 +150,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
       kind: 'problem' as const,
       text,
     })),
+    ...parted.map((text) => ({ kind: 'notice' as const, text })),
   ];
   return { plan, periodPlan, pupils, subjects, known, counts, notes };
 }

@@ -1,5 +1,6 @@
 import type { TimetableFileInput } from '#contract/imports';
 import {
+  findEmptyGroups,
   findGroupsOfYear,
   findLessonsFrom,
   findMembersFrom,
@@ -89,7 +90,12 @@ export function matchTimetable(
       labelOf: ({ name }) => name,
       match: matchClasses,
       remembered: findNameMatches(db, FET, 'class'),
-      chosen: input.classes,
+      // What is not a class's name cannot be made one: it stays open.
+      chosen: Object.fromEntries(
+        Object.entries(input.classes).filter(
+          ([name, choice]) => choice !== 'create' || parseClassName(name) !== undefined,
+        ),
+      ),
     }),
   };
 }
@@ -117,6 +123,7 @@ function groundOf(
       })),
     ],
     groups: findGroupsOfYear(db, year.id),
+    emptyGroups: findEmptyGroups(db, year.id),
     pages: findPageKeys(db, year.id),
     teachers: findPageTeachers(db, year.id),
     members: Map.groupBy(members, ({ classId }) => classId),
@@ -148,10 +155,6 @@ export function planOf(db: ReadableDb, matched: MatchedTimetable, validFrom: Iso
   const subjects = idsOfNames(matched.subjects);
   const classes = idsOfNames(matched.classes, classKey);
   if (teachers === undefined || subjects === undefined || classes === undefined) return undefined;
-  // What is not a class's name cannot be made one.
-  if ([...classes.made.values()].some((name) => parseClassName(name) === undefined)) {
-    return undefined;
-  }
   const resolved = matched.lessons.flatMap((lesson) => {
     const subjectId = subjects.ids.get(lesson.subject);
     const own = lesson.classes.flatMap((name) => {

@@ -91,19 +91,21 @@ export function storeTimetable(
   const pageId = (id: number) => pages.get(id) ?? id;
 
   for (const group of plan.groups) {
-    const id = insertGroup(db, made.classId(group.classId), group.name);
+    const classId = made.classId(group.classId);
+    const id = insertGroup(db, classId, group.name);
     groups.set(group.id, id);
-    record('studyGroup', String(id), null, {
-      classId: made.classId(group.classId),
-      name: group.name,
-      members: group.members,
-    });
-    const members = ground.members.get(group.classId) ?? [];
-    for (const member of members) {
+    record('studyGroup', String(id), null, { classId, name: group.name, members: group.members });
+  }
+  for (const group of [...plan.groups, ...plan.filledGroups]) {
+    const id = groups.get(group.id) ?? group.id;
+    for (const member of ground.members.get(group.classId) ?? []) {
       if (!group.members.includes(member.id)) continue;
       const from = member.from > version.validFrom ? member.from : version.validFrom;
       insertGroupMember(db, id, { pupilId: member.id, from, to: member.to });
     }
+  }
+  for (const group of plan.filledGroups) {
+    record('studyGroup', String(group.id), { members: [] }, { members: group.members });
   }
   for (const page of plan.pages) {
     const groupId = groups.get(page.groupId) ?? page.groupId;

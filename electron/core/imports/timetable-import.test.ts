@@ -128,6 +128,24 @@ test('a later timetable leaves the days before it and every lesson that holds so
   ).toEqual([]);
 });
 
+test('parts made before the class had pupils are filled by the next import', async () => {
+  const db = journalOf(school.core);
+  await (await load(fetCsv(), '2026-09-01')).apply();
+  db.connection.exec('DELETE FROM study_group_membership');
+  const { preview, apply } = await load(fetCsv(), '2026-09-01');
+  expect(preview.outcome).toMatchObject({ changesAnything: true, lessonsAdded: 0, newGroups: [] });
+  await apply();
+  expect(counts()['study_group_membership']).toBe(3);
+});
+
+test('a name that is no class cannot be made one', async () => {
+  const csv = Buffer.from(fetCsv().toString().replaceAll('"8А"', '"Кружок"'));
+  const classes = { Кружок: 'create' as const };
+  const { preview } = await load(csv, '2026-09-01', { ...noNames, classes });
+  expect(preview.classes).toMatchObject([{ name: 'Кружок', decided: null }]);
+  expect(preview.outcome).toBeNull();
+});
+
 test('names nobody knows wait for the person, who may create or leave them', async () => {
   const csv = Buffer.from(
     fetCsv()

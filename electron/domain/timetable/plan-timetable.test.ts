@@ -24,6 +24,7 @@ const empty: TimetableGround = {
   holidays: year.holidays,
   classes: CLASSES,
   groups: [],
+  emptyGroups: new Set(),
   pages: [],
   teachers: [],
   members: new Map([

@@ -70,6 +70,8 @@ export interface TimetableGround {
     readonly classId: number;
     readonly name: string;
   }[];
+  /** Groups nobody belongs to yet: made before the class had pupils. */
+  readonly emptyGroups: ReadonlySet<number>;
   readonly pages: readonly (PlannedPage & { readonly classId: number })[];
   readonly teachers: readonly PageTeacher[];
   /** Pupils of a class from `validFrom` on, by the alphabet. */
@@ -86,6 +88,8 @@ export interface TimetableGround {
 
 export interface TimetablePlan {
   readonly groups: readonly PlannedGroup[];
+  /** Groups we have that get their first members. */
+  readonly filledGroups: readonly PlannedGroup[];
   readonly pages: readonly PlannedPage[];
   readonly teachers: readonly TeacherChange[];
   /** Of the whole new version. */
@@ -120,6 +124,7 @@ const lessonKey = (lesson: { pageId: number; date: IsoDate; lessonNumber: number
 function layOut(lessons: readonly ResolvedLesson[], ground: TimetableGround) {
   const notes: TimetableNote[] = [];
   const groups: PlannedGroup[] = [];
+  const filledGroups: PlannedGroup[] = [];
   const pages: PlannedPage[] = [];
   const entries = new Map<string, PlannedEntry>();
   const hours: { pageId: number; teacherIds: readonly number[] }[] = [];
@@ -133,12 +138,14 @@ function layOut(lessons: readonly ResolvedLesson[], ground: TimetableGround) {
   const groupOf = (classId: number, name: string, siblings: readonly string[]): number => {
     const same = (one: { classId: number; name: string }) =>
       one.classId === classId && one.name === name;
-    const known = ground.groups.find(same) ?? groups.find(same);
-    if (known !== undefined) return known.id;
+    const made = groups.find(same) ?? filledGroups.find(same);
+    if (made !== undefined) return made.id;
+    const known = ground.groups.find(same);
     const members =
       name === '' ? [] : guessMembers(name, siblings, ground.members.get(classId) ?? []);
-    const group = { id: newId(), classId, name, members };
-    groups.push(group);
+    const group = { id: known?.id ?? newId(), classId, name, members };
+    if (known === undefined) groups.push(group);
+    else if (ground.emptyGroups.has(known.id) && members.length > 0) filledGroups.push(group);
     return group.id;
   };
   const pageOf = (groupId: number, subjectId: number): number => {
@@ -174,13 +181,13 @@ function layOut(lessons: readonly ResolvedLesson[], ground: TimetableGround) {
       hours.push({ pageId, teacherIds });
     }
   }
-  for (const [classId, made] of Map.groupBy(groups, (group) => group.classId)) {
+  for (const [classId, made] of Map.groupBy([...groups, ...filledGroups], (one) => one.classId)) {
     const named = made.map(({ name }) => name).filter((name) => name !== '');
     if (named.length > 0) {
       notes.push({ kind: 'checkGroups', className: nameOf(classId), groups: named });
     }
   }
-  return { notes, groups, pages, entries: [...entries.values()], hours, nameOf };
+  return { notes, groups, filledGroups, pages, entries: [...entries.values()], hours, nameOf };
 }
 
 /**
@@ -193,7 +200,7 @@ export function planTimetable(
   lessons: readonly ResolvedLesson[],
   ground: TimetableGround,
 ): TimetablePlan {
-  const { notes, groups, pages, entries, hours, nameOf } = layOut(lessons, ground);
+  const { notes, groups, filledGroups, pages, entries, hours, nameOf } = layOut(lessons, ground);
   const covered = new Set(lessons.flatMap((lesson) => lesson.classes.map(({ id }) => id)));
   const groupClass = new Map([...ground.groups, ...groups].map(({ id, classId }) => [id, classId]));
   const pageClass = new Map(
@@ -248,6 +255,7 @@ export function planTimetable(
     new Set(before.map(entryKey)).size === new Set([...before, ...entries].map(entryKey)).size;
   return {
     groups,
+    filledGroups,
     pages,
     teachers,
     entries: [...entries, ...carried],
@@ -259,7 +267,11 @@ export function planTimetable(
     byClass: [...covered].map((classId) => ({ classId, ...difference(classId) })),
     notes,
     changesAnything:
-      !sameEntries || teachers.length > 0 || addLessons.length > 0 || removeLessons.length > 0,
+      !sameEntries ||
+      filledGroups.length > 0 ||
+      teachers.length > 0 ||
+      addLessons.length > 0 ||
+      removeLessons.length > 0,
   };
 
   function difference(classId: number) {

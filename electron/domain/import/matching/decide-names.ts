@@ -13,6 +13,25 @@ export interface DecidedName {
 }
 
 /**
+ * The names with those open again that mean one and the same of ours: two pupils of a report are two
+ * people.
+ */
+export function openDoubles(names: readonly DecidedName[]): DecidedName[] {
+  const uses = new Map<number, number>();
+  for (const { decided } of names) {
+    if (decided !== null && typeof decided === 'object') {
+      uses.set(decided.use, (uses.get(decided.use) ?? 0) + 1);
+    }
+  }
+  return names.map((one) => {
+    const { decided } = one;
+    const doubled =
+      decided !== null && typeof decided === 'object' && (uses.get(decided.use) ?? 0) > 1;
+    return doubled ? { ...one, certainty: 'likely', decided: null } : one;
+  });
+}
+
+/**
  * Decides each name: what the person chose, else what an earlier import was told (`remembered`, of
  * those that are still ours), else the one exact match. Likely ones wait for the person.
  */
