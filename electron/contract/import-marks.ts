@@ -3,7 +3,7 @@ import type { ImportedName, NameCandidate } from './import-timetable';
 
 /** Something that was not, or not quite, taken over. */
 export type MarksNote = {
-  readonly kind: 'problem' | 'kept' | 'conflict' | 'notice';
+  readonly kind: 'problem' | 'kept' | 'conflict';
   /** A sentence without a full stop. */
   readonly text: string;
 };

@@ -253,7 +253,6 @@ export const importTexts = {
       conflict: 'осталось как в журнале',
       kept: 'сохранено замечанием',
       problem: 'не загружено',
-      notice: 'обратите внимание',
     },
     noteKind: 'Что сделано',
     noteText: 'Где и почему',

@@ -251,17 +251,31 @@ test('two pupils of one name are told and left; one of ours cannot be two of the
   expect(waiting.preview.outcome).toBeNull();
 });
 
-test('a subject that the class learns in parts is told', async () => {
+test('a subject learned in parts: each pupil on the page of the own part', async () => {
   const db = journalOf(school.core);
-  db.connection.exec(`INSERT INTO study_group (id, class_id, name) VALUES (90, 1, '1 группа');
-    INSERT INTO journal_page (group_id, subject_id) SELECT 90, id FROM subject WHERE name = 'Алгебра'`);
-  const { preview } = await look([
-    await attendanceReport(class8A(['5', null, null, null, null]), head),
+  const { abramov, yolkina } = school.pupils;
+  db.connection
+    .exec(`INSERT INTO study_group (id, class_id, name) VALUES (90, 1, '1 группа'), (91, 1, '2 группа');
+    INSERT INTO study_group_membership (group_id, pupil_id, from_date)
+      VALUES (90, ${abramov}, '2026-09-01'), (91, ${yolkina}, '2026-09-01');
+    INSERT INTO journal_page (id, group_id, subject_id)
+      SELECT 900 + part, 90 + part, subject.id FROM subject, (SELECT 0 AS part UNION SELECT 1)
+      WHERE subject.name = 'Алгебра'`);
+  const bytes = await attendanceReport(class8A(['5', null, '3', null, null]), head);
+  await (await look([bytes])).apply();
+  const marks = query(`SELECT lesson.page_id AS page, mark.pupil_id AS pupil, mark.value
+    FROM mark JOIN lesson ON lesson.id = mark.lesson_id ORDER BY 1, lesson.date`);
+  expect(marks).toEqual([
+    { page: 900, pupil: abramov, value: '5' },
+    { page: 900, pupil: abramov, value: '3' },
+    { page: 901, pupil: yolkina, value: '4' },
   ]);
-  expect(preview.outcome?.notes).toContainEqual({
-    kind: 'notice',
-    text: 'Алгебра: класс учит этот предмет по группам, отметки лягут на новую страницу всего класса',
-  });
+  // No page of the whole class beside those of the parts.
+  expect(
+    query(`SELECT page.id FROM journal_page AS page JOIN subject ON subject.id = subject_id
+    WHERE subject.name = 'Алгебра'`),
+  ).toEqual([{ id: 900 }, { id: 901 }]);
+  expect((await look([bytes])).preview.outcome?.counts).toMatchObject({ cells: 0, conflicts: 0 });
 });
 
 test('a failure in the middle leaves nothing; a changed file and a stranger are refused', async () => {

@@ -2,20 +2,24 @@ import type { MarksCounts } from '#contract/import-marks';
 import {
   findClassContent,
   findLessonsOfClass,
+  findPartMembers,
   findPeriodMarksOfYear,
 } from '#db/queries/import-marks';
 import { findGroupsOfYear, findPageKeys } from '#db/queries/import-timetable';
 import { findSubjects } from '#db/queries/subjects';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import type { AttendanceReport } from '#domain/import/netschool/attendance-report';
 import { mergeSubjects } from '#domain/import/netschool/merge-subjects';
 import {
   describeMarksNote,
   planMarks,
   type CellContent,
+  type JournalLesson,
   type MarksGround,
 } from '#domain/import/netschool/plan-marks';
 import { planPeriodMarks, reportedPeriodMarks } from '#domain/import/netschool/plan-period-marks';
+import { splitByPart, WHOLE_CLASS } from '#domain/import/netschool/split-report';
 import type { MarkValue } from '#domain/marks/mark-value';
 import type { MarksFiles } from './marks-file';
 import type { MatchedMarks } from './match-marks';
@@ -30,12 +34,16 @@ function subjectsOf(db: ReadableDb, { made }: DecidedIds): Subjects {
   ]);
 }
 
-/** What stands on the pages of the class already. */
+/** What stands on the pages of the class already; lessons with the part they are for. */
+type ClassGround = Omit<MarksGround, 'lessons'> & {
+  readonly lessons: readonly (JournalLesson & { readonly part: number })[];
+};
+
 function groundOf(
   db: ReadableDb,
   { classId, grade }: MatchedMarks,
   subjects: Subjects,
-): MarksGround {
+): ClassGround {
   if (classId === undefined) {
     return { grade, subjects, lessons: [], busy: new Map(), cells: new Map() };
   }
@@ -49,12 +57,11 @@ function groundOf(
     grade,
     subjects,
     busy,
-    lessons: all
-      .filter(({ groupName }) => groupName === '')
-      .map((lesson) => ({
-        ...lesson,
-        works: (works.get(lesson.id) ?? []).map(([, position]) => position),
-      })),
+    lessons: all.map((lesson) => ({
+      ...lesson,
+      part: lesson.groupName === '' ? WHOLE_CLASS : lesson.groupId,
+      works: (works.get(lesson.id) ?? []).map(([, position]) => position),
+    })),
     cells: new Map(
       content.cells.map(([lessonId, pupilId, version, attendance, lateMinutes, remark]) => {
         const key = `${lessonId}:${pupilId}`;
@@ -73,28 +80,52 @@ function groundOf(
   };
 }
 
-/** Subjects that the class learns in parts here: the report does not tell the parts. */
-function subjectsInParts(
-  db: ReadableDb,
-  { classId, year }: MatchedMarks,
-  taken: ReadonlySet<number>,
-  subjects: Subjects,
-): string[] {
-  if (classId === undefined || year.id === undefined) return [];
-  const whole = findGroupsOfYear(db, year.id).find(
-    (group) => group.classId === classId && group.name === '',
+/**
+ * In which part of the class somebody learns a subject: the whole class, unless the subject has pages
+ * of parts only and the pupil is in one of them.
+ */
+function partsOf(db: ReadableDb, { classId, year }: MatchedMarks) {
+  if (classId === undefined || year.id === undefined) return () => WHOLE_CLASS;
+  const groups = new Map(
+    findGroupsOfYear(db, year.id)
+      .filter((group) => group.classId === classId)
+      .map(({ id, name }) => [id, name]),
   );
-  const pages = findPageKeys(db, year.id).filter((page) => page.classId === classId);
-  const onWhole = new Set(
-    pages.filter(({ groupId }) => groupId === whole?.id).map(({ subjectId }) => subjectId),
+  const pages = findPageKeys(db, year.id).filter(({ groupId }) => groups.has(groupId));
+  const bySubject = Map.groupBy(pages, ({ subjectId }) => subjectId);
+  const members = new Set(
+    findPartMembers(db, classId).map(({ groupId, pupilId }) => `${groupId} ${pupilId}`),
   );
-  const inParts = new Set(pages.map(({ subjectId }) => subjectId));
-  return [...taken]
-    .filter((id) => inParts.has(id) && !onWhole.has(id))
-    .map((id) => {
-      const name = subjects.get(id)?.name ?? '';
-      return `${name}: класс учит этот предмет по группам, отметки лягут на новую страницу всего класса`;
-    });
+  return (pupilId: number | undefined, subjectId: number): number => {
+    const own = bySubject.get(subjectId) ?? [];
+    if (own.some(({ groupId }) => groups.get(groupId) === '')) return WHOLE_CLASS;
+    const part = own.find(({ groupId }) => members.has(`${groupId} ${pupilId}`));
+    return part?.groupId ?? WHOLE_CLASS;
+  };
+}
+
+/** The plans of all parts of the class as one; new lessons bear the part they are for. */
+function planParts(
+  report: AttendanceReport,
+  pupilIds: ReadonlyMap<string, number>,
+  ground: ClassGround,
+  partOf: ReturnType<typeof partsOf>,
+) {
+  const parts = splitByPart(report, (pupil, subject) => partOf(pupilIds.get(pupil), subject));
+  let lastId = 0;
+  const plans = [...parts].map(([part, own]) => {
+    const lessons = ground.lessons.filter((lesson) => lesson.part === part);
+    const plan = planMarks(own, pupilIds, { ...ground, lessons }, lastId);
+    lastId -= plan.newLessons.length;
+    return { ...plan, newLessons: plan.newLessons.map((lesson) => ({ ...lesson, part })) };
+  });
+  return {
+    newLessons: plans.flatMap(({ newLessons }) => newLessons),
+    newWorks: plans.flatMap(({ newWorks }) => newWorks),
+    cells: plans.flatMap(({ cells }) => cells),
+    notes: plans.flatMap(({ notes }) => notes),
+    same: plans.reduce((sum, { same }) => sum + same, 0),
+  };
 }
 
 const EMPTY = { newLessons: [], newWorks: [], cells: [], same: 0, notes: [] } as const;
@@ -112,7 +143,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
   const plan =
     report === undefined
       ? EMPTY
-      : planMarks(mergeSubjects(report, subjects.ids), pupils.ids, ground);
+      : planParts(mergeSubjects(report, subjects.ids), pupils.ids, ground, partsOf(db, matched));
   const periods = matched.year.periods.filter(
     ({ gradeFrom, gradeTo }) => gradeFrom <= matched.grade && matched.grade <= gradeTo,
   );
@@ -131,7 +162,6 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
       ]),
     ),
   });
-  const parted = subjectsInParts(db, matched, new Set(subjects.ids.values()), known);
   const conflicts = plan.notes.filter(({ kind }) => kind === 'conflict').length;
   const counts: MarksCounts = {
     newLessons: plan.newLessons.length,
@@ -150,7 +180,6 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
       kind: 'problem' as const,
       text,
     })),
-    ...parted.map((text) => ({ kind: 'notice' as const, text })),
   ];
   return { plan, periodPlan, pupils, subjects, known, counts, notes };
 }

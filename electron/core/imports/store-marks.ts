@@ -12,6 +12,7 @@ import { saveNameMatch } from '#db/queries/name-match';
 import { insertHoliday, insertPeriod, insertYear } from '#db/queries/school';
 import { findSubjects, insertSubject } from '#db/queries/subjects';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { WHOLE_CLASS } from '#domain/import/netschool/split-report';
 import { parseClassName } from '#domain/people/class-name';
 import { defaultPeriods } from '#domain/school/default-periods';
 import { refuse } from '../refuse';
@@ -90,26 +91,29 @@ function subjectsToFill({ db, record }: Unit, { subjects }: PlannedMarks): RealI
   return realId;
 }
 
-/** The page of the whole class for a subject, made where missing. */
+/** The page for a subject and a part of the class, made where missing; `any` is some page of it. */
 function pagesToFill({ db, record }: Unit, yearId: number, classId: number) {
-  const known = findGroupsOfYear(db, yearId).find(
-    (group) => group.classId === classId && group.name === '',
-  );
-  let groupId = known?.id;
-  const pages = new Map(
-    findPageKeys(db, yearId)
-      .filter((page) => page.groupId === groupId)
-      .map((page) => [page.subjectId, page.id]),
-  );
-  return (subjectId: number): number => {
-    const present = pages.get(subjectId);
+  const groups = findGroupsOfYear(db, yearId).filter((group) => group.classId === classId);
+  let wholeId = groups.find(({ name }) => name === '')?.id;
+  const keyOf = (groupId: number | undefined, subjectId: number) => `${groupId} ${subjectId}`;
+  const ofClass = findPageKeys(db, yearId).filter((page) => page.classId === classId);
+  const pages = new Map(ofClass.map((page) => [keyOf(page.groupId, page.subjectId), page.id]));
+  const subjects = new Set(ofClass.map((page) => page.subjectId));
+  const page = (part: number, subjectId: number): number => {
+    if (part === WHOLE_CLASS) wholeId ??= insertGroup(db, classId, '');
+    const groupId = part === WHOLE_CLASS ? (wholeId ?? 0) : part;
+    const present = pages.get(keyOf(groupId, subjectId));
     if (present !== undefined) return present;
-    groupId ??= insertGroup(db, classId, '');
     const id = insertPage(db, groupId, subjectId);
-    pages.set(subjectId, id);
+    pages.set(keyOf(groupId, subjectId), id);
+    subjects.add(subjectId);
     record('page', String(id), null, { groupId, subjectId });
     return id;
   };
+  const any = (subjectId: number) => {
+    if (!subjects.has(subjectId)) page(WHOLE_CLASS, subjectId);
+  };
+  return { page, any };
 }
 
 /** Stores a plan of marks: what is missing first, then lessons, works, cells and period marks. */
@@ -125,12 +129,12 @@ export function storeMarks(
   const classId = classToFill(unit, matched, year.id);
   const pupilId = pupilsToFill(unit, matched, planned, { yearId: year.id, classId, today });
   const subjectId = subjectsToFill(unit, planned);
-  const pageOf = pagesToFill(unit, year.id, classId);
+  const pages = pagesToFill(unit, year.id, classId);
 
   const lessons = new Map<number, number>();
   for (const lesson of plan.newLessons) {
-    const { date, number } = lesson;
-    const pageId = pageOf(subjectId(lesson.subjectId));
+    const { date, number, part } = lesson;
+    const pageId = pages.page(part, subjectId(lesson.subjectId));
     const id = insertLesson(db, pageId, date, number);
     lessons.set(lesson.id, id);
     record('lesson', String(id), null, { pageId, date, number });
@@ -154,7 +158,7 @@ export function storeMarks(
       pupilId: pupilId(mark.pupilId),
     };
     const after = { value: mark.value, note: '', version: mark.version };
-    pageOf(key.subjectId);
+    pages.any(key.subjectId);
     savePeriodMark(db, key, after);
     record('periodMark', `${key.pupilId}:${key.subjectId}:${key.periodId}`, mark.before, after);
   }

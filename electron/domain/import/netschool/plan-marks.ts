@@ -27,7 +27,7 @@ export interface JournalLesson {
 export interface MarksGround {
   readonly grade: number;
   readonly subjects: ReadonlyMap<number, { readonly name: string; readonly grading: Grading }>;
-  /** Of the whole class's pages. */
+  /** Of the pages of the part the report is for. */
   readonly lessons: readonly JournalLesson[];
   /** Which lesson numbers the class has on a day, on whichever page. */
   readonly busy: ReadonlyMap<IsoDate, ReadonlySet<number>>;
@@ -139,12 +139,13 @@ function freeNumber(busy: ReadonlySet<number>, own: readonly number[]): number |
  * What a report of marks and attendance changes on a class's pages. Lessons of the page's day are
  * taken in their order, missing ones are made; a cell that holds anything else than the report stays
  * as it is and is told. `report` comes under our subjects (`mergeSubjects`); pupils without an id
- * are not taken.
+ * are not taken. New lessons are numbered down from `lastId`.
  */
 export function planMarks(
   report: AttendanceReport,
   pupilIds: ReadonlyMap<string, number>,
   ground: MarksGround,
+  lastId = 0,
 ): MarksPlan {
   const newLessons: JournalLesson[] = [];
   const newWorks: { lessonId: number; position: number }[] = [];
@@ -168,7 +169,7 @@ export function planMarks(
         const number = freeNumber(taken, own);
         if (number === undefined) return undefined;
         busy.set(date, taken.add(number));
-        lesson = { id: -1 - newLessons.length, subjectId, date, number, works: [] };
+        lesson = { id: lastId - 1 - newLessons.length, subjectId, date, number, works: [] };
         newLessons.push(lesson);
         // The next of this day comes behind it, whatever its number is.
         byDate.set(date, [...ofDay, lesson]);
