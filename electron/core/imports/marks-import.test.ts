@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MarksFileInput } from '#contract/imports';
-import { readTableFile } from '../tables/read-table-file';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
-import { chosenFile, journalOf, rowCounts } from './testing/chosen';
+import { chosenFile, journalOf, rowCounts, storedSymbols } from './testing/chosen';
 import { attendanceReport, gradeSheet } from './testing/sample-files';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
@@ -42,16 +40,7 @@ async function look(files: readonly Uint8Array[], input: Partial<MarksFileInput>
   return { preview, apply };
 }
 
-/** Every mark and every code in the journal, as letters. */
-function stored(): string[] {
-  const letters = { absent: 'Н', ill: 'Б', excused: 'У', late: 'О' };
-  return [
-    ...query<{ value: string }>('SELECT value FROM mark').map(({ value }) => value),
-    ...query<{ code: keyof typeof letters }>(
-      'SELECT attendance AS code FROM journal_cell WHERE attendance IS NOT NULL',
-    ).map(({ code }) => letters[code]),
-  ].sort();
-}
+const stored = () => storedSymbols(journalOf(school.core));
 
 test('marks, codes, works and the mark of the quarter come into our class', async () => {
   const { preview, apply } = await look([
@@ -302,51 +291,3 @@ test('a failure in the middle leaves nothing; a changed file and a stranger are 
   });
   expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', data: { why: 'role' } });
 });
-
-const samples = ['otchet-ob-uspevaemosti-i-poseshchaemosti', 'tabel-uspevaemosti'].map(
-  (name) => new URL(`../../../../shared/samples/netschool/${name}.xlsx`, import.meta.url),
-);
-
-test.skipIf(!samples.every((file) => existsSync(file)))(
-  'a real class: every mark and code of the file',
-  async () => {
-    const files = samples.map((file) => readFileSync(file));
-    const first = await look(files, { addYear: true });
-    const undecided = (names: typeof first.preview.subjects) =>
-      Object.fromEntries(
-        names.flatMap(({ name, decided }) => (decided ? [] : [[name, 'create' as const]])),
-      );
-    const { preview, apply } = await look(files, {
-      addYear: true,
-      subjects: undecided(first.preview.subjects),
-      pupils: undecided(first.preview.pupils),
-    });
-    expect(preview.reports).toEqual(['attendance', 'grades']);
-    const started = performance.now();
-    const result = await apply();
-    expect(performance.now() - started).toBeLessThan(3000);
-
-    const read = await readTableFile(files[0] ?? Buffer.alloc(0), 'отчёт.xlsx');
-    if (!read.ok) throw new Error(read.problem.code);
-    const written: string[] = [];
-    let last = 0;
-    for (const row of read.file.sheets[0]?.rows ?? []) {
-      if (row[0] === 'Предмет') last = row.indexOf('Средняя оценка');
-      const [label] = row;
-      if (typeof label !== 'string' || label.length < 3 || label.includes(':')) continue;
-      for (const cell of row.slice(1, last)) {
-        if (typeof cell === 'string' && /^[\dНБУО /]+$/u.test(cell)) written.push(cell);
-      }
-    }
-    const symbols = written.join('').replace(/[\s/]/gu, '').split('').sort();
-    const remarked = query<{ remark: string }>(
-      `SELECT remark FROM journal_cell WHERE remark <> ''`,
-    );
-    const all = [...stored(), ...remarked.flatMap(({ remark }) => remark.match(/\d/gu) ?? [])];
-    expect(all.sort()).toEqual(symbols);
-    expect(result.marks + result.absences).toBeGreaterThan(3300);
-    // Somebody of the file may bear the name of one of the small school's.
-    const known = preview.pupils.filter(({ decided }) => typeof decided === 'object');
-    expect(result.newPupils + known.length).toBe(28);
-  },
-);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ATTENDANCE_LETTERS, type Attendance } from '#domain/attendance/attendance';
 import type { ReadableDb } from '#db/statement';
 import type { Core } from '../../context';
 
@@ -51,4 +52,17 @@ export function rowCounts(db: ReadableDb): Record<string, number> {
 export function journalOf(core: Core): ReadableDb {
   if (core.open === null) throw new Error('not open');
   return core.open.journal.db;
+}
+
+/** Every mark and every code of attendance in the journal, as they stand in a cell, sorted. */
+export function storedSymbols(db: ReadableDb): string[] {
+  const all = <Row>(sql: string) => db.connection.prepare(sql).all() as Row[];
+  const marks = all<{ value: string }>('SELECT value FROM mark');
+  const codes = all<{ code: Attendance }>(
+    'SELECT attendance AS code FROM journal_cell WHERE attendance IS NOT NULL',
+  );
+  return [
+    ...marks.map(({ value }) => value),
+    ...codes.map(({ code }) => ATTENDANCE_LETTERS[code]),
+  ].sort();
 }
