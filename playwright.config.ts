@@ -15,6 +15,7 @@ export default defineConfig({
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'built', testDir: './electron/e2e/stories' },
+    { name: 'bench', testDir: './electron/e2e/bench', testMatch: '**/*.bench.ts' },
     { name: 'packaged', testDir: './electron/e2e/packaged' },
   ],
 });

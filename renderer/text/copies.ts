@@ -66,6 +66,7 @@ export const copiesTexts = {
     },
     notVerified: 'нет',
   },
+  count: (count: number): string => number.format(count),
   counts: ({ pupils, staff, classes, lessons, marks }: CopyCounts): string =>
     [
       counted(pupils, 'ученик', 'ученика', 'учеников'),

@@ -32,7 +32,6 @@ const MONTHS_OF = [
   'ноября',
   'декабря',
 ] as const;
-const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
 const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
 
 const partsOf = (date: IsoDate) => {
@@ -51,7 +50,6 @@ export const dayAndMonth = (date: IsoDate): string => {
 };
 /** «21.11» */
 export const shortDay = (date: IsoDate): string => `${date.slice(8)}.${date.slice(5, 7)}`;
-export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
 
 /** «II», «1-е пол.», «Год»: the tab of a period. */
 export function periodTab({ kind, number }: Period): string {

@@ -51,10 +51,13 @@ function attendanceOf(token: string): Attended | undefined {
 
 /** Marks of one work: «4», «4/3», «.». */
 function marksOf(token: string): readonly MarkValue[] | undefined {
-  const values = token.split('/').map((part) => (part === '' ? undefined : parseMark(part)));
-  return values.every((value) => value !== undefined && value !== 'н/а')
-    ? (values as MarkValue[])
-    : undefined;
+  const values: MarkValue[] = [];
+  for (const part of token.split('/')) {
+    const value = part === '' ? undefined : parseMark(part);
+    if (value === undefined || value === 'н/а') return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /**

@@ -6,6 +6,8 @@ export type Row = {
   readonly unit: 'ms' | '×';
   readonly runs: number;
   readonly limit: number | null;
+  /** Which of the two the limit is for. */
+  readonly limitOf: 'median' | 'p95';
   readonly beside: string;
 };
 
@@ -30,6 +32,7 @@ export const timeRow = (
   unit: 'ms',
   runs: values.length,
   limit,
+  limitOf: 'p95',
   beside,
 });
 
@@ -47,5 +50,6 @@ export const ratioRow = (
   unit: '×',
   runs: ours.length,
   limit,
+  limitOf: 'median',
   beside: `${median(ours).toFixed(2)} ms / ${median(base).toFixed(2)} ms ${baseName}`,
 });

@@ -47,6 +47,7 @@ const columns: readonly Column<CopyRow>[] = [
     width: '7rem',
     align: 'right',
     value: ({ counts }) => counts.pupils,
+    render: ({ counts }) => copiesTexts.count(counts.pupils),
   },
   {
     key: 'marks',
@@ -54,6 +55,7 @@ const columns: readonly Column<CopyRow>[] = [
     width: '7rem',
     align: 'right',
     value: ({ counts }) => counts.marks,
+    render: ({ counts }) => copiesTexts.count(counts.marks),
   },
   {
     key: 'verified',

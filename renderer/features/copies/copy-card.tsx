@@ -3,10 +3,10 @@ import type { CopyPreview } from '#contract/copies';
 import type { StorageProblem } from '#contract/errors';
 import { copiesTexts, restoreTexts } from '../../text/copies';
 import { errorTexts } from '../../text/errors';
+import { Trouble } from '../../ui/storage-error';
 import classes from './copies.module.css';
 import { formatMoment } from './moment';
 import { sizeText } from './size-text';
-import { Trouble } from './trouble';
 
 const explain = (problem: StorageProblem) =>
   problem === 'missing' ? errorTexts.notFound.copy : errorTexts.storage[problem];

@@ -1,15 +1,16 @@
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CopyRow } from '#contract/copies';
 import { assertNever } from '#domain/assert-never';
 import { useSession } from '../../api/session';
 import { copiesTexts } from '../../text/copies';
 import { JobPanel } from '../../ui/job-panel';
+import { StorageError } from '../../ui/storage-error';
+import classes from './copies.module.css';
 import { cancelCopy, startCopy, useCopyJob, type CopyJob } from './copy-job';
 import { sizeText } from './size-text';
 import { NO_CHOICE, TargetChoice, targetOf } from './target-choice';
-import { CopyError } from './trouble';
 
 const words = copiesTexts.make;
 
@@ -27,7 +28,7 @@ function Outcome({ job }: { readonly job: CopyJob }) {
     case 'done':
       return <Done copy={job.copy} />;
     case 'failed':
-      return <CopyError error={job.error} missing="file" />;
+      return <StorageError error={job.error} missing="file" />;
     case 'cancelled':
       return (
         <Alert color="gray" role="status" title={words.cancelled}>
@@ -42,14 +43,27 @@ function Outcome({ job }: { readonly job: CopyJob }) {
   }
 }
 
+/** Whoever works by keyboard stays here when the button that was pressed goes away. */
+function useFocusKept(state: CopyJob['state']) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state && document.activeElement === document.body)
+      place.current?.focus();
+    before.current = state;
+  }, [state]);
+  return place;
+}
+
 /** Chooses where to and makes the copy. */
 export function MakeCopy() {
   const { accountId } = useSession();
   const job = useCopyJob(accountId);
   const [choice, setChoice] = useState(NO_CHOICE);
+  const place = useFocusKept(job.state);
   if (job.state === 'running') {
     return (
-      <Stack gap="xs">
+      <Stack gap="xs" ref={place} tabIndex={-1} className={classes['kept'] ?? ''}>
         <JobPanel
           title={words.running}
           step={words.steps[job.progress.step]}
@@ -61,7 +75,7 @@ export function MakeCopy() {
     );
   }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place} tabIndex={-1} className={classes['kept'] ?? ''}>
       <Outcome job={job} />
       <Paper withBorder p="md" component="section" aria-label={words.title}>
         <Stack gap="sm">

@@ -39,8 +39,6 @@ export function RecoveryKeyField(props: {
         error={complaint}
         autoComplete="off"
         spellCheck={false}
-        // What the person has in the hand: the caret waits for it.
-        autoFocus
       />
       <Group justify="space-between" gap="md" mih="1.4rem" aria-live="polite">
         <Text className={classes['read'] ?? ''}>{printed === '' ? '' : words.read(printed)}</Text>

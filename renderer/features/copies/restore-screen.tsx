@@ -7,10 +7,10 @@ import { commonTexts } from '../../text/common';
 import { restoreTexts } from '../../text/copies';
 import { CardScreen } from '../../ui/card-screen';
 import { JobPanel } from '../../ui/job-panel';
+import { StorageError } from '../../ui/storage-error';
 import { CopyCard } from './copy-card';
 import { formatMoment } from './moment';
 import { EMPTY_SECRET, SecretForm } from './secret-form';
-import { CopyError } from './trouble';
 import { useRestore, type Restore } from './use-restore';
 
 function ChooseCopy(props: { readonly error: unknown; readonly onChoose: () => void }) {
@@ -18,7 +18,7 @@ function ChooseCopy(props: { readonly error: unknown; readonly onChoose: () => v
     <Stack gap="md">
       <Text>{restoreTexts.choose.text}</Text>
       <Text>{restoreTexts.choose.secret}</Text>
-      <CopyError error={props.error} missing="copy" />
+      <StorageError error={props.error} missing="copy" />
       <Group justify="flex-end">
         <Button
           size="sm"

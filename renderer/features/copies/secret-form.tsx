@@ -7,13 +7,13 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
 import { refusalOf } from '../../api/refusal';
 import { restoreTexts } from '../../text/copies';
 import { useKeyHint } from '../../ui/key-hint';
+import { StorageError, Trouble } from '../../ui/storage-error';
 import { RecoveryKeyField } from './recovery-key-field';
-import { CopyError, Trouble } from './trouble';
 import type { CopySecret } from './use-restore';
 
 const words = restoreTexts.secret;
@@ -24,7 +24,7 @@ type Kind = 'key' | 'password';
 function Refused(props: { readonly error: unknown; readonly kind: Kind }) {
   const refused = refusalOf(props.error)?.code === 'WRONG_PASSWORD';
   if (refused) return <Trouble {...words.wrong[props.kind]} />;
-  return <CopyError error={props.error} missing="copy" />;
+  return <StorageError error={props.error} missing="copy" />;
 }
 
 /** What is typed to open the copy; it stays while an attempt runs and fails. */
@@ -59,6 +59,14 @@ export function SecretForm(props: {
   const [tried, setTried] = useState<Kind>(draft.kind);
   const change = (part: Partial<SecretDraft>) => props.onChange({ ...draft, ...part });
   const secret = secretOf(draft);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The caret waits where the person goes on: in the key, or in the password that did not fit.
+    const fields =
+      form.current?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [];
+    const wanted = [...fields].find(({ value }) => value === '') ?? [...fields].at(-1);
+    wanted?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (secret === undefined) return;
@@ -66,7 +74,7 @@ export function SecretForm(props: {
     props.onStart(secret);
   };
   return (
-    <form onSubmit={submit} aria-label={words.title}>
+    <form ref={form} onSubmit={submit} aria-label={words.title}>
       <Stack gap="sm">
         <Title order={2}>{words.title}</Title>
         {tried === draft.kind && <Refused error={props.error} kind={draft.kind} />}

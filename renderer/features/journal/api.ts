@@ -1,6 +1,7 @@
 import { ConnectionError } from '../../api/connect';
 import { core } from '../../api/clients';
 import { refusalOf } from '../../api/refusal';
+import type { ErrorCode } from '#contract/errors';
 import type { CellState, LessonState, PageChange, PeriodMarkState } from '#contract/journal';
 import type { PageCommands } from './store/page-store';
 import type { Failure, Stored } from './store/slots';
@@ -14,6 +15,9 @@ function storedOf(current: unknown): Stored<unknown> | undefined {
   return { version, content };
 }
 
+/** Saying the same again would be refused again. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_FOUND', 'INVALID']);
+
 /**
  * A conflict shows the other's value; a declared refusal takes the own one back; whatever else went
  * wrong (core lost, session locked, disk full) keeps it to be sent again.
@@ -21,20 +25,15 @@ function storedOf(current: unknown): Stored<unknown> | undefined {
 function failureOf(error: unknown): Failure<never> {
   if (error instanceof ConnectionError) return { kind: 'unsent' };
   const refusal = refusalOf(error);
-  switch (refusal?.code) {
-    case 'CONFLICT': {
-      const current = storedOf(refusal.data.current);
-      return current === undefined
-        ? { kind: 'refused' }
-        : { kind: 'conflict', current: current as Stored<never> };
-    }
-    case 'FORBIDDEN':
-    case 'NOT_FOUND':
-    case 'INVALID':
-      return { kind: 'refused' };
-    default:
-      return { kind: 'unsent' };
+  if (refusal?.code === 'CONFLICT') {
+    const current = storedOf(refusal.data.current);
+    return current === undefined
+      ? { kind: 'refused' }
+      : { kind: 'conflict', current: current as Stored<never> };
   }
+  return refusal !== undefined && FINAL.has(refusal.code)
+    ? { kind: 'refused' }
+    : { kind: 'unsent' };
 }
 
 /** The page's commands to the core. */

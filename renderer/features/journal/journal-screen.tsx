@@ -20,7 +20,7 @@ type Address = { readonly page?: number | undefined; readonly period?: number | 
 /** The address `/journal/12?period=3`, also as `/journal?page=12&period=3`. */
 function useAddress(): Address {
   const { pageId } = useParams({ strict: false });
-  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const number = (value: unknown) => (Number(value) > 0 ? Number(value) : undefined);
   return { page: number(pageId ?? search['page']), period: number(search['period']) };
 }

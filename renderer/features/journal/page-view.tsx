@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowDown,
@@ -34,18 +33,15 @@ const Tool = (props: {
   readonly onClick: () => void;
   readonly children: ReactNode;
 }) => (
-  <Tooltip label={props.label}>
-    <ActionIcon
-      aria-label={props.label}
-      onClick={props.onClick}
-      size="sm"
-      color="gray"
-      variant="subtle"
-      c="var(--mantine-color-text)"
-    >
-      {props.children}
-    </ActionIcon>
-  </Tooltip>
+  <button
+    type="button"
+    className={headClasses['tool']}
+    aria-label={props.label}
+    title={props.label}
+    onClick={props.onClick}
+  >
+    {props.children}
+  </button>
 );
 
 /** Where the cursor goes after a mark: a click takes the next of the three ways. */
@@ -139,7 +135,13 @@ function Opened(props: {
             className={classes['panel']}
             data-asked={{ auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]}
           >
-            <LessonPanel details={details} onLeave={back} />
+            <LessonPanel
+              details={details}
+              onLeave={() => {
+                if (narrow()) setPanel('auto');
+                back();
+              }}
+            />
           </div>
         </div>
         <Strip onDone={back}>

@@ -15,6 +15,7 @@ import { notifyDone } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import { PdfPreview } from '../../ui/pdf-preview/pdf-preview';
 import { printPdf } from '../../ui/pdf-preview/print-pdf';
+import { StorageError } from '../../ui/storage-error';
 import { ClassAndPeriod } from './class-and-period';
 import { summaryFileName } from './file-name';
 import { useSummaryChoice, type SummaryChoice } from './use-summary-choice';
@@ -107,7 +108,7 @@ function Sheet({ choice, chosen }: { readonly choice: SummaryChoice; readonly ch
         </>
       }
     >
-      <ErrorNotice error={print.error ?? save.error} />
+      <StorageError error={print.error ?? save.error} missing="file" />
       <PdfPreview
         label={summaryTexts.preview(ofClass.name, periodName(period))}
         pdf={pdf}

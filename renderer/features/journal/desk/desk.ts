@@ -99,12 +99,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     topics.tell('notice');
   };
   function type(next: typeof typing): void {
+    if (next === typing) return;
     typing = next;
     const at = here();
     if (at?.column.kind === 'lesson') {
-      topics.tell(`typing:${cellKey(at.column.lesson.id, at.pupil.id)}`);
+      store.showTyping(cellKey(at.column.lesson.id, at.pupil.id), next?.text);
     }
-    topics.tell('typing');
   }
   const activeWork = (lessonId: number) => activeWorks.get(lessonId) ?? 1;
   const workAt = (col: number) => {
@@ -130,9 +130,18 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     const [down, aside] = STEPS[to];
     moveTo({ row: cursor.row + down, col: cursor.col + aside }, extend);
   };
+  /** On to the next cell; down the column past those who were not in the list that day. */
   const goOn = () => {
     const to = moveAfter();
-    if (to !== 'stay') step(to);
+    if (to === 'right') step(to);
+    if (to !== 'down') return;
+    let row = cursor.row + 1;
+    const absent = () => {
+      const why = closedAt(store, row, cursor.col);
+      return row < lastRow && (why === 'notYetHere' || why === 'alreadyGone');
+    };
+    while (absent()) row += 1;
+    moveTo({ row, col: cursor.col });
   };
 
   /** Edits the cursor's cell, or every cell of the selection, as one step to take back. */

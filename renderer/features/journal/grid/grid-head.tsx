@@ -52,7 +52,7 @@ const LessonHead = memo(function LessonHead(props: {
         tabIndex={-1}
         className={classes['kinds']}
         disabled={!page.canEdit}
-        aria-label={`${journalTexts.head.chooseKind}: ${when}`}
+        aria-label={`${names === '' ? '' : `${names}: `}${journalTexts.head.chooseKind}, ${when}`}
         onClick={() => {
           desk.moveTo({ row: desk.cursor().row, col: props.col });
           desk.openKindMenu({ lessonId: lesson.id, position: desk.activeWork(lesson.id) });

@@ -25,11 +25,14 @@ export type GridHandle = {
 
 const remSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
+/** A grid narrower than so many rem has short names: large letters, a small window. */
+const NARROW = 36;
+
 /** The sizes of the style sheet in pixels; rows and columns are placed by them. */
-const sizesOf = (rem: number, withMarks: boolean): Sizes => ({
+const sizesOf = (rem: number, withMarks: boolean, narrow: boolean): Sizes => ({
   row: 1.5 * rem,
   head: 4 * rem,
-  names: 12.5 * rem,
+  names: (narrow ? 8.5 : 12.5) * rem,
   end: withMarks ? (2 * 2.875 + 4.25) * rem + 1 : 0,
 });
 
@@ -45,7 +48,15 @@ export function JournalGrid(props: {
   const grid = useRef<HTMLDivElement>(null);
   const [rem] = useState(remSize);
   const withMarks = model.columns.length > model.scrolled;
-  const sizes = useMemo(() => sizesOf(rem, withMarks), [rem, withMarks]);
+  const [narrow, setNarrow] = useState(() => window.innerWidth < NARROW * 1.5 * rem);
+  const sizes = useMemo(() => sizesOf(rem, withMarks, narrow), [rem, withMarks, narrow]);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setNarrow(entry.contentRect.width < NARROW * rem);
+    });
+    if (grid.current) watch.observe(grid.current);
+    return () => watch.disconnect();
+  }, [rem]);
   const [layout, setLayout] = useState(() => layOut(model, store.needsOf, rem));
   useEffect(
     () => topics.subscribe('widths', () => setLayout(layOut(model, store.needsOf, rem))),
@@ -66,11 +77,11 @@ export function JournalGrid(props: {
       return box === undefined ? 0 : box.width + box.gap;
     },
     paddingStart: sizes.names,
-    overscan: 4,
+    overscan: 2,
     initialOffset: startLeft,
-    initialRect: { width: window.innerWidth - 25 * rem, height: 500 },
+    initialRect: { width: window.innerWidth - 30 * rem, height: 500 },
   });
-  useEffect(() => virtual.measure(), [virtual, layout]);
+  useEffect(() => virtual.measure(), [virtual, layout, sizes]);
   useLayoutEffect(() => {
     const element = grid.current;
     if (element === null) return;
@@ -110,6 +121,7 @@ export function JournalGrid(props: {
       aria-multiselectable
       aria-readonly={!model.page.canEdit}
       className={classes['grid']}
+      data-narrow={narrow ? '' : undefined}
       {...input}
     >
       <div className={classes['canvas']} role="presentation">

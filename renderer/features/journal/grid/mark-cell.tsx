@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import type { CellView } from '../store/page-store';
 import { cellKey } from '../store/page-store';
 import { closedAt } from '../desk/edits';
@@ -25,17 +25,21 @@ function spoken({ words, sign, remark }: CellView): string | undefined {
   return [text, ...signs].join(', ');
 }
 
-const Words = ({ words }: Pick<CellView, 'words'>) =>
-  words.map((word, index) => (
+function wordsOf({ words }: CellView): ReactNode {
+  const [only] = words;
+  if (only === undefined) return null;
+  if (words.length === 1 && only.length === 1 && only[0]?.tone === 'mark') return only[0].text;
+  return words.map((word, index) => (
     <span key={index}>
       {index > 0 && ' '}
       {word.map(({ text, tone }, at) => (
         <span key={at} className={classes[tone]}>
-          {tone === 'debt' ? '.' : text}
+          {text}
         </span>
       ))}
     </span>
   ));
+}
 
 /** One cell of a lesson: plain elements, drawn again only when its own content changes. */
 export const MarkCell = memo(function MarkCell(props: {
@@ -46,8 +50,7 @@ export const MarkCell = memo(function MarkCell(props: {
   readonly left: number;
   readonly width: number;
 }) {
-  const desk = useDesk();
-  const { store } = desk;
+  const { store } = useDesk();
   const { row, col } = props;
   const key = cellKey(props.lessonId, props.pupilId);
   const view = useTopic(
@@ -55,19 +58,11 @@ export const MarkCell = memo(function MarkCell(props: {
     `cell:${key}`,
     useCallback(() => store.cellView(key), [store, key]),
   );
-  const typing = useTopic(
-    store.topics,
-    `typing:${key}`,
-    useCallback(() => {
-      const at = desk.cursor();
-      return at.row === row && at.col === col ? desk.typing() : undefined;
-    }, [desk, row, col]),
-  );
   const closed = closedAt(store, row, col);
   const hatched = closed === 'notYetHere' || closed === 'alreadyGone';
   const className = `${classes['cell']}${hatched ? ` ${classes['closed']}` : ''}${
     view.remark ? ` ${classes['remark']}` : ''
-  }${typing === undefined ? flashClass(view.flash) : ` ${classes['typing']}`}`;
+  }${view.typing === undefined ? flashClass(view.flash) : ` ${classes['typing']}`}`;
   return (
     <div
       role="gridcell"
@@ -80,7 +75,7 @@ export const MarkCell = memo(function MarkCell(props: {
       data-col={col}
       data-sign={view.sign === 'saved' ? undefined : view.sign}
     >
-      {typing ?? <Words words={view.words} />}
+      {view.typing ?? wordsOf(view)}
     </div>
   );
 });

@@ -36,18 +36,12 @@ export function useGridInput(desk: Desk, around: Around) {
     return { row: place.row, col: place.col ?? desk.cursor().col };
   };
   function run(command: KeyCommand): void {
-    switch (command.do) {
-      case 'details':
-        return around.details();
-      case 'help':
-        return around.help();
-      case 'neighbour':
-        return around.neighbour(command.by);
-      case 'screen':
-        return desk.moveTo({ row: desk.cursor().row, col: around.screen(command.by) });
-      default:
-        return desk.act(command);
-    }
+    if (command.do === 'details') around.details();
+    else if (command.do === 'help') around.help();
+    else if (command.do === 'neighbour') around.neighbour(command.by);
+    else if (command.do === 'screen') {
+      desk.moveTo({ row: desk.cursor().row, col: around.screen(command.by) });
+    } else desk.act(command);
   }
 
   return {

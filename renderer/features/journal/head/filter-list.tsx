@@ -43,7 +43,7 @@ export function FilterList(props: {
   const base = useId();
   const at = Math.min(active, found.length - 1);
   useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,6 +84,7 @@ export function FilterList(props: {
               id={`${base}-${option.id}`}
               role="option"
               aria-selected={option.id === props.chosen}
+              data-index={index}
               data-active={index === at ? '' : undefined}
               className={classes['option']}
               onMouseDown={(event) => event.preventDefault()}

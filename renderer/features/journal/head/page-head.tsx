@@ -35,14 +35,16 @@ export function PagePicker(props: {
       returnFocus
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={classes['picker']}
-          aria-label={`${journalTexts.choosePage}: ${props.current ? pageTitle(props.current) : ''}`}
-          onClick={() => setOpen(!open)}
-        >
-          {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
-        </button>
+        <h1 className={classes['heading']}>
+          <button
+            type="button"
+            className={classes['picker']}
+            title={journalTexts.choosePage}
+            onClick={() => setOpen(!open)}
+          >
+            {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
+          </button>
+        </h1>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <FilterList
@@ -74,12 +76,13 @@ export function MyPages(props: {
   readonly currentId: number | undefined;
   readonly onChoose: (pageId: number) => void;
 }) {
+  const { currentId } = props;
   const mine = props.pages.filter((page) => page.mine);
   const chips = useRef<HTMLElement>(null);
   useEffect(() => {
-    const chip = chips.current?.querySelector('[aria-current]');
+    const chip = chips.current?.querySelector(`[data-page="${currentId ?? 0}"]`);
     chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [props.currentId]);
+  }, [currentId]);
   const oneSubject = new Set(mine.map((page) => page.subjectId)).size === 1;
   return (
     <nav ref={chips} className={classes['chips']} aria-label={journalTexts.myPages}>
@@ -89,7 +92,8 @@ export function MyPages(props: {
           type="button"
           className={classes['chip']}
           title={pageTitle(page)}
-          aria-current={page.id === props.currentId ? 'page' : undefined}
+          data-page={page.id}
+          aria-current={page.id === currentId ? 'page' : undefined}
           onClick={() => props.onChoose(page.id)}
         >
           {chipText(page, oneSubject)}

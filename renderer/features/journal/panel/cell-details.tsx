@@ -26,7 +26,7 @@ const when = new Intl.DateTimeFormat('ru', {
 
 function changeText(content: SentCell | null): string {
   if (content === null) return journalTexts.cell.emptyContent;
-  const text = formatCell(content as CellContent);
+  const text = formatCell(content);
   const remark = content.remark === '' ? '' : `«${content.remark}»`;
   return [text, remark].filter((part) => part !== '').join(' ') || journalTexts.cell.emptyContent;
 }

@@ -47,6 +47,8 @@ export type CellView = {
   readonly sign: Sign;
   readonly flash: number;
   readonly remark: boolean;
+  /** What is being typed here and not yet entered. */
+  readonly typing: string | undefined;
 };
 
 export type PageStore = {
@@ -59,6 +61,8 @@ export type PageStore = {
   readonly history: History;
   readonly averages: Averages;
   readonly cellView: (key: string) => CellView;
+  /** Shows in the cell what is being typed; undefined ends it. */
+  readonly showTyping: (key: string, text: string | undefined) => void;
   /** How many characters the longest cell of a lesson has, and how many works the lesson. */
   readonly needsOf: (lessonId: number) => { readonly chars: number; readonly works: number };
   /** The work of a lesson; where none was chosen, the first kind, as the core will take it. */
@@ -129,6 +133,7 @@ export function createPageStore(
 ): PageStore {
   const topics = createTopics();
   const views = new Map<string, CellView>();
+  const typing = new Map<string, string>();
   const signs = new Map<string, Problem>();
   let state: SavingState = { saving: 0, unsent: 0, problems: [] };
   let loading = true;
@@ -301,10 +306,22 @@ export function createPageStore(
       let view = views.get(key);
       if (view === undefined) {
         const { shown, sign, flash } = cells.get(key);
-        view = { words: cellParts(shown), sign, flash, remark: shown.remark !== '' };
+        view = {
+          words: cellParts(shown),
+          sign,
+          flash,
+          remark: shown.remark !== '',
+          typing: typing.get(key),
+        };
         views.set(key, view);
       }
       return view;
+    },
+    showTyping(key, text) {
+      if (text === undefined) typing.delete(key);
+      else typing.set(key, text);
+      views.delete(key);
+      topics.tell(`cell:${key}`);
     },
     receive(change) {
       switch (change.kind) {

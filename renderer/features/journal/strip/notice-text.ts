@@ -73,14 +73,9 @@ export function placeText(model: PageModel, topic: string): string {
   const lesson = model.lessons.find(({ id }) => String(id) === first);
   const period = model.periods.find(({ id }) => String(id) === second);
   const day = lesson === undefined ? '' : shortDay(lesson.date);
-  switch (kind) {
-    case 'cell':
-      return `${pupil?.name ?? ''}, ${day}`;
-    case 'periodMark':
-      return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodName(period)}`;
-    default:
-      return day;
-  }
+  if (kind === 'cell') return `${pupil?.name ?? ''}, ${day}`;
+  if (kind !== 'periodMark') return day;
+  return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodName(period)}`;
 }
 
 /** What the person entered and the core did not take, as text. */

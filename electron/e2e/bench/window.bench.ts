@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { logInAs } from '../support/demo';
+import { journalPage } from '../support/journal-page';
+import { launch } from '../support/program';
+import { expect, test } from '@playwright/test';
+import { ratioRow, timeRow, type Row } from './median';
+
+const electron = createRequire(import.meta.url)('electron') as unknown as string;
+const probe = path.join(import.meta.dirname, 'start-probe.cjs');
+const school = process.env['BENCH_SCHOOL'] ?? '';
+const rows: Row[] = [];
+
+/** Milliseconds from the start of the process to the first painted input field. */
+function timeOfStart(folder: string, data: string, env: Record<string, string>): Promise<number> {
+  const started = Date.now();
+  const child = spawn(
+    electron,
+    ['--no-sandbox', '-r', probe, folder, ...(env['ARGS']?.split(' ') ?? [])],
+    {
+      env: { ...process.env, ...env, EMPTY_WINDOW_DATA: data },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      const at = /painted (\d+)/.exec(text.toString())?.[1];
+      if (at === undefined) return;
+      child.once('exit', () => resolve(Number(at) - started));
+      child.kill('SIGTERM');
+    });
+    child.once('error', reject);
+  });
+}
+
+test('start of the program beside an empty window', async () => {
+  test.setTimeout(300_000);
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
+  const data = path.join(scratch, 'data');
+  await mkdir(data, { recursive: true });
+  await cp(path.join(school, 'demo'), path.join(data, 'journal'), { recursive: true });
+  const empty = path.join(import.meta.dirname, 'empty');
+  const ours: number[] = [];
+  const least: number[] = [];
+  for (let run = -1; run < 11; run++) {
+    const base = await timeOfStart(empty, path.join(scratch, 'empty'), {});
+    const own = await timeOfStart('.', data, { SCHOOL_JOURNAL_DATA: data });
+    if (run < 0) continue;
+    least.push(base);
+    ours.push(own);
+  }
+  rows.push(ratioRow('Start to a usable log-in / an empty window', ours, least, 1.6, 'empty'));
+  await rm(scratch, { recursive: true, force: true });
+});
+
+test('page opened and marks entered on the ten-year school', async () => {
+  test.setTimeout(300_000);
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
+  await cp(path.join(school, 'demo'), path.join(scratch, 'demo'), { recursive: true });
+  const { window, close } = await launch({ dataFolder: scratch, args: ['--demo'] });
+  await logInAs(window, 'classTeacher');
+  const page = journalPage(window);
+  await page.open('8-А');
+  const chips = window.getByRole('navigation', { name: 'Мои страницы' }).getByRole('button');
+  await expect(chips.first()).toBeVisible();
+
+  const opened = await window.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const links = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Мои страницы"] button')];
+    const times: number[] = [];
+    for (let run = 0; run < 40; run++) {
+      const others = links.filter((link) => link.getAttribute('aria-current') !== 'page');
+      const link = others[run % others.length];
+      const before = document.querySelector('[role="grid"]')?.getAttribute('aria-label');
+      const started = performance.now();
+      link?.click();
+      while (document.querySelector('[role="grid"]')?.getAttribute('aria-label') === before) {
+        if (performance.now() - started > 5000) throw new Error('the page did not change');
+        await frame();
+      }
+      await frame();
+      await frame();
+      if (run > 3) times.push(performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    return times;
+  });
+  rows.push(timeRow('Click to another page painted', opened, 100));
+
+  await page.grid.focus();
+  const { col } = await page.cursor();
+  const timesOfKeys = () =>
+    window.evaluate(async (column) => {
+      const grid = document.querySelector<HTMLElement>('[role="grid"]');
+      if (grid === null) throw new Error('no grid');
+      const painted: number[] = [];
+      const saved: number[] = [];
+      const count = grid.querySelectorAll(`[data-col="${column}"][role="gridcell"]`).length;
+      for (let run = 0; run < 60; run++) {
+        const row = run % count;
+        if (row === 0) {
+          grid.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              key: 'ArrowUp',
+              code: 'ArrowUp',
+              ctrlKey: true,
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+        }
+        const cell = grid.querySelector(`[data-row="${row}"][data-col="${column}"]`);
+        if (cell === null) throw new Error('no cell');
+        const digit = String(2 + ((run + Math.floor(run / count)) % 4));
+        const started = performance.now();
+        const durable = new Promise<number>((resolve) => {
+          const watcher = new MutationObserver(() => {
+            if (cell.getAttribute('data-sign') !== null || cell.textContent?.trim() !== digit)
+              return;
+            watcher.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - started));
+          });
+          watcher.observe(cell, {
+            attributes: true,
+            childList: true,
+            subtree: true,
+            characterData: true,
+          });
+        });
+        grid.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: digit,
+            code: `Digit${digit}`,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const shown = performance.now() - started;
+        const done = await durable;
+        if (run > 4) {
+          painted.push(shown);
+          saved.push(done);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      return { painted, saved };
+    }, col);
+  const { painted, saved } = await timesOfKeys();
+  rows.push(timeRow('Key to mark painted', painted, null));
+  rows.push(timeRow('Key to mark durable and painted', saved, 30));
+  await close();
+  await rm(scratch, { recursive: true, force: true });
+});
+
+test.afterAll(async () => {
+  await writeFile(process.env['BENCH_RESULTS'] ?? 'bench.json', JSON.stringify(rows));
+});
+test.describe.configure({ mode: 'serial' });
