@@ -56,6 +56,9 @@ const yearOn = select<{ day: IsoDate }, YearRow>(
    ORDER BY starts_on <= @day DESC, CASE WHEN starts_on <= @day THEN starts_on END DESC, starts_on
    LIMIT 1`,
 );
+const years = select<[], YearRow>(
+  'SELECT id, name, starts_on AS startsOn, ends_on AS endsOn FROM school_year ORDER BY starts_on',
+);
 const insertYearRow = change<[string, string, string]>(
   'INSERT INTO school_year (name, starts_on, ends_on) VALUES (?, ?, ?)',
 );
@@ -124,6 +127,8 @@ export const insertSchool = (
 
 /** The school year of this day: the one begun last, or the first to come. */
 export const findYear = (db: ReadableDb, day: IsoDate) => get(db, yearOn, { day });
+/** Every school year of the journal, the oldest first. */
+export const findYears = (db: ReadableDb) => all(db, years, []);
 export const insertYear = (db: WritableDb, row: Omit<YearRow, 'id'>): number =>
   run(db, insertYearRow, [row.name, row.startsOn, row.endsOn]).id;
 

@@ -74,11 +74,22 @@ export const ERRORS = {
         'unmatchedNames',
         'subjectWithoutMarks',
         'workInUse',
+        'fileChanged',
+        'nothingChanges',
+        'yearMissing',
       ]),
     }),
   },
   ALREADY_SET_UP: {},
-  FILE_PROBLEM: { data: z.object({ problem: z.enum(FILE_PROBLEMS) }) },
+  /** A file that is too large also says what passed its limit: bytes, unpacked bytes, or cells. */
+  FILE_PROBLEM: {
+    data: z.object({
+      problem: z.enum(FILE_PROBLEMS),
+      tooLarge: z
+        .object({ what: z.enum(['file', 'unpacked', 'cells']), limit: z.number() })
+        .optional(),
+    }),
+  },
   STORAGE_PROBLEM: { data: z.object({ problem: z.enum(STORAGE_PROBLEMS) }) },
   CANCELLED: {},
   INTERNAL: { data: z.object({ incidentId: z.string() }) },

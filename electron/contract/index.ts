@@ -1,4 +1,5 @@
 import { copiesContract } from './copies';
+import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { peopleContract } from './people';
 import { schoolContract } from './school';
@@ -14,5 +15,6 @@ export const contract = {
   people: peopleContract,
   journal: journalContract,
   sheets: sheetsContract,
+  imports: importsContract,
   copies: copiesContract,
 };

@@ -1,4 +1,12 @@
+import type { Router } from '@orpc/server';
+import type { contract } from '#contract/index';
+import type { CallContext } from './context';
 import { os } from './access';
+import { applyMarks, previewMarks } from './imports/marks';
+import { applyPupils, previewPupils } from './imports/pupils';
+import { applyStaff, previewStaff } from './imports/staff';
+import { importStart } from './imports/start';
+import { applyTimetable, previewTimetable } from './imports/timetable';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { openPage } from './journal/open-page';
@@ -20,7 +28,7 @@ import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-cop
 import { reads, writes } from './unit-of-work';
 
 /** Every procedure of the contract with the use-case behind it. */
-export const router = os.router({
+export const router: Router<typeof contract, CallContext> = os.router({
   session: {
     current: os.session.current.handler(({ context }) => sessionInfo(context)),
     logIn: os.session.logIn.handler(logIn),
@@ -58,6 +66,17 @@ export const router = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  imports: {
+    start: os.imports.start.handler(reads(importStart)),
+    previewPupils: os.imports.previewPupils.handler(previewPupils),
+    applyPupils: os.imports.applyPupils.handler(applyPupils),
+    previewStaff: os.imports.previewStaff.handler(previewStaff),
+    applyStaff: os.imports.applyStaff.handler(applyStaff),
+    previewTimetable: os.imports.previewTimetable.handler(previewTimetable),
+    applyTimetable: os.imports.applyTimetable.handler(applyTimetable),
+    previewMarks: os.imports.previewMarks.handler(previewMarks),
+    applyMarks: os.imports.applyMarks.handler(applyMarks),
   },
   copies: {
     list: os.copies.list.handler(reads(copies)),

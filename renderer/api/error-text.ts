@@ -27,7 +27,9 @@ function refusalText(refusal: Refusal): Explanation {
     case 'ALREADY_SET_UP':
       return errorTexts.alreadySetUp;
     case 'FILE_PROBLEM':
-      return errorTexts.file[refusal.data.problem];
+      return refusal.data.tooLarge === undefined
+        ? errorTexts.file[refusal.data.problem]
+        : errorTexts.tooLarge(refusal.data.tooLarge);
     case 'STORAGE_PROBLEM':
       return errorTexts.storage[refusal.data.problem];
     case 'CANCELLED':

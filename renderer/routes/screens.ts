@@ -1,5 +1,6 @@
 import {
   IconCalendarWeek,
+  IconFileImport,
   IconDatabaseExport,
   IconHome,
   IconReportAnalytics,
@@ -79,6 +80,13 @@ export const screens: readonly Screen[] = [
     icon: IconSchool,
     asks: 'school.overview',
     load: () => import('../features/school/school-screen').then((file) => file.SchoolScreen),
+  },
+  {
+    paths: ['/import'],
+    title: screenTexts.import,
+    icon: IconFileImport,
+    asks: 'imports.start',
+    load: () => import('../features/import/import-screen').then((file) => file.ImportScreen),
   },
   {
     paths: ['/people'],

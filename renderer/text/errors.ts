@@ -1,6 +1,8 @@
 import type { FileProblem, RefusalData, StorageProblem } from '#contract/errors';
 import { plural } from './common';
 
+type TooLarge = NonNullable<RefusalData<'FILE_PROBLEM'>['tooLarge']>;
+
 /** What is said to a person: what happened, then what is untouched and what to do. */
 export type Explanation = { readonly title: string; readonly text: string };
 
@@ -133,6 +135,18 @@ export const errorTexts = {
       title: 'За эту работу уже стоят отметки.',
       text: 'Работа осталась прежней. Сначала перенесите или снимите отметки.',
     },
+    fileChanged: {
+      title: 'Файл изменился после проверки.',
+      text: 'Журнал не изменился. Выберите файл ещё раз и проверьте, что в нём теперь.',
+    },
+    nothingChanges: {
+      title: 'Всё это уже есть в журнале.',
+      text: 'Журнал не изменился: новых записей в файле нет.',
+    },
+    yearMissing: {
+      title: 'Учебного года из отчёта в журнале нет.',
+      text: 'Журнал не изменился. Отметьте, что этот год нужно добавить, и повторите.',
+    },
   } satisfies Record<RefusalData<'INVALID'>['why'], Explanation>,
   alreadySetUp: {
     title: 'На этом компьютере журнал уже есть.',
@@ -172,6 +186,13 @@ export const errorTexts = {
       text: 'Журнал не изменился. Проверьте, тот ли файл выбран.',
     },
   } satisfies Record<FileProblem, Explanation>,
+  tooLarge: ({ what, limit }: TooLarge): Explanation => ({
+    title:
+      what === 'cells'
+        ? `В файле больше ${limit.toLocaleString('ru-RU')} ячеек.`
+        : `${what === 'file' ? 'Файл' : 'Содержимое файла'} больше ${Math.round(limit / 1_000_000)} МБ.`,
+    text: 'Журнал не изменился. Оставьте в файле только нужные листы и строки или разделите его.',
+  }),
   storage: {
     missing: {
       title: 'Файла журнала нет на месте.',

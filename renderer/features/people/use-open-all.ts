@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { StaffRow } from '#contract/people';
 import { fullName } from '#domain/people/name';
+import type { Role } from '#domain/people/roles';
 import { suggestLogin } from '#domain/people/suggest-login';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
@@ -16,7 +17,11 @@ export function useOpenAll() {
   const [error, setError] = useState<unknown>(null);
   const stopped = useRef(false);
 
-  async function run(rows: readonly StaffRow[], logins: readonly string[]): Promise<void> {
+  async function run(
+    rows: readonly StaffRow[],
+    logins: readonly string[],
+    rolesOf: (row: StaffRow) => readonly Role[] = likelyRoles,
+  ): Promise<void> {
     const taken = [...logins];
     stopped.current = false;
     setError(null);
@@ -28,7 +33,7 @@ export function useOpenAll() {
         const secret = await core.people.openAccount({
           staffId: row.id,
           login,
-          roles: [...likelyRoles(row)],
+          roles: [...rolesOf(row)],
         });
         taken.push(login);
         addSlip({ name: fullName(row), ...secret });

@@ -63,7 +63,7 @@ export function PupilsScreen() {
       onChange={(chosen) => setParts({ class: chosen ?? undefined })}
     />
   );
-  const mayImport = hasScreen('/import') && mayCall(roles, 'people.openAccount');
+  const mayImport = hasScreen('/import') && mayCall(roles, 'imports.previewPupils');
   return (
     <Page title={pupilsTexts.title} hint={pupilsTexts.hint(formatDate(today))} actions={choose}>
       <ErrorNotice error={pupils.error} onRetry={() => void pupils.refetch()} />

@@ -3,20 +3,22 @@ import { textKey } from '../text-key';
 export type PeopleKind = 'pupils' | 'staff';
 
 /** What a column of a list of people may hold. */
-export type PersonField =
-  | 'fullName'
-  | 'lastName'
-  | 'firstName'
-  | 'middleName'
-  | 'className'
-  | 'grade'
-  | 'letter'
-  | 'birthDate'
-  | 'sex'
-  | 'personalFile'
-  | 'position'
-  | 'role'
-  | 'subjects';
+export const PERSON_FIELDS = [
+  'fullName',
+  'lastName',
+  'firstName',
+  'middleName',
+  'className',
+  'grade',
+  'letter',
+  'birthDate',
+  'sex',
+  'personalFile',
+  'position',
+  'role',
+  'subjects',
+] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
 
 const whose =
   '(?: (?:ученик\\p{L}*|учени(?:ц|к)\\p{L}*|учащ\\p{L}*|обучающ\\p{L}*|воспитанник\\p{L}*|ребенка|детей|учител\\p{L}*|педагог\\p{L}*|сотрудник\\p{L}*|работник\\p{L}*|преподавател\\p{L}*|полностью|при наличии))*';

@@ -1,0 +1,82 @@
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
+
+export type PupilOfJournal = {
+  readonly id: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly birthDate: IsoDate | null;
+  readonly grade: number | null;
+  readonly letter: string | null;
+};
+
+const pupils = select<{ yearId: number; day: IsoDate }, PupilOfJournal>(
+  `SELECT pupil.id, pupil.last_name AS lastName, pupil.first_name AS firstName,
+          pupil.middle_name AS middleName, pupil.birth_date AS birthDate, class.grade, class.letter
+   FROM pupil
+   LEFT JOIN (SELECT member.pupil_id, max(member.class_id) AS class_id
+              FROM class_membership AS member
+              JOIN school_class ON school_class.id = member.class_id
+              WHERE school_class.year_id = @yearId
+                AND (member.to_date IS NULL OR member.to_date >= @day)
+              GROUP BY member.pupil_id) AS now ON now.pupil_id = pupil.id
+   LEFT JOIN school_class AS class ON class.id = now.class_id`,
+);
+const insertPupilRow = change<[string, string, string, string | null, string | null, string]>(
+  `INSERT INTO pupil (last_name, first_name, middle_name, sex, birth_date, personal_file)
+   VALUES (?, ?, ?, ?, ?, ?)`,
+);
+const insertClassRow = change<[number, number, string]>(
+  'INSERT INTO school_class (year_id, grade, letter) VALUES (?, ?, ?)',
+);
+const insertMembershipRow = change<[number, number, string, string | null]>(
+  'INSERT INTO class_membership (class_id, pupil_id, from_date, to_date) VALUES (?, ?, ?, ?)',
+);
+const updateHomeroom = change<[number, number]>(
+  'UPDATE school_class SET homeroom_teacher_id = ? WHERE id = ?',
+);
+
+/** Everybody who was ever a pupil, with the class of this year they belong to on this day or later. */
+export const findAllPupils = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  all(db, pupils, { yearId, day });
+
+export const insertPupil = (
+  db: WritableDb,
+  row: {
+    readonly lastName: string;
+    readonly firstName: string;
+    readonly middleName: string;
+    readonly sex: 'male' | 'female' | null;
+    readonly birthDate: IsoDate | null;
+    readonly personalFile: string;
+  },
+): number =>
+  run(db, insertPupilRow, [
+    row.lastName,
+    row.firstName,
+    row.middleName,
+    row.sex,
+    row.birthDate,
+    row.personalFile,
+  ]).id;
+
+export const insertClass = (
+  db: WritableDb,
+  yearId: number,
+  name: { readonly grade: number; readonly letter: string },
+): number => run(db, insertClassRow, [yearId, name.grade, name.letter]).id;
+
+export const insertClassMembership = (
+  db: WritableDb,
+  member: {
+    readonly classId: number;
+    readonly pupilId: number;
+    readonly from: IsoDate;
+    readonly to: IsoDate | null;
+  },
+): number =>
+  run(db, insertMembershipRow, [member.classId, member.pupilId, member.from, member.to]).id;
+
+export const setHomeroomTeacher = (db: WritableDb, classId: number, staffId: number) =>
+  run(db, updateHomeroom, [staffId, classId]);

@@ -1,0 +1,176 @@
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
+
+export type GroupOfYear = { readonly id: number; readonly classId: number; readonly name: string };
+export type PageOfYear = {
+  readonly id: number;
+  readonly groupId: number;
+  readonly subjectId: number;
+  readonly classId: number;
+};
+export type TeacherOfYear = {
+  readonly id: number;
+  readonly pageId: number;
+  readonly staffId: number;
+  readonly hoursPerWeek: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+};
+export type MemberOfYear = {
+  readonly classId: number;
+  readonly id: number;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+};
+export type LessonFrom = {
+  readonly id: number;
+  readonly pageId: number;
+  readonly date: IsoDate;
+  readonly lessonNumber: number;
+  readonly holds: number;
+};
+
+const ofYear = `JOIN school_class AS class ON class.id = study_group.class_id
+  WHERE class.year_id = ?`;
+const groups = select<[number], GroupOfYear>(
+  `SELECT study_group.id, class.id AS classId, study_group.name FROM study_group ${ofYear}`,
+);
+const emptyGroups = select<[number], { id: number }>(
+  `SELECT study_group.id FROM study_group ${ofYear} AND study_group.name <> ''
+     AND NOT EXISTS (SELECT 1 FROM study_group_membership AS member
+                     WHERE member.group_id = study_group.id)`,
+);
+const pages = select<[number], PageOfYear>(
+  `SELECT page.id, page.group_id AS groupId, page.subject_id AS subjectId, class.id AS classId
+   FROM journal_page AS page JOIN study_group ON study_group.id = page.group_id ${ofYear}`,
+);
+const teachers = select<[number], TeacherOfYear>(
+  `SELECT teacher.id, teacher.page_id AS pageId, teacher.staff_id AS staffId,
+          teacher.hours_per_week AS hoursPerWeek, teacher.from_date AS "from", teacher.to_date AS "to"
+   FROM page_teacher AS teacher JOIN journal_page AS page ON page.id = teacher.page_id
+   JOIN study_group ON study_group.id = page.group_id ${ofYear}`,
+);
+const members = select<{ yearId: number; day: IsoDate }, MemberOfYear>(
+  `SELECT member.class_id AS classId, pupil.id, pupil.last_name AS lastName,
+          pupil.first_name AS firstName, pupil.middle_name AS middleName, pupil.sex,
+          max(member.from_date) AS "from", member.to_date AS "to"
+   FROM class_membership AS member
+   JOIN school_class AS class ON class.id = member.class_id
+   JOIN pupil ON pupil.id = member.pupil_id
+   WHERE class.year_id = @yearId AND (member.to_date IS NULL OR member.to_date >= @day)
+   GROUP BY member.class_id, pupil.id`,
+);
+const lessons = select<[number, IsoDate], LessonFrom>(
+  `SELECT lesson.id, lesson.page_id AS pageId, lesson.date, lesson.lesson_number AS lessonNumber,
+          lesson.topic <> '' OR lesson.homework <> ''
+            OR EXISTS (SELECT 1 FROM lesson_work WHERE lesson_work.lesson_id = lesson.id)
+            OR EXISTS (SELECT 1 FROM journal_cell WHERE journal_cell.lesson_id = lesson.id) AS holds
+   FROM school_class AS class
+   JOIN study_group ON study_group.class_id = class.id
+   JOIN journal_page AS page ON page.group_id = study_group.id
+   JOIN lesson ON lesson.page_id = page.id
+   WHERE class.year_id = ? AND lesson.date >= ?`,
+);
+const timetabled = select<[number], { pageId: number }>(
+  `SELECT DISTINCT entry.page_id AS pageId FROM timetable_entry AS entry
+   JOIN timetable_version AS version ON version.id = entry.version_id WHERE version.year_id = ?`,
+);
+const insertGroupRow = change<[number, string]>(
+  'INSERT INTO study_group (class_id, name) VALUES (?, ?)',
+);
+const insertMemberRow = change<[number, number, IsoDate, IsoDate | null]>(
+  'INSERT INTO study_group_membership (group_id, pupil_id, from_date, to_date) VALUES (?, ?, ?, ?)',
+);
+const insertPageRow = change<[number, number]>(
+  'INSERT INTO journal_page (group_id, subject_id) VALUES (?, ?)',
+);
+const insertTeacherRow = change<[number, number, number, IsoDate]>(
+  'INSERT INTO page_teacher (page_id, staff_id, hours_per_week, from_date) VALUES (?, ?, ?, ?)',
+);
+const updateHours = change<[number, number]>(
+  'UPDATE page_teacher SET hours_per_week = ? WHERE id = ?',
+);
+const updateTo = change<[IsoDate, number]>('UPDATE page_teacher SET to_date = ? WHERE id = ?');
+const deleteTeacherRow = change<[number]>('DELETE FROM page_teacher WHERE id = ?');
+const insertVersionRow = change<[number, string, IsoDate, string]>(
+  'INSERT INTO timetable_version (year_id, name, valid_from, source) VALUES (?, ?, ?, ?)',
+);
+const insertEntryRow = change<[number, number, number, number, string]>(
+  `INSERT INTO timetable_entry (version_id, weekday, lesson_number, page_id, room)
+   VALUES (?, ?, ?, ?, ?)`,
+);
+const insertLessonRow = change<[number, IsoDate, number]>(
+  'INSERT INTO lesson (page_id, date, lesson_number) VALUES (?, ?, ?)',
+);
+const deleteLessonRow = change<[number]>('DELETE FROM lesson WHERE id = ?');
+
+export const findGroupsOfYear = (db: ReadableDb, yearId: number) => all(db, groups, [yearId]);
+/** Parts of classes that nobody ever belonged to. */
+export const findEmptyGroups = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
+  new Set(all(db, emptyGroups, [yearId]).map(({ id }) => id));
+/** Which group and subject each page of the year is of. */
+export const findPageKeys = (db: ReadableDb, yearId: number) => all(db, pages, [yearId]);
+/** Who teaches which page of the year, with the rows' own ids. */
+export const findPageTeachers = (db: ReadableDb, yearId: number) => all(db, teachers, [yearId]);
+/** Who belongs to which class of the year on this day or later. */
+export const findMembersFrom = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  all(db, members, { yearId, day });
+/** The lessons of the year from this day on, and whether anything was entered in them. */
+export const findLessonsFrom = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  all(db, lessons, [yearId, day]);
+/** The pages that some version of the year's timetable has. */
+export const findTimetabledPages = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
+  new Set(all(db, timetabled, [yearId]).map(({ pageId }) => pageId));
+
+export const insertGroup = (db: WritableDb, classId: number, name: string): number =>
+  run(db, insertGroupRow, [classId, name]).id;
+export const insertGroupMember = (
+  db: WritableDb,
+  groupId: number,
+  member: { readonly pupilId: number; readonly from: IsoDate; readonly to: IsoDate | null },
+) => run(db, insertMemberRow, [groupId, member.pupilId, member.from, member.to]);
+export const insertPage = (db: WritableDb, groupId: number, subjectId: number): number =>
+  run(db, insertPageRow, [groupId, subjectId]).id;
+export const insertPageTeacher = (
+  db: WritableDb,
+  row: {
+    readonly pageId: number;
+    readonly staffId: number;
+    readonly hoursPerWeek: number;
+    readonly from: IsoDate;
+  },
+): number => run(db, insertTeacherRow, [row.pageId, row.staffId, row.hoursPerWeek, row.from]).id;
+export const setTeacherHours = (db: WritableDb, id: number, hours: number) =>
+  run(db, updateHours, [hours, id]);
+export const endPageTeacher = (db: WritableDb, id: number, to: IsoDate) =>
+  run(db, updateTo, [to, id]);
+export const deletePageTeacher = (db: WritableDb, id: number) => run(db, deleteTeacherRow, [id]);
+export const insertTimetableVersion = (
+  db: WritableDb,
+  yearId: number,
+  version: { readonly name: string; readonly validFrom: IsoDate; readonly source: string },
+): number =>
+  run(db, insertVersionRow, [yearId, version.name, version.validFrom, version.source]).id;
+export const insertTimetableEntry = (
+  db: WritableDb,
+  versionId: number,
+  entry: {
+    readonly weekday: number;
+    readonly lessonNumber: number;
+    readonly pageId: number;
+    readonly room: string;
+  },
+) =>
+  run(db, insertEntryRow, [versionId, entry.weekday, entry.lessonNumber, entry.pageId, entry.room]);
+export const insertLesson = (
+  db: WritableDb,
+  pageId: number,
+  date: IsoDate,
+  lessonNumber: number,
+): number => run(db, insertLessonRow, [pageId, date, lessonNumber]).id;
+/** Only a lesson without works and cells can go. */
+export const deleteLesson = (db: WritableDb, id: number) => run(db, deleteLessonRow, [id]);

@@ -1,0 +1,98 @@
+import type { PeopleFileInput, PeoplePreview, PreviewColumn } from '#contract/imports';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { PeopleImport } from '#domain/import/people/map-people';
+import type { PeopleColumns } from '#domain/import/people/person-row';
+import { describeRowProblem } from '#domain/import/people/problem-text';
+import type { PeopleContext } from '#domain/import/people/map-people';
+import { cellText, type TableFile, type TableSheet } from '#domain/import/table';
+import { parseClassName } from '#domain/people/class-name';
+import type { Core } from '../context';
+import { refuse } from '../refuse';
+import { readChosen, tableOf } from './read-chosen';
+
+const SAMPLE_ROWS = 3;
+const MOST_COLUMNS = 60;
+
+/** A list of people read from the chosen file, as the person told to read it. */
+export type PeopleFile<Row> = {
+  readonly sha256: string;
+  readonly file: TableFile;
+  readonly sheet: number;
+  readonly table: TableSheet;
+  readonly list: PeopleImport<Row>;
+};
+
+function sheetToRead(file: TableFile, asked: number | undefined): number {
+  if (asked !== undefined && file.sheets[asked] !== undefined) return asked;
+  const filled = file.sheets.findIndex(({ rows }) => rows.length > 1);
+  return Math.max(0, filled);
+}
+
+/** Reads a list of people with the columns and the class the person named, if any. */
+export async function readPeopleFile<Row>(
+  core: Core,
+  input: PeopleFileInput,
+  map: (sheet: TableSheet, context: PeopleContext) => PeopleImport<Row>,
+  today: IsoDate,
+): Promise<PeopleFile<Row>> {
+  const chosen = await readChosen(core, input.grant);
+  const file = await tableOf(chosen);
+  const sheet = sheetToRead(file, input.sheet);
+  const table = file.sheets[sheet] ?? refuse('FILE_PROBLEM', { problem: 'empty' });
+  const className = parseClassName(input.className ?? '');
+  const list = map(table, {
+    today,
+    ...(input.columns === undefined ? {} : { columns: input.columns }),
+    ...(className === undefined ? {} : { className }),
+  });
+  return { sha256: chosen.sha256, file, sheet, table, list };
+}
+
+/** All columns of the sheet, also where no header was found, with what they begin with. */
+function previewColumns(table: TableSheet, columns: PeopleColumns | undefined): PreviewColumn[] {
+  const first = columns?.firstDataRow ?? 0;
+  const rows = table.rows.slice(first, first + SAMPLE_ROWS);
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...table.rows.map((row) => row.length)));
+  return Array.from({ length: width }, (_, column) => {
+    const known = columns?.columns.find((one) => one.column === column);
+    return {
+      column,
+      title: known?.title ?? '',
+      field: known?.field ?? null,
+      sample: rows.map((row) => cellText(row[column])),
+    };
+  });
+}
+
+/** What of a preview is the same for pupils and staff. */
+export function previewOf<Row>({
+  sha256,
+  file,
+  sheet,
+  table,
+  list,
+}: PeopleFile<Row>): Omit<PeoplePreview, 'good' | 'newClasses'> {
+  return {
+    sha256,
+    sheets: file.sheets.map(({ name }) => name),
+    sheet,
+    firstDataRow: list.columns?.firstDataRow ?? 0,
+    headerFound: list.columns !== undefined,
+    columns: previewColumns(table, list.columns),
+    bad: list.bad.map(({ rowNumber, cells, problems }) => ({
+      rowNumber,
+      cells,
+      reasons: problems.map(describeRowProblem),
+    })),
+  };
+}
+
+/** Refuses what must not be applied: another file than was seen, or rows with mistakes unasked. */
+export function checkPeopleFile<Row>(
+  { sha256, list }: PeopleFile<Row>,
+  input: { readonly sha256: string; readonly withoutBadRows: boolean },
+): void {
+  if (sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
+  if (list.good.length === 0) refuse('INVALID', { why: 'nothingToImport' });
+  if (list.bad.length > 0 && !input.withoutBadRows) refuse('INVALID', { why: 'badRows' });
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { mayCall } from '../../api/procedure-meta';
+import { queries } from '../../api/queries';
+import { useSession } from '../../api/session';
+import { useAddressParts } from '../../routes/use-address-parts';
+import { importTexts } from '../../text/imports';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Loading } from '../../ui/loading';
+import { Page } from '../../ui/page';
+import classes from './import.module.css';
+import { MarksAssistant } from './marks-assistant';
+import { PeopleAssistant } from './people-assistant';
+import { TimetableAssistant } from './timetable-assistant';
+
+const words = importTexts.cards;
+
+const Card = (props: {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}) => (
+  <Paper withBorder p="md" component="section" className={classes['card']}>
+    <div>
+      <Title order={2}>{props.title}</Title>
+      <Text c="dimmed">{props.text}</Text>
+    </div>
+    <Group gap="xs">{props.children}</Group>
+  </Paper>
+);
+
+/** What can be brought in from other programs, for whoever may; one small assistant each. */
+export function ImportScreen() {
+  const { roles } = useSession();
+  const [parts, setParts] = useAddressParts();
+  const start = useQuery(queries.imports.start.queryOptions());
+  if (start.isPending) return <Loading />;
+  const open = (what: string) => () => setParts({ what });
+  const leave = () => setParts({ what: undefined });
+  const may = {
+    pupils: mayCall(roles, 'imports.previewPupils'),
+    staff: mayCall(roles, 'imports.previewStaff'),
+    timetable: mayCall(roles, 'imports.previewTimetable'),
+    marks: mayCall(roles, 'imports.previewMarks'),
+  };
+  const { what } = parts;
+  if (start.data !== undefined) {
+    const { startsOn, timetableFrom } = start.data;
+    if ((what === 'pupils' && may.pupils) || (what === 'staff' && may.staff)) {
+      return <PeopleAssistant key={what} kind={what} startsOn={startsOn} onLeave={leave} />;
+    }
+    if (what === 'timetable' && may.timetable) {
+      return <TimetableAssistant from={timetableFrom} onLeave={leave} />;
+    }
+    if (what === 'marks' && may.marks) return <MarksAssistant onLeave={leave} />;
+  }
+  return (
+    <Page title={importTexts.title} hint={importTexts.hint}>
+      <ErrorNotice error={start.error} onRetry={() => void start.refetch()} />
+      <div className={classes['cards']}>
+        {may.pupils && (
+          <Card title={words.people.title} text={words.people.text}>
+            <Button onClick={open('pupils')}>{words.people.pupils}</Button>
+            {may.staff && <Button onClick={open('staff')}>{words.people.staff}</Button>}
+          </Card>
+        )}
+        {may.timetable && (
+          <Card title={words.timetable.title} text={words.timetable.text}>
+            <Button onClick={open('timetable')}>{words.timetable.go}</Button>
+          </Card>
+        )}
+        {may.marks && (
+          <Card title={words.marks.title} text={words.marks.text}>
+            <Button onClick={open('marks')}>{words.marks.go}</Button>
+          </Card>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,282 @@
+import type { TimetableNote } from '#domain/timetable/plan-timetable';
+import type { PersonField } from '#domain/import/people/person-field';
+import { assertNever } from '#domain/assert-never';
+import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
+import { plural } from './common';
+
+const n = (count: number) => count.toLocaleString('ru-RU');
+const counted = (count: number, one: string, few: string, many: string) =>
+  `${n(count)} ${plural(count, one, few, many)}`;
+
+/** «612 учеников» */
+export const pupilsCounted = (count: number) => counted(count, 'ученика', 'учеников', 'учеников');
+const staffCounted = (count: number) => counted(count, 'сотрудника', 'сотрудников', 'сотрудников');
+const hoursCounted = (count: number) => counted(count, 'урок', 'урока', 'уроков');
+const marksCounted = (count: number) => counted(count, 'отметку', 'отметки', 'отметок');
+
+export const importTexts = {
+  title: 'Импорт',
+  hint: 'До последней кнопки ничего не записывается: сначала программа показывает, что получится.',
+  nothingYet: 'Журнал пока не изменён.',
+  file: {
+    choose: 'Выбрать файл…',
+    other: 'Другой файл…',
+    drop: 'Убрать',
+    none: 'не выбран',
+    reading: 'Файл читается…',
+  },
+  cards: {
+    people: {
+      title: 'Списки учеников и сотрудников',
+      text: 'Таблица XLSX, ODS или CSV с любым порядком столбцов. Классы появятся по списку учеников.',
+      pupils: 'Ученики…',
+      staff: 'Сотрудники…',
+    },
+    timetable: {
+      title: 'Расписание из FET',
+      text: 'Файл .fet с готовым расписанием или выгрузка timetable.csv. По нему появятся страницы журнала и уроки до конца года.',
+      go: 'Расписание…',
+    },
+    marks: {
+      title: 'Отметки из «Сетевого города»',
+      text: 'Отчёт об успеваемости и посещаемости и табель класса (XLSX). Подойдут и за прошлый год.',
+      go: 'Отметки…',
+    },
+  },
+  steps: {
+    file: 'Файл',
+    check: 'Проверка',
+    names: 'Сопоставление',
+    changes: 'Что изменится',
+    done: 'Готово',
+  },
+  people: {
+    pupils: {
+      title: 'Импорт учеников',
+      intro:
+        'Нужны фамилия, имя и класс; дата рождения, пол, отчество и номер личного дела — если есть. Строка заголовков может быть где угодно, в том числе в две строки.',
+      deed: (count: number) => `Загрузить ${pupilsCounted(count)}`,
+    },
+    staff: {
+      title: 'Импорт сотрудников',
+      intro:
+        'Нужны фамилия и имя; должность, роль в журнале и класс, которым человек руководит, — если есть.',
+      deed: (count: number) => `Загрузить ${staffCounted(count)}`,
+    },
+    sheet: 'Лист',
+    className: 'Класс всех строк',
+    classHint: 'из файла',
+    from: 'В классе с',
+    firstRow: 'Данные со строки',
+    columnsTitle: 'Столбцы файла',
+    columnsHint: 'Если столбец понят неверно, выберите другое значение над ним.',
+    column: (at: number) => `Столбец ${at}`,
+    noHeader:
+      'В файле не нашлось строки с названиями столбцов. Выберите над столбцами, где фамилия и имя.',
+    notUsed: 'не использовать',
+    fields: {
+      fullName: 'ФИО',
+      lastName: 'Фамилия',
+      firstName: 'Имя',
+      middleName: 'Отчество',
+      className: 'Класс',
+      grade: 'Параллель',
+      letter: 'Литера',
+      birthDate: 'Дата рождения',
+      sex: 'Пол',
+      personalFile: 'Личное дело',
+      position: 'Должность',
+      role: 'Роль в журнале',
+      subjects: 'Предметы',
+    } satisfies Record<PersonField, string>,
+    show: {
+      coming: (count: number) => `Будут внесены: ${n(count)}`,
+      existing: (count: number) => `Уже есть: ${n(count)}`,
+      bad: (count: number) => `С ошибками: ${n(count)}`,
+    },
+    table: { coming: 'Будут внесены', existing: 'Уже есть в журнале', bad: 'Строки с ошибками' },
+    row: 'Строка',
+    name: 'Фамилия, имя, отчество',
+    class: 'Класс',
+    birthDate: 'Дата рождения',
+    personalFile: 'Личное дело',
+    position: 'Должность',
+    outcome: 'Что будет',
+    outcomes: {
+      new: 'новый',
+      joins: 'есть в журнале, будет зачислен в класс',
+      exists: (where: string) => (where === '' ? 'уже есть' : `уже есть: ${where}`),
+    },
+    inFile: 'В файле',
+    why: 'Почему не берётся',
+    nobody: 'Таких строк нет',
+    newClasses: (names: readonly string[]) =>
+      names.length === 0 ? '' : `Новые классы: ${names.join(', ')}.`,
+    withoutBad: (count: number) => `Загрузить без строк с ошибками (${n(count)})`,
+    badBlocks: 'Исправьте файл и выберите его ещё раз или отметьте, что эти строки не нужны.',
+    nothing: 'Новых строк в файле нет: загружать нечего.',
+    result: (result: {
+      readonly added: number;
+      readonly joined: number;
+      readonly existing: number;
+      readonly leftOut: number;
+      readonly newClasses: readonly string[];
+    }) =>
+      [
+        `Внесено новых: ${n(result.added)}.`,
+        ...(result.joined > 0 ? [`Зачислено известных журналу: ${n(result.joined)}.`] : []),
+        ...(result.existing > 0 ? [`Уже были в журнале: ${n(result.existing)}.`] : []),
+        ...(result.leftOut > 0 ? [`Строк с ошибками не взято: ${n(result.leftOut)}.`] : []),
+        ...(result.newClasses.length > 0 ? [`Новые классы: ${result.newClasses.join(', ')}.`] : []),
+      ].join(' '),
+    toPupils: 'К списку учеников',
+    toStaff: 'К сотрудникам',
+    openAccounts: (count: number) =>
+      `Открыть доступ ${counted(count, 'новому сотруднику', 'новым сотрудникам', 'новым сотрудникам')}`,
+    openHint:
+      'Каждый получит логин и временный пароль на листке. Роли берутся из файла, где их нет — по должности.',
+  },
+  names: {
+    intro:
+      'Слева — как в файле, справа — как в журнале. Похожие названия программа предлагает, но решаете вы; в следующий раз она вспомнит.',
+    inFile: 'В файле',
+    uses: { hours: 'Уроков в неделю', rows: 'Встречается' },
+    ours: 'В журнале',
+    how: 'Как найдено',
+    certainty: {
+      remembered: 'как в прошлый раз',
+      exact: 'совпало',
+      likely: 'похоже, проверьте',
+      none: 'не нашлось',
+    },
+    chosen: 'выбрано вами',
+    choose: 'выберите…',
+    create: 'создать новый',
+    skip: 'не брать',
+    similar: 'Похожие',
+    everyone: 'Все',
+    actions: 'Другое',
+    onlyOpen: 'Только несовпавшие',
+    open: (count: number) => (count === 0 ? '' : ` (решить ${n(count)})`),
+    createAll: (count: number) => `Создать все нерешённые (${n(count)})`,
+    takeLikely: (count: number) => `Взять похожие (${n(count)})`,
+    left: (count: number) =>
+      count === 0 ? 'Все имена сопоставлены.' : `Осталось решить: ${n(count)}.`,
+    kinds: { teachers: 'Учителя', subjects: 'Предметы', classes: 'Классы', pupils: 'Ученики' },
+    allMatched: 'Всё совпало: решать нечего.',
+    choiceFor: (name: string) => `${name}: в журнале`,
+  },
+  timetable: {
+    title: 'Импорт расписания из FET',
+    main: 'Файл .fet или timetable.csv',
+    results: 'Файл activities.xml',
+    resultsHint: 'нужен, если в .fet нет готового расписания',
+    name: 'Название',
+    from: 'Действует с',
+    defaultName: 'Основное расписание',
+    found: (lessons: number, withoutClass: number) =>
+      `В файле ${hoursCounted(lessons)} в неделю.${withoutClass > 0 ? ` Занятий без класса (не берутся): ${n(withoutClass)}.` : ''}`,
+    deed: (hours: number) => `Загрузить расписание: ${hoursCounted(hours)} в неделю`,
+    notChanged: 'Расписание не изменится: такое уже есть в журнале.',
+    summary: (outcome: {
+      readonly lessonsAdded: number;
+      readonly lessonsRemoved: number;
+      readonly lessonsKept: number;
+      readonly lessonsHeld: number;
+      readonly newPages: number;
+      readonly until: IsoDate;
+    }) =>
+      [
+        `До ${formatDate(outcome.until)}: новых уроков ${n(outcome.lessonsAdded)}, останется ${n(outcome.lessonsKept)}, пустых исчезнет ${n(outcome.lessonsRemoved)}.`,
+        ...(outcome.lessonsHeld > 0
+          ? [`Уроки с записями не тронуты: ${n(outcome.lessonsHeld)}.`]
+          : []),
+        ...(outcome.newPages > 0 ? [`Новых страниц журнала: ${n(outcome.newPages)}.`] : []),
+      ].join(' '),
+    before: (from: IsoDate) => `Уроки до ${formatDate(from)} не меняются.`,
+    table: 'Изменения по классам',
+    class: 'Класс',
+    added: 'Добавится в неделю',
+    removed: 'Уйдёт',
+    kept: 'Останется',
+    notes: 'На что обратить внимание',
+    note: (note: TimetableNote): string => {
+      switch (note.kind) {
+        case 'checkGroups':
+          return `${note.className}: новые группы (${note.groups.join(', ')}) заполнены по алфавиту или по полу, проверьте их состав`;
+        case 'partsUnclear':
+          return `${note.className}, ${note.subject}: класс делится, но групп в файле нет; предмет ведётся на странице всего класса`;
+        case 'noPeriods':
+          return `Нет учебных периодов, уроки не появятся: ${note.classNames.join(', ')}`;
+        case 'emptyClasses':
+          return `Пока нет учеников: ${note.classNames.join(', ')}`;
+        case 'laterVersion':
+          return `С ${formatDate(note.from)} действует другое расписание, его уроки не меняются`;
+        default:
+          return assertNever(note);
+      }
+    },
+    problems: 'Что в файле не понято',
+    done: 'Расписание загружено.',
+    toTimetable: 'К расписанию',
+  },
+  marks: {
+    title: 'Импорт отметок из «Сетевого города»',
+    main: 'Отчёт или табель (XLSX)',
+    second: 'Второй файл',
+    secondHint: 'отчёт и табель одного класса можно загрузить вместе',
+    about: (className: string, year: string) => `Класс ${className}, ${year} учебный год`,
+    period: (from: IsoDate, to: IsoDate) => `с ${formatDate(from)} по ${formatDate(to)}`,
+    found: (found: {
+      readonly marks: number;
+      readonly absences: number;
+      readonly periodMarks: number;
+    }) =>
+      `В файлах: отметок ${n(found.marks)}, пропусков и опозданий ${n(found.absences)}, отметок за период ${n(found.periodMarks)}.`,
+    class: 'Класс журнала',
+    createClass: (name: string) => `создать класс ${name}`,
+    kind: 'Вид работы для всех отметок',
+    addYear: (year: string) => `Добавить в журнал ${year} учебный год`,
+    addYearHint: 'Этого года в журнале нет. Текущий год не изменится.',
+    counts: {
+      newLessons: 'Новых уроков',
+      cells: 'Клеток',
+      marks: 'Отметок',
+      absences: 'Пропусков и опозданий',
+      periodMarks: 'Отметок за период',
+      same: 'Уже стоят в журнале',
+      conflicts: 'Разошлись (не меняются)',
+      remarks: 'Сохранены замечанием',
+    },
+    notes: 'Каждое расхождение',
+    noteKinds: {
+      conflict: 'осталось как в журнале',
+      kept: 'сохранено замечанием',
+      problem: 'не загружено',
+    },
+    noteKind: 'Что сделано',
+    noteText: 'Где и почему',
+    noNotes: 'Расхождений нет',
+    deed: (marks: number, absences: number) =>
+      absences === 0
+        ? `Загрузить ${marksCounted(marks)}`
+        : `Загрузить ${marksCounted(marks)} и ${counted(absences, 'пропуск', 'пропуска', 'пропусков')}`,
+    nothing: 'Новых отметок в файлах нет: загружать нечего.',
+    done: 'Отметки загружены.',
+    result: (result: {
+      readonly marks: number;
+      readonly absences: number;
+      readonly periodMarks: number;
+      readonly newPupils: number;
+      readonly conflicts: number;
+    }) =>
+      [
+        `Отметок: ${n(result.marks)}, пропусков и опозданий: ${n(result.absences)}, за период: ${n(result.periodMarks)}.`,
+        ...(result.newPupils > 0 ? [`Новых учеников: ${n(result.newPupils)}.`] : []),
+        ...(result.conflicts > 0 ? [`Осталось как в журнале: ${n(result.conflicts)}.`] : []),
+      ].join(' '),
+    toPages: 'К журналу',
+  },
+  again: 'Загрузить ещё файл',
+  toImport: 'К видам импорта',
+} as const;
