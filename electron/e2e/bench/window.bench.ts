@@ -101,7 +101,8 @@ test('page opened and marks entered on the ten-year school', async () => {
     const afterFrame = (work: () => void) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = work;
+        port1.addEventListener('message', work);
+        port1.start();
         port2.postMessage(null);
       });
     grid.addEventListener(
@@ -115,7 +116,7 @@ test('page opened and marks entered on the ten-year school', async () => {
         )!;
         afterFrame(() => times.painted.push(performance.now() - started));
         const watcher = new MutationObserver(() => {
-          if (cell.hasAttribute('data-sign') || cell.textContent?.includes(key) !== true) return;
+          if (cell.hasAttribute('data-sign') || !(cell.textContent ?? '').includes(key)) return;
           watcher.disconnect();
           afterFrame(() => times.saved.push(performance.now() - started));
         });

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoSchool, logInAs } from '../support/demo';
 import { journalPage } from '../support/journal-page';
