@@ -69,7 +69,9 @@ test('page opened and marks entered on the ten-year school', async () => {
 
   const opened = await window.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const links = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Мои страницы"] button')];
+    const links = [
+      ...document.querySelectorAll<HTMLElement>('nav[aria-label="Мои страницы"] button'),
+    ];
     const times: number[] = [];
     for (let run = 0; run < 40; run++) {
       const others = links.filter((link) => link.getAttribute('aria-current') !== 'page');
