@@ -100,8 +100,8 @@ export function NamesTable(props: {
             <tr>
               <th>{words.inFile}</th>
               <th data-number>{props.usesLabel}</th>
-              <th style={{ width: '24rem' }}>{words.ours}</th>
-              <th style={{ width: '12rem' }}>{words.how}</th>
+              <th style={{ width: '40%' }}>{words.ours}</th>
+              <th style={{ width: '11rem' }}>{words.how}</th>
             </tr>
           </thead>
           <tbody>
