@@ -2,11 +2,7 @@ import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
 import { os } from './access';
-import { applyMarks, previewMarks } from './imports/marks';
-import { applyPupils, previewPupils } from './imports/pupils';
-import { applyStaff, previewStaff } from './imports/staff';
 import { importStart } from './imports/start';
-import { applyTimetable, previewTimetable } from './imports/timetable';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { openPage } from './journal/open-page';
@@ -27,7 +23,10 @@ import { saveSummary, summary } from './sheets/summary-pdf';
 import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import { reads, writes } from './unit-of-work';
 
-/** Every procedure of the contract with the use-case behind it. */
+/**
+ * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
+ * when it is first asked for: a start does not wait for it.
+ */
 export const router: Router<typeof contract, CallContext> = os.router({
   session: {
     current: os.session.current.handler(({ context }) => sessionInfo(context)),
@@ -69,14 +68,30 @@ export const router: Router<typeof contract, CallContext> = os.router({
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),
-    previewPupils: os.imports.previewPupils.handler(previewPupils),
-    applyPupils: os.imports.applyPupils.handler(applyPupils),
-    previewStaff: os.imports.previewStaff.handler(previewStaff),
-    applyStaff: os.imports.applyStaff.handler(applyStaff),
-    previewTimetable: os.imports.previewTimetable.handler(previewTimetable),
-    applyTimetable: os.imports.applyTimetable.handler(applyTimetable),
-    previewMarks: os.imports.previewMarks.handler(previewMarks),
-    applyMarks: os.imports.applyMarks.handler(applyMarks),
+    previewPupils: os.imports.previewPupils.handler(async (call) =>
+      (await import('./imports/pupils')).previewPupils(call),
+    ),
+    applyPupils: os.imports.applyPupils.handler(async (call) =>
+      (await import('./imports/pupils')).applyPupils(call),
+    ),
+    previewStaff: os.imports.previewStaff.handler(async (call) =>
+      (await import('./imports/staff')).previewStaff(call),
+    ),
+    applyStaff: os.imports.applyStaff.handler(async (call) =>
+      (await import('./imports/staff')).applyStaff(call),
+    ),
+    previewTimetable: os.imports.previewTimetable.handler(async (call) =>
+      (await import('./imports/timetable')).previewTimetable(call),
+    ),
+    applyTimetable: os.imports.applyTimetable.handler(async (call) =>
+      (await import('./imports/timetable')).applyTimetable(call),
+    ),
+    previewMarks: os.imports.previewMarks.handler(async (call) =>
+      (await import('./imports/marks')).previewMarks(call),
+    ),
+    applyMarks: os.imports.applyMarks.handler(async (call) =>
+      (await import('./imports/marks')).applyMarks(call),
+    ),
   },
   copies: {
     list: os.copies.list.handler(reads(copies)),

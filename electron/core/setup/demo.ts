@@ -11,7 +11,7 @@ import { ROLES } from '#domain/people/roles';
 import { shortName } from '#domain/people/name';
 import { declaredStream } from '../access';
 import type { CallContext, Core } from '../context';
-import { buildDemo, type DemoSummary } from '../demo/build-demo';
+import type { DemoSummary } from '../demo/build-demo';
 import { eventStream } from '../jobs/event-stream';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { addAccountSlot, LOW_COST } from '../keys/slots';
@@ -68,6 +68,7 @@ export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummar
   const key = randomBytes(32);
   const journal = createJournal({ file: journalFile(part), key });
   try {
+    const { buildDemo } = await import('../demo/build-demo');
     const summary = await buildDemo({
       journal,
       journalId: randomUUID(),

@@ -3,20 +3,41 @@ import { ModalsProvider } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
 import { outdoorScreens } from '../../routes/screens';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
-import { FirstStart } from '../first-start/first-start';
-import { Frame } from '../frame/frame';
 import { LockScreen } from '../lock/lock-screen';
-import { ChangePasswordScreen } from '../log-in/change-password-screen';
 import { LogInScreen } from '../log-in/log-in-screen';
+
+// The log-in is what a start waits for: the rest is loaded while the person types.
+const loadFrame = () => import('../frame/frame').then(({ Frame }) => ({ default: Frame }));
+const Frame = lazy(loadFrame);
+const FirstStart = lazy(() =>
+  import('../first-start/first-start').then((file) => ({ default: file.FirstStart })),
+);
+const ChangePasswordScreen = lazy(() =>
+  import('../log-in/change-password-screen').then((file) => ({
+    default: file.ChangePasswordScreen,
+  })),
+);
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
 export function Gate() {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadFrame());
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return (
+    <Suspense fallback={<Loading />}>
+      <Behind />
+    </Suspense>
+  );
+}
+
+function Behind() {
   // What the outlet will show, which is not yet what the address says while one is being left.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const workplace = useQuery(queries.setup.workplace.queryOptions());

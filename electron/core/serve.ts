@@ -1,0 +1,64 @@
+/**
+ * Serves the windows: the shell hands a port for each and the paths that people chose in dialogs;
+ * nothing else comes in.
+ */
+import path from 'node:path';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { isIsoDate } from '#domain/calendar/iso-date';
+import { finishInterruptedRestore } from './copies/finish-restore';
+import { connect, createCore, disconnect, shutDown } from './create-core';
+import { router } from './router';
+import { schoolFolder } from './session/journal-state';
+
+type Port = SupportedMessagePort & {
+  readonly start: () => void;
+  readonly on: (event: 'close', listener: () => void) => void;
+};
+type FromShell =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'grant'; readonly grant: string; readonly path: string }
+  | { readonly kind: 'end' };
+type ParentPort = {
+  readonly on: (
+    event: 'message',
+    listener: (event: { readonly data: FromShell; readonly ports: readonly Port[] }) => void,
+  ) => void;
+  readonly postMessage: (message: { readonly kind: 'ready' }) => void;
+};
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const [dataFolder = '', version = '', place = 'school', today = ''] = process.argv.slice(2);
+const core = createCore({
+  dataFolder,
+  version,
+  place: place === 'demo' ? 'demo' : 'school',
+  pdf: {
+    workerFile: path.join(import.meta.dirname, 'pdf-worker.js'),
+    fontsFolder: path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'),
+  },
+  copyWorker: path.join(import.meta.dirname, 'copy-worker.js'),
+  today: isIsoDate(today) ? today : undefined,
+});
+// A restore that a power cut broke off is ended before anybody looks for the journal.
+const healed = finishInterruptedRestore(schoolFolder(core));
+const handler = new RPCHandler(router);
+
+function serve(port: Port): void {
+  const connection = connect(core);
+  handler.upgrade(port, { context: { core, connection } });
+  port.on('close', () => disconnect(core, connection));
+  port.start();
+}
+
+parentPort.on('message', ({ data, ports: [port] }) => {
+  if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
+  else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
+  else if (data.kind === 'end') {
+    shutDown(core);
+    process.exit(0);
+  }
+});
+process.on('uncaughtException', (error) => core.log.failure('uncaught', error));
+process.on('unhandledRejection', (error) => core.log.failure('unhandled', error));
+parentPort.postMessage({ kind: 'ready' });
