@@ -4,4 +4,5 @@ import path from 'node:path';
 
 // Code compiled once is not compiled at every start; what follows must be loaded after this.
 enableCompileCache(path.join(process.argv[2] ?? '', 'compiled'));
-await import('./serve');
+const { serveWindows } = await import('./serve');
+serveWindows(import.meta.dirname);

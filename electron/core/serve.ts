@@ -24,41 +24,45 @@ type ParentPort = {
     event: 'message',
     listener: (event: { readonly data: FromShell; readonly ports: readonly Port[] }) => void,
   ) => void;
-  readonly postMessage: (message: { readonly kind: 'ready' }) => void;
 };
 
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-const [dataFolder = '', version = '', place = 'school', today = ''] = process.argv.slice(2);
-const core = createCore({
-  dataFolder,
-  version,
-  place: place === 'demo' ? 'demo' : 'school',
-  pdf: {
-    workerFile: path.join(import.meta.dirname, 'pdf-worker.js'),
-    fontsFolder: path.join(import.meta.dirname, '..', '..', 'assets', 'fonts'),
-  },
-  copyWorker: path.join(import.meta.dirname, 'copy-worker.js'),
-  today: isIsoDate(today) ? today : undefined,
-});
-// A restore that a power cut broke off is ended before anybody looks for the journal.
-const healed = finishInterruptedRestore(schoolFolder(core));
-const handler = new RPCHandler(router);
+/**
+ * Begins to serve. `built` is the folder of the built core, beside whose files the threads lie; what
+ * else it needs comes as arguments of the process: data folder, version, place, day (in tests).
+ */
+export function serveWindows(built: string): void {
+  const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+  const [dataFolder = '', version = '', place = 'school', today = ''] = process.argv.slice(2);
+  const core = createCore({
+    dataFolder,
+    version,
+    place: place === 'demo' ? 'demo' : 'school',
+    pdf: {
+      workerFile: path.join(built, 'pdf-worker.js'),
+      fontsFolder: path.join(built, '..', '..', 'assets', 'fonts'),
+    },
+    copyWorker: path.join(built, 'copy-worker.js'),
+    today: isIsoDate(today) ? today : undefined,
+  });
+  // A restore that a power cut broke off is ended before anybody looks for the journal.
+  const healed = finishInterruptedRestore(schoolFolder(core));
+  const handler = new RPCHandler(router);
 
-function serve(port: Port): void {
-  const connection = connect(core);
-  handler.upgrade(port, { context: { core, connection } });
-  port.on('close', () => disconnect(core, connection));
-  port.start();
-}
-
-parentPort.on('message', ({ data, ports: [port] }) => {
-  if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
-  else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
-  else if (data.kind === 'end') {
-    shutDown(core);
-    process.exit(0);
+  function serve(port: Port): void {
+    const connection = connect(core);
+    handler.upgrade(port, { context: { core, connection } });
+    port.on('close', () => disconnect(core, connection));
+    port.start();
   }
-});
-process.on('uncaughtException', (error) => core.log.failure('uncaught', error));
-process.on('unhandledRejection', (error) => core.log.failure('unhandled', error));
-parentPort.postMessage({ kind: 'ready' });
+
+  parentPort.on('message', ({ data, ports: [port] }) => {
+    if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
+    else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
+    else if (data.kind === 'end') {
+      shutDown(core);
+      process.exit(0);
+    }
+  });
+  process.on('uncaughtException', (error) => core.log.failure('uncaught', error));
+  process.on('unhandledRejection', (error) => core.log.failure('unhandled', error));
+}

@@ -15,7 +15,7 @@ export default async function display(): Promise<(() => Promise<void>) | undefin
     '3',
     '-screen',
     '0',
-    '1920x1080x24',
+    '2200x1300x24',
     '-nolisten',
     'tcp',
     '-noreset',
