@@ -13,8 +13,6 @@ process.env['SQLITE_USE_URI'] ??= '1';
 /** «SJRN»: tells our file from any other SQLite database. */
 export const APPLICATION_ID = 0x534a524e;
 
-export type JournalKey = Buffer & { readonly length: 32 };
-
 /** A moment of the journal; `db` reads what stood there then. */
 type Snapshot = { readonly db: ReadableDb; readonly release: () => void };
 

@@ -26,7 +26,6 @@ export const markValueSchema = z.enum(markValues, {
 export const periodMarkSchema = markValueSchema.exclude(['.'], {
   error: 'Такой итоговой отметки нет. Возможны: 1–5, н/а, осв, зач, незач.',
 });
-export type PeriodMark = z.infer<typeof periodMarkSchema>;
 
 /** How a subject is assessed (S3, S6): by five points, by pass or fail, or «без аттестации». */
 export const gradings = ['marks', 'credit', 'none'] as const;
