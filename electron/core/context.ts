@@ -40,6 +40,8 @@ export type Core = {
   readonly version: string;
   readonly workstation: string;
   readonly idleMinutes: number;
+  /** Of how many years the demonstration school is: one to try, ten to measure on. */
+  readonly demoYears: number;
   /** What guessing a password costs. */
   readonly keyCost: Cost;
   readonly today: () => IsoDate;

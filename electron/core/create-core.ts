@@ -20,6 +20,7 @@ export type CoreOptions = {
   /** Only tests and measurements name a day; otherwise it is this computer's. */
   readonly today?: IsoDate | undefined;
   readonly idleMinutes?: number;
+  readonly demoYears?: number;
   readonly keyCost?: Cost;
   readonly now?: () => Date;
   readonly log?: Log;
@@ -37,6 +38,7 @@ export function createCore(options: CoreOptions): Core {
     version: options.version,
     workstation: os.hostname(),
     idleMinutes: options.idleMinutes ?? 10,
+    demoYears: options.demoYears ?? 1,
     keyCost: options.keyCost ?? DEFAULT_COST,
     today: () => options.today ?? dayOf(now()),
     now,

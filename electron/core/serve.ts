@@ -28,11 +28,13 @@ type ParentPort = {
 
 /**
  * Begins to serve. `built` is the folder of the built core, beside whose files the threads lie; what
- * else it needs comes as arguments of the process: data folder, version, place, day (in tests).
+ * else it needs comes as arguments of the process: data folder, version, place, day (in tests), years of the
+ * demonstration school.
  */
 export function serveWindows(built: string): void {
   const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-  const [dataFolder = '', version = '', place = 'school', today = ''] = process.argv.slice(2);
+  const [dataFolder = '', version = '', place = 'school', today = '', years = '1'] =
+    process.argv.slice(2);
   const core = createCore({
     dataFolder,
     version,
@@ -43,6 +45,7 @@ export function serveWindows(built: string): void {
     },
     copyWorker: path.join(built, 'copy-worker.js'),
     today: isIsoDate(today) ? today : undefined,
+    demoYears: Number(years),
   });
   // A restore that a power cut broke off is ended before anybody looks for the journal.
   const healed = finishInterruptedRestore(schoolFolder(core));

@@ -14,6 +14,7 @@ type Options = {
   readonly version: string;
   readonly place: 'school' | 'demo';
   readonly today: string;
+  readonly demoYears: number;
   /** The core is gone without having been asked to end. */
   readonly onLost: () => void;
 };
@@ -25,9 +26,10 @@ export function startCore({
   version,
   place,
   today,
+  demoYears,
   onLost,
 }: Options): CoreProcess {
-  const child = utilityProcess.fork(file, [dataFolder, version, place, today], {
+  const child = utilityProcess.fork(file, [dataFolder, version, place, today, String(demoYears)], {
     serviceName: 'school-journal-core',
     // Read by SQLite when it is loaded: copies on a carrier are opened as immutable.
     env: { ...process.env, SQLITE_USE_URI: '1' },

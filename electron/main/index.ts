@@ -13,8 +13,15 @@ Menu.setApplicationMenu(null);
 const paths = resolvePaths();
 const log = openShellLog(paths.data);
 const demo = process.argv.includes('--demo');
+/** `--years 10` builds a demonstration school of ten years, to measure on. */
+const demoYears = yearsOf(process.argv[process.argv.indexOf('--years') + 1]);
 let core: CoreProcess | undefined;
 let started = false;
+
+function yearsOf(text: string | undefined): number {
+  const years = process.argv.includes('--years') ? Number(text) : 1;
+  return Number.isInteger(years) && years >= 1 && years <= 10 ? years : 1;
+}
 
 function launchCore(): CoreProcess {
   core = startCore({
@@ -24,6 +31,7 @@ function launchCore(): CoreProcess {
     place: demo ? 'demo' : 'school',
     // A day of one's own choosing would let marks be back-dated: not in the program people get.
     today: app.isPackaged ? '' : (process.env['SCHOOL_JOURNAL_TODAY'] ?? ''),
+    demoYears,
     onLost: () => void restartCore(),
   });
   return core;

@@ -7,18 +7,18 @@ import type { Core, OpenJournal } from '../context';
 export const schoolFolder = (core: Pick<Core, 'dataFolder'>): string =>
   path.join(core.dataFolder, 'journal');
 
-/** The folder of the demonstration school. */
-export const demoFolder = (core: Pick<Core, 'dataFolder'>): string =>
-  path.join(core.dataFolder, 'demo');
+/** The folder of the demonstration school: those of several years lie beside the usual one. */
+export const demoFolder = ({ dataFolder, demoYears }: Pick<Core, 'dataFolder' | 'demoYears'>) =>
+  path.join(dataFolder, demoYears === 1 ? 'demo' : `demo-${demoYears}`);
 
 /** The folder of the journal that this place stands for. */
-export const journalFolder = (core: Pick<Core, 'dataFolder' | 'place'>): string =>
+export const journalFolder = (core: Pick<Core, 'dataFolder' | 'demoYears' | 'place'>): string =>
   core.place === 'school' ? schoolFolder(core) : demoFolder(core);
 
 export const journalFile = (folder: string): string => path.join(folder, 'journal.db');
 
 /** Whether there is a journal in the folder of this place. */
-export const journalExists = (core: Pick<Core, 'dataFolder' | 'place'>): boolean =>
+export const journalExists = (core: Pick<Core, 'dataFolder' | 'demoYears' | 'place'>): boolean =>
   existsSync(journalFile(journalFolder(core)));
 
 /** Before an update changes the schema, the journal is kept as it was (B4). */

@@ -112,7 +112,13 @@ export function openDemo({
   const stream = eventStream<Progress<DemoBuildStep>>(async (emit, aborted) => {
     if (input.rebuild || !existsSync(journalFile(folder))) {
       if (core.place === 'demo') changePlace(core, 'demo');
-      await buildDemoFolder({ folder, core, years: 1, onProgress: emit, signal: aborted });
+      await buildDemoFolder({
+        folder,
+        core,
+        years: core.demoYears,
+        onProgress: emit,
+        signal: aborted,
+      });
     }
     changePlace(core, 'demo');
     emit({ done: 1, step: 'accounts' });
