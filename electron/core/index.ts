@@ -8,6 +8,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { isIsoDate } from '#domain/calendar/iso-date';
 import { finishInterruptedRestore } from './copies/finish-restore';
 import { connect, createCore, disconnect, shutDown } from './create-core';
+import type { GrantKind } from './grants';
 import { router } from './router';
 import { schoolFolder } from './session/journal-state';
 
@@ -17,7 +18,12 @@ type Port = SupportedMessagePort & {
 };
 type FromShell =
   | { readonly kind: 'connect' }
-  | { readonly kind: 'grant'; readonly grant: string; readonly path: string }
+  | {
+      readonly kind: 'grant';
+      readonly grant: string;
+      readonly of: GrantKind;
+      readonly path: string;
+    }
   | { readonly kind: 'end' };
 type ParentPort = {
   readonly on: (
@@ -53,7 +59,7 @@ function serve(port: Port): void {
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
-  else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
+  else if (data.kind === 'grant') core.grants.add(data.grant, data.of, data.path);
   else if (data.kind === 'end') {
     shutDown(core);
     process.exit(0);

@@ -3,7 +3,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electr
 export type CoreProcess = {
   /** A new port to the core, for a window. */
   readonly connect: () => MessagePortMain;
-  readonly grant: (grant: string, path: string) => void;
+  readonly grant: (grant: string, of: 'open' | 'save' | 'copy' | 'restore', path: string) => void;
   /** Lets the core close the journal; resolves when it is gone. */
   readonly end: () => Promise<void>;
 };
@@ -46,7 +46,7 @@ export function startCore({
       child.postMessage({ kind: 'connect' }, [port2]);
       return port1;
     },
-    grant: (grant, path) => child.postMessage({ kind: 'grant', grant, path }),
+    grant: (grant, of, path) => child.postMessage({ kind: 'grant', grant, of, path }),
     end: async () => {
       ending = true;
       child.postMessage({ kind: 'end' });
