@@ -49,6 +49,8 @@ async function copyOnDrive(): Promise<string> {
   await lastOf<CopyEvent>(client.copies.make({ requestId: randomUUID(), target }));
   return drive;
 }
+/** The call has passed the check of rights and waits for its file. */
+const begun = () => new Promise((resolve) => process.nextTick(resolve));
 const empty = { attendance: null, lateMinutes: null, remark: '', marks: [] };
 const cell = () => ({
   requestId: randomUUID(),
@@ -117,13 +119,13 @@ test('a forged key file does not take the lock off', async () => {
 });
 
 test('guesses sent at once wait like those sent in a row', async () => {
-  const guesses = Array.from({ length: 20 }, (_, i) => {
+  const guesses = Array.from({ length: 12 }, (_, i) => {
     const { client } = windowOn(school.core);
-    return refusalOf(client.session.logIn({ login: 'teacher', password: `догадка ${i}` }));
+    const password = i === 9 ? PASSWORD : `догадка ${i}`;
+    return refusalOf(client.session.logIn({ login: 'teacher', password }));
   });
-  const answers = await Promise.all(guesses);
-  const waits = answers.map((refused) => (refused?.data as { waitSeconds: number }).waitSeconds);
-  expect(waits.filter((seconds) => seconds === 0)).toHaveLength(4);
+  const codes = (await Promise.all(guesses)).map((refused) => refused?.code);
+  expect(new Set(codes)).toEqual(new Set(['WRONG_PASSWORD']));
 });
 
 test('one window has one password checked at a time', async () => {
@@ -249,6 +251,7 @@ test('what a person began ends with their session', async () => {
   const grant = grantOf('open', list);
   const { sha256 } = await admin.imports.previewPupils({ grant });
   const preview = refusalOf(other.imports.previewPupils({ grant }));
+  await begun();
   await other.session.logOut();
   expect((await preview)?.code).toBe('NOT_SIGNED_IN');
   const apply = refusalOf(
@@ -260,6 +263,7 @@ test('what a person began ends with their session', async () => {
       from: '2026-11-23',
     }),
   );
+  await begun();
   await admin.session.logOut();
   const before = rowHash();
   expect((await apply)?.code).toBe('NOT_SIGNED_IN');
