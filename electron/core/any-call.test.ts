@@ -49,7 +49,7 @@ async function outcomeOf(call: Call, input: unknown, endless: boolean): Promise<
     if (answer === null || typeof answer !== 'object' || !(Symbol.asyncIterator in answer)) {
       return '';
     }
-    const stream = (answer as AsyncGenerator<unknown>)[Symbol.asyncIterator]();
+    const stream = (answer as AsyncGenerator)[Symbol.asyncIterator]();
     if (endless) await stream.return?.(undefined);
     else while ((await stream.next()).done !== true);
     return '';

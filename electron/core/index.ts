@@ -14,10 +14,11 @@ import { schoolFolder } from './session/journal-state';
 
 type Port = SupportedMessagePort & {
   readonly start: () => void;
+  readonly close: () => void;
   readonly on: (event: 'close', listener: () => void) => void;
 };
 type FromShell =
-  | { readonly kind: 'connect' }
+  | { readonly kind: 'connect'; readonly window: number }
   | {
       readonly kind: 'grant';
       readonly grant: string;
@@ -50,15 +51,28 @@ const core = createCore({
 const healed = finishInterruptedRestore(schoolFolder(core));
 const handler = new RPCHandler(router);
 
-function serve(port: Port): void {
+/** How each window's connection ends: a window that connects anew has only the new one. */
+const ends = new Map<number, () => void>();
+
+function serve(port: Port, window: number): void {
+  ends.get(window)?.();
   const connection = connect(core);
+  const end = () => {
+    disconnect(core, connection);
+    port.close();
+  };
+  ends.set(window, end);
   handler.upgrade(port, { context: { core, connection } });
-  port.on('close', () => disconnect(core, connection));
+  port.on('close', () => {
+    if (ends.get(window) === end) ends.delete(window);
+    disconnect(core, connection);
+  });
   port.start();
 }
 
 parentPort.on('message', ({ data, ports: [port] }) => {
-  if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
+  if (data.kind === 'connect' && port !== undefined)
+    void healed.finally(() => serve(port, data.window));
   else if (data.kind === 'grant') core.grants.add(data.grant, data.of, data.path);
   else if (data.kind === 'end') {
     shutDown(core);

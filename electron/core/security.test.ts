@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -346,4 +346,27 @@ test('a new journal with a period told twice or with grades the wrong way is ref
     expect(refused?.data).toEqual({ why: 'dates' });
   }
   place.remove();
+});
+
+test('keys that are being written do not land in the journal a restore puts there', async () => {
+  const drive = await copyOnDrive();
+  const { client } = school.administrator;
+  const restored = lastOf<RestoreEvent>(
+    client.copies.restore({
+      grant: grantOf('restore', drive),
+      secret: { recoveryKey: school.recoveryKey },
+    }),
+  );
+  const others = [];
+  for (let i = 0; i < 60; i++) {
+    const { client: teacher } = windowOn(school.core);
+    const reset = client.people.resetPassword({ requestId: randomUUID(), accountId: 5 });
+    others.push(refusalOf(reset), teacher.setup.workplace());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect((await restored)?.kind).toBe('done');
+  await Promise.all(others);
+  const copy = path.join(drive, readdirSync(drive)[0] ?? '');
+  const keysOf = async (folder: string) => (await readKeyFile(folder)).slots.map(({ id }) => id);
+  expect(await keysOf(path.join(school.folder, 'journal'))).toEqual(await keysOf(copy));
 });

@@ -1,4 +1,4 @@
-import { BrowserWindow, MessageChannelMain } from 'electron';
+import { BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
 import { APP_ORIGIN } from './app-protocol';
 import type { CoreProcess } from './core-process';
 import { developmentServer, isOwnAddress } from './security';
@@ -38,12 +38,16 @@ export function createWindows({ preload, core, dataFolder }: Options) {
     window.removeMenu();
     window.once('ready-to-show', () => window.show());
     const { webContents } = window;
+    let shellPort: MessagePortMain | undefined;
     webContents.ipc.on(READY, ({ senderFrame }) => {
       if (senderFrame === null || senderFrame !== webContents.mainFrame) return;
       if (!isOwnAddress(senderFrame.url) && developmentServer() === undefined) return;
+      // A page has one pair: asking over and over must not fill the memory.
+      shellPort?.close();
       const { port1, port2 } = new MessageChannelMain();
+      shellPort = port1;
       serveShell(port1, { window, core: core(), dataFolder, openWindow: () => open() });
-      webContents.postMessage(PORTS, null, [port2, core().connect()]);
+      webContents.postMessage(PORTS, null, [port2, core().connect(window.id)]);
     });
     const address = developmentServer() ?? `${APP_ORIGIN}/index.html`;
     void window.loadURL(address);

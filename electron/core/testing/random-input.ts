@@ -52,7 +52,7 @@ function numberOf(schema: z.ZodNumber): fc.Arbitrary<unknown> {
 export function inputsOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   const inside = (inner: Schema) => inputsOf(inner, known);
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, Schema>);
+    const fields = Object.entries<Schema>(schema.shape);
     return fc.record(
       Object.fromEntries(
         fields.map(([name, field]) => [name, name === 'requestId' ? fc.uuid() : inside(field)]),
@@ -71,11 +71,11 @@ export function inputsOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
     return fc.array(inside(schema.element), { maxLength: 6 });
   }
   if (schema instanceof z.ZodRecord) {
-    return fc.dictionary(texts(1, 300), inside(schema.valueType as Schema), { maxKeys: 5 });
+    return fc.dictionary(texts(1, 300), inside(schema.valueType), { maxKeys: 5 });
   }
   if (schema instanceof z.ZodNumber) return numberOf(schema);
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
     return stringOf(schema as z.ZodString, known);
   }
-  throw new Error(`no inputs known for ${schema._zod.def.type}`);
+  throw new Error(`no inputs known for ${schema.constructor.name}`);
 }
