@@ -34,6 +34,7 @@ const SQLITE_PROBLEMS: Readonly<Record<string, JournalProblem>> = {
 
 const FILE_PROBLEMS: Readonly<Record<string, JournalProblem>> = {
   ENOENT: 'missing',
+  ENOTDIR: 'missing',
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',
   EFBIG: 'diskFull',
@@ -46,6 +47,7 @@ const FILE_PROBLEMS: Readonly<Record<string, JournalProblem>> = {
   ENOTCONN: 'driveGone',
   EBUSY: 'inUse',
   EEXIST: 'occupied',
+  EISDIR: 'occupied',
   ENOTEMPTY: 'occupied',
 };
 

@@ -10,8 +10,8 @@ import {
 } from '../statement';
 
 const last = select<[], { hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1');
-const byRequest = select<[string], { accountId: number | null; result: string }>(
-  'SELECT account_id AS accountId, result FROM audit WHERE request_id = ?',
+const byRequest = select<[string], { accountId: number | null; action: string; result: string }>(
+  'SELECT account_id AS accountId, action, result FROM audit WHERE request_id = ?',
 );
 const insert = change<
   [string, string, number | null, string, string, string, string, string, string, string]

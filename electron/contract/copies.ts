@@ -63,7 +63,7 @@ export type CopyPreview = {
   readonly replaces: { readonly schoolName: string | null } | null;
 };
 
-const target = z.union([z.object({ grant: z.uuid() }), z.object({ drive: z.string() })]);
+const target = z.union([z.object({ grant: z.uuid() }), z.object({ drive: z.string().max(300) })]);
 
 export const copiesContract = {
   list: query('administrator', 'director', 'deputy').output(type<readonly CopyRow[]>()),

@@ -40,7 +40,15 @@ export const ERRORS = {
   WRONG_PASSWORD: { data: z.object({ waitSeconds: z.number() }) },
   FORBIDDEN: {
     data: z.object({
-      why: z.enum(['role', 'notYourPage', 'notYourClass', 'notYourAccount', 'lastAdministrator']),
+      why: z.enum([
+        'role',
+        'notYourPage',
+        'notYourClass',
+        'notYourAccount',
+        'lastAdministrator',
+        'notThisJournal',
+        'othersWork',
+      ]),
     }),
   },
   NOT_FOUND: {
@@ -77,6 +85,7 @@ export const ERRORS = {
         'fileChanged',
         'nothingChanges',
         'yearMissing',
+        'requestReused',
       ]),
     }),
   },

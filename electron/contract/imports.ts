@@ -104,7 +104,7 @@ const peopleFile = {
         .array(
           z.object({
             column: z.int().min(0),
-            title: z.string(),
+            title: z.string().max(40_000),
             field: z.enum(PERSON_FIELDS).nullable(),
           }),
         )
@@ -121,7 +121,9 @@ const withoutBadRows = z.boolean();
 /** Which of ours a name of the file is. */
 const choice = z.union([z.object({ use: id }), z.literal('create'), z.literal('skip')]);
 export type NameChoice = z.infer<typeof choice>;
-const choices = z.record(z.string().max(300), choice);
+const choices = z
+  .record(z.string().max(300), choice)
+  .refine((named) => Object.keys(named).length <= 5000);
 
 const timetableFile = {
   grant,

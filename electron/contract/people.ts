@@ -32,7 +32,7 @@ export type StaffRow = {
   } | null;
 };
 
-const roles = z.array(z.enum(ROLES)).min(1);
+const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
 
 /** What the slip for the person shows; told once. */
 export type TemporaryPassword = { readonly login: string; readonly password: string };

@@ -3,7 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract/index';
 import type { ProcedureMeta } from '#contract/procedure';
 import { problemOf } from '#db/problem';
-import type { CallContext, Connection, Core } from './context';
+import type { CallContext, Connection, Core, Session } from './context';
 import { refuse } from './refuse';
 
 /** Locks a window where nobody has done anything for the minutes of the idle lock. */
@@ -28,6 +28,17 @@ export function checkAccess(context: CallContext, meta: ProcedureMeta): void {
   if (!allowed) refuse('FORBIDDEN', { why: 'role' });
 }
 
+/** What was read for one person is not answered to the next, nor to a window that is left. */
+function checkStillThere(
+  { core, connection }: CallContext,
+  { kind, always }: ProcedureMeta,
+  before: Session | null,
+): void {
+  if (kind === 'command' || always === true) return;
+  if (connection.session !== before || core.open === null) refuse('NOT_SIGNED_IN');
+  if (connection.locked) refuse('SESSION_LOCKED');
+}
+
 /** An error as the caller may see it: declared codes as they are, all else only as a number. */
 export function toDeclared(core: Core, place: string, error: unknown): Error {
   if (error instanceof ORPCError && error.code !== 'BAD_REQUEST') return error;
@@ -45,7 +56,10 @@ export const os = implement(contract)
   .use(async ({ context, procedure, path, next }) => {
     try {
       checkAccess(context, procedure['~orpc'].meta);
-      return await next();
+      const { session } = context.connection;
+      const result = await next();
+      checkStillThere(context, procedure['~orpc'].meta, session);
+      return result;
     } catch (error) {
       throw toDeclared(context.core, path.join('.'), error);
     }

@@ -56,6 +56,8 @@ export type Core = {
   readonly connections: Set<Connection>;
   place: Place;
   open: OpenJournal | null;
+  /** A restored journal is taking the place of the one that is here: none may be opened now. */
+  replacing: boolean;
 };
 
 export type CallContext = { readonly core: Core; readonly connection: Connection };

@@ -51,6 +51,7 @@ export function createCore(options: CoreOptions): Core {
     connections: new Set(),
     place: options.place,
     open: null,
+    replacing: false,
   };
 }
 

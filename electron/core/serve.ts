@@ -8,16 +8,23 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { isIsoDate } from '#domain/calendar/iso-date';
 import { finishInterruptedRestore } from './copies/finish-restore';
 import { connect, createCore, disconnect, shutDown } from './create-core';
+import type { GrantKind } from './grants';
 import { router } from './router';
 import { schoolFolder } from './session/journal-state';
 
 type Port = SupportedMessagePort & {
   readonly start: () => void;
+  readonly close: () => void;
   readonly on: (event: 'close', listener: () => void) => void;
 };
 type FromShell =
-  | { readonly kind: 'connect' }
-  | { readonly kind: 'grant'; readonly grant: string; readonly path: string }
+  | { readonly kind: 'connect'; readonly window: number }
+  | {
+      readonly kind: 'grant';
+      readonly grant: string;
+      readonly of: GrantKind;
+      readonly path: string;
+    }
   | { readonly kind: 'end' };
 type ParentPort = {
   readonly on: (
@@ -51,16 +58,29 @@ export function serveWindows(built: string): void {
   const healed = finishInterruptedRestore(schoolFolder(core));
   const handler = new RPCHandler(router);
 
-  function serve(port: Port): void {
+  /** How each window's connection ends: a window that connects anew has only the new one. */
+  const ends = new Map<number, () => void>();
+
+  function serve(port: Port, window: number): void {
+    ends.get(window)?.();
     const connection = connect(core);
+    const end = () => {
+      disconnect(core, connection);
+      port.close();
+    };
+    ends.set(window, end);
     handler.upgrade(port, { context: { core, connection } });
-    port.on('close', () => disconnect(core, connection));
+    port.on('close', () => {
+      if (ends.get(window) === end) ends.delete(window);
+      disconnect(core, connection);
+    });
     port.start();
   }
 
   parentPort.on('message', ({ data, ports: [port] }) => {
-    if (data.kind === 'connect' && port !== undefined) void healed.finally(() => serve(port));
-    else if (data.kind === 'grant') core.grants.add(data.grant, data.path);
+    if (data.kind === 'connect' && port !== undefined) {
+      void healed.finally(() => serve(port, data.window));
+    } else if (data.kind === 'grant') core.grants.add(data.grant, data.of, data.path);
     else if (data.kind === 'end') {
       shutDown(core);
       process.exit(0);

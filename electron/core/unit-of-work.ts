@@ -35,6 +35,8 @@ export type Request = {
   readonly action: string;
   readonly actor: Pick<Session, 'accountId' | 'name'> | null;
   readonly reason?: string;
+  /** What it answers is told once and stored nowhere: a repeated request is refused. */
+  readonly once?: boolean;
 };
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
@@ -78,6 +80,9 @@ export function runCommand<Result>(
       if (earlier.accountId !== (request.actor?.accountId ?? null)) {
         refuse('FORBIDDEN', { why: 'notYourAccount' });
       }
+      if (earlier.action !== request.action || request.once === true) {
+        refuse('INVALID', { why: 'requestReused' });
+      }
       return JSON.parse(earlier.result) as Result;
     }
     const changes: AuditChange[] = [];
@@ -114,6 +119,31 @@ export function signedIn({ core, connection }: CallContext): {
 } {
   if (connection.session === null || core.open === null) refuse('NOT_SIGNED_IN');
   return { session: connection.session, open: core.open };
+}
+
+/** Who began a call that has waited since, and the journal it began in. */
+type Begun = { readonly session: Session; readonly open: OpenJournal };
+
+/** Whether the one who began the call is still logged in on this window, in the same journal. */
+export const isStillThere = (
+  { core, connection }: CallContext,
+  { session, open }: Begun,
+): boolean => core.open === open && connection.session?.accountId === session.accountId;
+
+/**
+ * `runCommand` after the call has waited for files or key derivation: refuses where the person has
+ * logged out or was blocked meanwhile (NOT_SIGNED_IN), or the rights are not those of the beginning.
+ */
+export function runCommandOf<Result>(
+  context: CallContext,
+  begun: Begun,
+  request: Omit<Request, 'actor'>,
+  work: Parameters<typeof runCommand<Result>>[3],
+): Result {
+  const { core, connection } = context;
+  if (!isStillThere(context, begun)) refuse('NOT_SIGNED_IN');
+  if (connection.session !== begun.session) refuse('FORBIDDEN', { why: 'role' });
+  return runCommand(core, begun.open, { ...request, actor: begun.session }, work);
 }
 
 type HandlerArguments<Input> = { readonly context: CallContext; readonly input: Input };

@@ -1,9 +1,9 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron';
 
 export type CoreProcess = {
-  /** A new port to the core, for a window. */
-  readonly connect: () => MessagePortMain;
-  readonly grant: (grant: string, path: string) => void;
+  /** A new port to the core, for a window; its earlier one ends. */
+  readonly connect: (window: number) => MessagePortMain;
+  readonly grant: (grant: string, of: 'open' | 'save' | 'copy' | 'restore', path: string) => void;
   /** Lets the core close the journal; resolves when it is gone. */
   readonly end: () => Promise<void>;
 };
@@ -43,12 +43,12 @@ export function startCore({
     });
   });
   return {
-    connect: () => {
+    connect: (window) => {
       const { port1, port2 } = new MessageChannelMain();
-      child.postMessage({ kind: 'connect' }, [port2]);
+      child.postMessage({ kind: 'connect', window }, [port2]);
       return port1;
     },
-    grant: (grant, path) => child.postMessage({ kind: 'grant', grant, path }),
+    grant: (grant, of, path) => child.postMessage({ kind: 'grant', grant, of, path }),
     end: async () => {
       ending = true;
       child.postMessage({ kind: 'end' });

@@ -38,8 +38,15 @@ export function denyPermissions(): void {
   });
 }
 
+/**
+ * Where the screens come from while the program is being written. Never in the program people get:
+ * whoever sets a variable of the system must not bring a page of their own to the journal.
+ */
+export const developmentServer = (): string | undefined =>
+  app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
 function isDevelopmentServer(address: string): boolean {
-  const server = process.env['ELECTRON_RENDERER_URL'];
-  if (app.isPackaged || server === undefined) return false;
+  const server = developmentServer();
+  if (server === undefined) return false;
   return new URL(address).host === new URL(server).host;
 }

@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { app, dialog, type BrowserWindow, type MessagePortMain } from 'electron';
 import { shellContract, type Grant } from '#contract/shell';
 import type { CoreProcess } from './core-process';
+import { suggestedFileName } from './file-name';
 import { DIALOG_TEXT, FILE_FILTERS } from './text';
 
 type ShellContext = {
@@ -17,10 +18,14 @@ type ShellContext = {
 const os = implement(shellContract).$context<ShellContext>();
 
 /** The core learns the path, the window only a number and the name. */
-function grantOf(core: CoreProcess, chosen: string | undefined): Grant | null {
+function grantOf(
+  core: CoreProcess,
+  of: Parameters<CoreProcess['grant']>[1],
+  chosen: string | undefined,
+): Grant | null {
   if (chosen === undefined || chosen === '') return null;
   const grant = randomUUID();
-  core.grant(grant, chosen);
+  core.grant(grant, of, chosen);
   return { grant, name: path.basename(chosen) };
 }
 
@@ -41,22 +46,25 @@ const router = os.router({
       filters: FILE_FILTERS[input.kind],
       properties: ['openFile'],
     });
-    return grantOf(core, filePaths[0]);
+    return grantOf(core, 'open', filePaths[0]);
   }),
   chooseFolder: os.chooseFolder.handler(async ({ input, context: { window, core } }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title: DIALOG_TEXT[input.purpose],
       properties: ['openDirectory', 'createDirectory'],
     });
-    return grantOf(core, filePaths[0]);
+    return grantOf(core, input.purpose, filePaths[0]);
   }),
   chooseSavePlace: os.chooseSavePlace.handler(async ({ input, context: { window, core } }) => {
     const { filePath } = await dialog.showSaveDialog(window, {
       title: DIALOG_TEXT.save,
-      defaultPath: path.join(app.getPath('documents'), path.basename(input.suggestedName)),
+      defaultPath: path.join(
+        app.getPath('documents'),
+        suggestedFileName(input.suggestedName, input.kind),
+      ),
       filters: FILE_FILTERS[input.kind],
     });
-    return grantOf(core, filePath);
+    return grantOf(core, 'save', filePath);
   }),
   print: os.print.handler(({ input, context }) => print(context.window, input.landscape)),
   newWindow: os.newWindow.handler(({ context }) => context.openWindow()),

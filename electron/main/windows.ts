@@ -1,7 +1,7 @@
-import { BrowserWindow, MessageChannelMain } from 'electron';
+import { BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
 import { APP_ORIGIN } from './app-protocol';
 import type { CoreProcess } from './core-process';
-import { isOwnAddress } from './security';
+import { developmentServer, isOwnAddress } from './security';
 import { serveShell } from './shell-service';
 
 type Options = {
@@ -32,21 +32,24 @@ export function createWindows({ preload, core, dataFolder }: Options) {
         nodeIntegration: false,
         webSecurity: true,
         spellcheck: false,
-        devTools: process.env['ELECTRON_RENDERER_URL'] !== undefined,
+        devTools: developmentServer() !== undefined,
       },
     });
     window.removeMenu();
     window.once('ready-to-show', () => window.show());
     const { webContents } = window;
+    let shellPort: MessagePortMain | undefined;
     webContents.ipc.on(READY, ({ senderFrame }) => {
       if (senderFrame === null || senderFrame !== webContents.mainFrame) return;
-      if (!isOwnAddress(senderFrame.url) && process.env['ELECTRON_RENDERER_URL'] === undefined)
-        return;
+      if (!isOwnAddress(senderFrame.url) && developmentServer() === undefined) return;
+      // A page has one pair: asking over and over must not fill the memory.
+      shellPort?.close();
       const { port1, port2 } = new MessageChannelMain();
+      shellPort = port1;
       serveShell(port1, { window, core: core(), dataFolder, openWindow: () => open() });
-      webContents.postMessage(PORTS, null, [port2, core().connect()]);
+      webContents.postMessage(PORTS, null, [port2, core().connect(window.id)]);
     });
-    const address = process.env['ELECTRON_RENDERER_URL'] ?? `${APP_ORIGIN}/index.html`;
+    const address = developmentServer() ?? `${APP_ORIGIN}/index.html`;
     void window.loadURL(address);
     return window;
   }

@@ -10,7 +10,7 @@ import { findSchool, findYear } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { syncFolder, writeSynced } from '../files/durable';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
-import { inKeyFileTurn } from '../keys/key-file-turn';
+import { inTurn } from '../files/in-turn';
 import { copyFolderName, README_FILE, readmeText } from './copy-text';
 import { countInTurns, examineJournal } from './examine';
 import { copySynced, hashOfFile, needSpace, removeQuietly, watchDrive } from './file-work';
@@ -41,7 +41,7 @@ const OTHER_FILES = 256 * 1024;
 /** The journal of one moment and the keys of the same moment, written into `part`. */
 async function write(order: CopyOrder, part: string, tell: Tell) {
   const { journal, keyFileFolder, info, now, signal } = order;
-  const { snapshot, keyFile } = await inKeyFileTurn(keyFileFolder, async () => {
+  const { snapshot, keyFile } = await inTurn(keyFileFolder, async () => {
     const keys = await readKeyFile(keyFileFolder);
     return { keyFile: keys, snapshot: journal.holdSnapshot() };
   });

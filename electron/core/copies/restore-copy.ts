@@ -7,6 +7,7 @@ import { isNetworkPath } from '#db/network-path';
 import { JournalError } from '#db/problem';
 import { parseRecoveryKey, type RecoveryKeyProblem } from '#domain/keys/recovery-key-text';
 import { syncFolder } from '../files/durable';
+import { inTurn } from '../files/in-turn';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
 import { openWithPassword, openWithRecoveryKey } from '../keys/slots';
 import { stampOf } from './copy-text';
@@ -157,8 +158,11 @@ async function restore(order: RestoreOrder, tell: Tell): Promise<RestoreResult> 
     await bring(order, { ...found, keyFile }, key, tell);
     signal?.throwIfAborted();
     tell('saving', 0);
-    closeJournal?.();
-    const savedAs = await swap(order, tell);
+    // Whoever writes the present journal's key file is let finish, and nobody begins.
+    const savedAs = await inTurn(journalFolder, () => {
+      closeJournal?.();
+      return swap(order, tell);
+    });
     tell('saving', 1);
     return { kind: 'restored', savedAs, manifest: found.manifest };
   } catch (error) {

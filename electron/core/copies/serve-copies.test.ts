@@ -27,14 +27,14 @@ async function lastOf<T>(stream: Promise<AsyncIterable<T>>): Promise<T | undefin
   for await (const event of await stream) last = event;
   return last;
 }
-function grantOf(folder: string): string {
+function grantOf(folder: string, kind: 'copy' | 'restore' = 'restore'): string {
   const grant = randomUUID();
-  school.core.grants.add(grant, folder);
+  school.core.grants.add(grant, kind, folder);
   return grant;
 }
 async function makeCopy() {
   const { client } = await school.windowOf('deputy');
-  const target = { grant: grantOf(drive) };
+  const target = { grant: grantOf(drive, 'copy') };
   const last = await lastOf<CopyEvent>(client.copies.make({ requestId: randomUUID(), target }));
   if (last?.kind !== 'done') throw new Error('no copy');
   return { client, copy: last.copy };
@@ -93,6 +93,9 @@ test('half a copy, an empty folder and a stranger to copies are told apart', asy
     data: { problem: 'notACopy' },
   });
   const teacher = (await school.windowOf('teacher')).client;
-  const make = teacher.copies.make({ requestId: randomUUID(), target: { grant: grantOf(empty) } });
+  const make = teacher.copies.make({
+    requestId: randomUUID(),
+    target: { grant: grantOf(empty, 'copy') },
+  });
   expect((await refusalOf(make))?.code).toBe('FORBIDDEN');
 });

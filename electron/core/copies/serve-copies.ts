@@ -4,15 +4,17 @@ import path from 'node:path';
 import type { CopyEvent, CopyPreview, CopyRow, Drive, RestoreEvent } from '#contract/copies';
 import { listCopies, insertCopy } from '#db/queries/copies';
 import { findSchool } from '#db/queries/school';
-import { declaredStream } from '../access';
+import { declaredStream, lockWhenIdle } from '../access';
 import type { CallContext, Core } from '../context';
 import { eventStream } from '../jobs/event-stream';
 import { refuse } from '../refuse';
-import { closeJournal, journalFile, schoolFolder } from '../session/journal-state';
-import { runCommand, signedIn, type Reading } from '../unit-of-work';
+import { changePlace, journalFile, schoolFolder } from '../session/journal-state';
+import { isStillThere, runCommandOf, signedIn, type Reading } from '../unit-of-work';
 import { listDrives } from './drives';
 import { inspectCopy } from './inspect-copy';
+import { changingPlaces } from '../setup/changing-places';
 import { makeCopy } from './make-copy';
+import { checkMayReplace } from './may-replace';
 import { restoreCopy, type CopySecret } from './restore-copy';
 
 type Call<Input> = {
@@ -45,7 +47,7 @@ export async function drives(): Promise<readonly Drive[]> {
 }
 
 async function folderOf(core: Core, target: Target): Promise<string> {
-  if ('grant' in target) return core.grants.pathOf(target.grant);
+  if ('grant' in target) return core.grants.pathOf(target.grant, 'copy');
   const drive = (await listDrives()).find(({ key }) => key === target.drive);
   return drive?.path ?? refuse('STORAGE_PROBLEM', { problem: 'driveGone' });
 }
@@ -59,6 +61,7 @@ export function makeCopyOf({
   const { core } = context;
   const { session, open } = signedIn(context);
   const stream = eventStream<CopyEvent>(async (emit, aborted) => {
+    const left = new AbortController();
     const { manifest, folder } = await makeCopy({
       journal: open.journal,
       key: open.key,
@@ -67,13 +70,17 @@ export function makeCopyOf({
       info: { program: core.version, madeBy: session.name, today: core.today() },
       now: core.now(),
       workerFile: core.copyWorker,
-      onProgress: (progress) => emit({ kind: 'progress', progress }),
-      signal: aborted,
+      onProgress: (progress) => {
+        // A copy is not taken away by who has been logged out or blocked meanwhile.
+        if (!isStillThere(context, { session, open })) left.abort();
+        emit({ kind: 'progress', progress });
+      },
+      signal: AbortSignal.any([aborted, left.signal]),
     });
     const { madeAt, size, sha256, counts } = manifest;
     const row = { madeAt, folder, size, counts, verifiedAt: core.now().toISOString() };
-    const request = { requestId: input.requestId, action: 'copies.make', actor: session };
-    const id = runCommand(core, open, request, ({ db, record }) => {
+    const request = { requestId: input.requestId, action: 'copies.make' };
+    const id = runCommandOf(context, { session, open }, request, ({ db, record }) => {
       const made = insertCopy(db, { ...row, sha256 });
       record('copy', String(made), null, { folder, size, sha256 });
       return made;
@@ -97,7 +104,7 @@ export async function inspect({
   signal,
 }: Call<{ readonly grant: string }>): Promise<CopyPreview> {
   const { manifest, problem } = await inspectCopy({
-    folder: core.grants.pathOf(input.grant),
+    folder: core.grants.pathOf(input.grant, 'restore'),
     ...(signal === undefined ? {} : { signal }),
   });
   return { manifest, problem, replaces: presentJournal(core) };
@@ -105,7 +112,7 @@ export async function inspect({
 
 /**
  * Puts a copy in the place of the school's journal; the one that was here is kept aside. Only who
- * can open the copy can do it, and nobody may be working in the journal that is replaced.
+ * can open the copy and may replace the present journal can do it; all windows are logged out.
  */
 export function restore({
   context,
@@ -113,22 +120,28 @@ export function restore({
   signal,
 }: Call<{ readonly grant: string; readonly secret: CopySecret }>) {
   const { core } = context;
+  lockWhenIdle(core, context.connection);
   const stream = eventStream<RestoreEvent>(async (emit, aborted) => {
-    const result = await restoreCopy({
-      copyFolder: core.grants.pathOf(input.grant),
-      secret: input.secret,
-      journalFolder: schoolFolder(core),
-      now: core.now(),
-      workerFile: core.copyWorker,
-      closeJournal: () => {
-        for (const connection of core.connections) connection.session = null;
-        closeJournal(core);
-      },
-      onProgress: (progress) => emit({ kind: 'progress', progress }),
-      signal: aborted,
+    const copyFolder = core.grants.pathOf(input.grant, 'restore');
+    const result = await changingPlaces(core, aborted, async () => {
+      await checkMayReplace(context, input.secret);
+      return restoreCopy({
+        copyFolder,
+        secret: input.secret,
+        journalFolder: schoolFolder(core),
+        now: core.now(),
+        workerFile: core.copyWorker,
+        closeJournal: () => {
+          changePlace(core, 'school');
+          core.replacing = true;
+        },
+        onProgress: (progress) => emit({ kind: 'progress', progress }),
+        signal: aborted,
+      }).finally(() => {
+        core.replacing = false;
+      });
     });
     if (result.kind === 'wrongSecret') refuse('WRONG_PASSWORD', { waitSeconds: 0 });
-    core.place = 'school';
     const savedAs = result.savedAs === null ? null : path.basename(result.savedAs);
     core.log.info(`restored a copy, run ${randomUUID().slice(0, 8)}`);
     emit({ kind: 'done', savedAs });

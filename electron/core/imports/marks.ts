@@ -2,7 +2,7 @@ import type { MarksPreview, MarksResult } from '#contract/import-marks';
 import type { MarksFileInput } from '#contract/imports';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
-import { runCommand, signedIn } from '../unit-of-work';
+import { runCommandOf, signedIn } from '../unit-of-work';
 import { readMarksFiles, type MarksFiles } from './marks-file';
 import { matchMarks } from './match-marks';
 import { importedNames } from './names';
@@ -79,8 +79,8 @@ export async function applyMarks({
   const { session, open } = signedIn(context);
   const files = await readMarksFiles(core, input.grants);
   if (files.sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
-  const request = { requestId: input.requestId, action: 'import.marks', actor: session };
-  return runCommand(core, open, request, ({ db, record }): MarksResult => {
+  const request = { requestId: input.requestId, action: 'import.marks' };
+  return runCommandOf(context, { session, open }, request, ({ db, record }): MarksResult => {
     const matched = matchMarks(db, files, input, core.today());
     if (matched.year.id === undefined && !input.addYear) refuse('INVALID', { why: 'yearMissing' });
     const planned =

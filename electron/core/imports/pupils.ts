@@ -14,7 +14,7 @@ import { missingClasses, planPupils, type PersonDecision } from '#domain/import/
 import { formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
-import { runCommand, signedIn } from '../unit-of-work';
+import { runCommandOf, signedIn } from '../unit-of-work';
 import { checkPeopleFile, previewOf, readPeopleFile } from './people-file';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
@@ -87,8 +87,8 @@ export async function applyPupils({
   const file = await readPeopleFile(core, input, mapPupils, today);
   checkPeopleFile(file, input);
   const { good, bad } = file.list;
-  const request = { requestId: input.requestId, action: 'import.pupils', actor: session };
-  return runCommand(core, open, request, ({ db, record }): PeopleResult => {
+  const request = { requestId: input.requestId, action: 'import.pupils' };
+  return runCommandOf(context, { session, open }, request, ({ db, record }): PeopleResult => {
     const { year, classes, decisions, newClasses } = decide(db, good, today);
     if (input.from < year.startsOn || input.from > year.endsOn) refuse('INVALID', { why: 'dates' });
     if (decisions.every(({ kind }) => kind === 'exists')) {

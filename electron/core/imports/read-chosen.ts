@@ -21,7 +21,7 @@ const fileProblem = (problem: FileProblem) => refuse('FILE_PROBLEM', { problem }
 
 /** Reads the file behind a grant; a file that is too large is refused before it is read. */
 export async function readChosen(core: Core, grant: string): Promise<ChosenFile> {
-  const file = core.grants.pathOf(grant);
+  const file = core.grants.pathOf(grant, 'open');
   try {
     if ((await stat(file)).size > maxFileBytes) {
       const tooLarge = { what: 'file', limit: maxFileBytes } as const;

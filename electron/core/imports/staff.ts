@@ -11,7 +11,7 @@ import { formatClassName } from '#domain/people/class-name';
 import type { Role } from '#domain/people/roles';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
-import { runCommand, signedIn } from '../unit-of-work';
+import { runCommandOf, signedIn } from '../unit-of-work';
 import { checkPeopleFile, previewOf, readPeopleFile } from './people-file';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
@@ -76,8 +76,8 @@ export async function applyStaff({
   const file = await readPeopleFile(core, input, mapStaff, today);
   checkPeopleFile(file, input);
   const { good, bad } = file.list;
-  const request = { requestId: input.requestId, action: 'import.staff', actor: session };
-  return runCommand(core, open, request, ({ db, record }): StaffResult => {
+  const request = { requestId: input.requestId, action: 'import.staff' };
+  return runCommandOf(context, { session, open }, request, ({ db, record }): StaffResult => {
     const { year, classes, decisions, newClasses } = decide(db, good, today);
     const classOf = new Map(
       classes.map((one) => [formatClassName(one), { id: one.id, teacher: one.homeroomTeacherId }]),

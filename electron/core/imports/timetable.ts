@@ -9,7 +9,7 @@ import { describeTimetableProblem } from '#domain/import/fet/problem-text';
 import { compareClassNames, formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
-import { runCommand, signedIn } from '../unit-of-work';
+import { runCommandOf, signedIn } from '../unit-of-work';
 import { importedNames } from './names';
 import { matchTimetable, planOf, type PlannedImport } from './plan-timetable-import';
 import { storeTimetable } from './store-timetable';
@@ -85,8 +85,8 @@ export async function applyTimetable({
   const { session, open } = signedIn(context);
   const { sha256, timetable } = await readTimetable(core, input);
   if (sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
-  const request = { requestId: input.requestId, action: 'import.timetable', actor: session };
-  return runCommand(core, open, request, ({ db, record }): TimetableResult => {
+  const request = { requestId: input.requestId, action: 'import.timetable' };
+  return runCommandOf(context, { session, open }, request, ({ db, record }): TimetableResult => {
     const matched = matchTimetable(db, timetable, input, core.today());
     const { year, lessons } = matched;
     const { name, validFrom } = input;

@@ -54,7 +54,8 @@ export function newKeyFile(): KeyFile {
 }
 
 /** A login as it is compared: case, spaces around and the form of the letters do not matter. */
-const normalisedLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
+export const normalisedLogin = (login: string): string =>
+  login.normalize('NFKC').trim().toLowerCase();
 
 /** Stands for a login in the file, so that the file names nobody. */
 export function loginHash({ loginSalt }: Pick<KeyFile, 'loginSalt'>, login: string): string {

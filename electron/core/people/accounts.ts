@@ -19,7 +19,7 @@ import { newTemporaryPassword } from '../keys/temporary-password';
 import { refuse } from '../refuse';
 import { refreshSession } from '../session/log-in';
 import { giveSlot } from '../session/passwords';
-import { runCommand, signedIn, type Writing } from '../unit-of-work';
+import { runCommandOf, signedIn, type Writing } from '../unit-of-work';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
 
@@ -60,8 +60,8 @@ export async function openAccount({
   const password = newTemporaryPassword();
   await giveSlot(core, open, { login, password }, (slotId) => {
     check();
-    const request = { requestId: input.requestId, action: 'account.open', actor: session };
-    return runCommand(core, open, request, (unit) => {
+    const request = { requestId: input.requestId, action: 'account.open', once: true };
+    return runCommandOf(context, { session, open }, request, (unit) => {
       const id = insertAccount(unit.db, {
         staffId,
         login,
@@ -86,8 +86,8 @@ export async function resetPassword({
   const account = findAccount(open.journal.db, input.accountId);
   const password = newTemporaryPassword();
   await giveSlot(core, open, { login: account.login, password }, (slotId) => {
-    const request = { requestId: input.requestId, action: 'account.resetPassword', actor: session };
-    return runCommand(core, open, request, ({ db, record }) => {
+    const request = { requestId: input.requestId, action: 'account.resetPassword', once: true };
+    return runCommandOf(context, { session, open }, request, ({ db, record }) => {
       setSlot(db, account.id, slotId, true);
       record('account', String(account.id), null, { password: 'temporary' });
       return null;

@@ -1,7 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openJournal } from '#db/open';
 import type { Core, OpenJournal } from '../context';
+import { refuse } from '../refuse';
 
 /** The folder of the school's own journal. */
 export const schoolFolder = (core: Pick<Core, 'dataFolder'>): string =>
@@ -31,9 +33,10 @@ function keepBeforeUpdate(core: Core, folder: string): void {
   }
 }
 
-/** The open journal; opens it with the key where it is not. */
+/** The open journal; opens it with the key where it is not. Refuses while another takes its place. */
 export function openWith(core: Core, key: Buffer): OpenJournal {
-  if (core.open !== null) return core.open;
+  if (core.open !== null && timingSafeEqual(core.open.key, key)) return core.open;
+  if (core.open !== null || core.replacing) refuse('STORAGE_PROBLEM', { problem: 'inUse' });
   const folder = journalFolder(core);
   const journal = openJournal({
     file: journalFile(folder),
@@ -50,6 +53,13 @@ export function closeJournal(core: Core): void {
   core.open = null;
   open?.journal.close();
   open?.key.fill(0);
+}
+
+/** Ends every window's session, closes the journal and goes over to a place. */
+export function changePlace(core: Core, place: Core['place']): void {
+  for (const connection of core.connections) connection.session = null;
+  closeJournal(core);
+  core.place = place;
 }
 
 /** When the last person has logged out, nothing of the journal stays open. */

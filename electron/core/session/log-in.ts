@@ -5,11 +5,10 @@ import { findSchool } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import { shortName } from '#domain/people/name';
 import type { CallContext, Connection, Core, OpenJournal, Session } from '../context';
-import { readKeyFile } from '../keys/key-file';
-import { openWithPassword } from '../keys/slots';
 import { refuse } from '../refuse';
-import { runCommand } from '../unit-of-work';
+import { runCommand, signedIn } from '../unit-of-work';
 import { lockWhenIdle } from '../access';
+import { checkPassword } from './check-password';
 import { closeWhenUnused, journalExists, journalFolder, openWith } from './journal-state';
 
 function sessionOf(db: ReadableDb, account: AccountRow): Session {
@@ -67,20 +66,6 @@ export function refreshSession(connection: Connection, open: OpenJournal): void 
       : sessionOf(open.journal.db, account);
 }
 
-async function checkPassword(core: Core, login: string, password: string) {
-  const waitSeconds = core.attempts.waitSeconds(login, core.now());
-  if (waitSeconds > 0) refuse('WRONG_PASSWORD', { waitSeconds });
-  const opened = await openWithPassword(await readKeyFile(journalFolder(core)), {
-    login,
-    password,
-  });
-  if (opened !== undefined) {
-    core.attempts.succeeded(login);
-    return opened;
-  }
-  return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });
-}
-
 /**
  * Opens the journal's key with the password, and with it the journal. Blocked and dismissed people
  * get the same answer as a wrong password.
@@ -94,7 +79,8 @@ export async function logIn({
 }): Promise<SessionInfo> {
   const { core, connection } = context;
   if (!journalExists(core)) refuse('STORAGE_PROBLEM', { problem: 'missing' });
-  const { key, slotId } = await checkPassword(core, input.login, input.password);
+  const { key, slotId } = await checkPassword(context, journalFolder(core), input);
+  if (!core.connections.has(connection)) refuse('CANCELLED'); // the window is gone by now
   const open = openWith(core, key);
   const account = accountBySlot(open.journal.db, slotId);
   if (
@@ -134,10 +120,13 @@ export async function unlock({
   readonly input: { readonly password: string };
 }): Promise<SessionInfo> {
   const { core, connection } = context;
-  const { session } = connection;
-  if (session === null) return refuse('NOT_SIGNED_IN');
-  await checkPassword(core, session.login, input.password);
-  if (connection.session !== session) return refuse('NOT_SIGNED_IN');
+  const { session, open } = signedIn(context);
+  const { login, accountId } = session;
+  const { slotId } = await checkPassword(context, open.folder, { login, ...input });
+  if (connection.session !== session || core.open !== open) return refuse('NOT_SIGNED_IN');
+  if (accountBySlot(open.journal.db, slotId)?.id !== accountId) {
+    return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });
+  }
   connection.locked = false;
   connection.lastSeen = core.now().getTime();
   return infoOrRefuse(context);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionInfo } from '#contract/session';
-import { setSlot, slotsInUse } from '#db/queries/accounts';
+import { accountBySlot, setSlot, slotsInUse } from '#db/queries/accounts';
 import { isWeakPassword } from '#domain/people/password-rule';
 import type { CallContext, Core, OpenJournal } from '../context';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
-import { inKeyFileTurn } from '../keys/key-file-turn';
-import { addAccountSlot, openWithPassword, removeSlot } from '../keys/slots';
+import { inTurn } from '../files/in-turn';
+import { addAccountSlot, removeSlot } from '../keys/slots';
 import { refuse } from '../refuse';
-import { runCommand, signedIn } from '../unit-of-work';
+import { isStillThere, runCommandOf, signedIn } from '../unit-of-work';
+import { checkPassword } from './check-password';
 import { refreshSession, sessionInfo } from './log-in';
 
 /** The key file without slots that no account opens any more. */
@@ -18,27 +19,31 @@ function withoutLeftovers(keyFile: KeyFile, used: ReadonlySet<string>): KeyFile 
 
 /**
  * Adds a key slot, lets `commit` name it in the journal, then drops slots nobody uses. A crash in
- * between leaves a slot too many, which opens nothing: its account does not name it.
+ * between leaves a slot too many, which opens nothing: its account does not name it. Refuses where
+ * the journal was closed meanwhile: its key is gone, and another journal may stand in its place.
  */
 export function giveSlot<T>(
-  core: Pick<Core, 'keyCost'>,
+  core: Pick<Core, 'keyCost' | 'open'>,
   open: OpenJournal,
   who: { readonly login: string; readonly password: string },
   commit: (slotId: string) => T,
 ): Promise<T> {
-  return inKeyFileTurn(open.folder, async () => {
+  return inTurn(open.folder, async () => {
     const before = await readKeyFile(open.folder);
     const { keyFile, slotId } = await addAccountSlot(before, {
       key: open.key,
       cost: core.keyCost,
       ...who,
     });
+    if (core.open !== open) refuse('NOT_SIGNED_IN');
     await writeKeyFile(open.folder, keyFile);
     try {
+      if (core.open !== open) refuse('NOT_SIGNED_IN');
       return commit(slotId);
     } finally {
-      const used = slotsInUse(open.journal.db);
-      await writeKeyFile(open.folder, withoutLeftovers(keyFile, used));
+      const left =
+        core.open === open ? withoutLeftovers(keyFile, slotsInUse(open.journal.db)) : before;
+      await writeKeyFile(open.folder, left);
     }
   });
 }
@@ -55,17 +60,19 @@ export async function changePassword({
   const { session, open } = signedIn(context);
   if (connection.locked) refuse('SESSION_LOCKED');
   const { login } = session;
-  const waitSeconds = core.attempts.waitSeconds(login, core.now());
-  if (waitSeconds > 0) refuse('WRONG_PASSWORD', { waitSeconds });
-  const old = { login, password: input.oldPassword };
-  if ((await openWithPassword(await readKeyFile(open.folder), old)) === undefined) {
+  const { slotId: old } = await checkPassword(context, open.folder, {
+    login,
+    password: input.oldPassword,
+  });
+  if (!isStillThere(context, { session, open })) refuse('NOT_SIGNED_IN');
+  if (accountBySlot(open.journal.db, old)?.id !== session.accountId) {
     refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });
   }
   if (input.newPassword === input.oldPassword) refuse('INVALID', { why: 'samePassword' });
   if (isWeakPassword(input.newPassword, login)) refuse('INVALID', { why: 'weakPassword' });
   await giveSlot(core, open, { login, password: input.newPassword }, (slotId) => {
-    const request = { requestId: randomUUID(), action: 'session.changePassword', actor: session };
-    runCommand(core, open, request, ({ db, record }) => {
+    const request = { requestId: randomUUID(), action: 'session.changePassword' };
+    runCommandOf(context, { session, open }, request, ({ db, record }) => {
       setSlot(db, session.accountId, slotId, false);
       record('account', String(session.accountId), null, { password: 'changed' });
     });

@@ -25,6 +25,16 @@ import { refuse } from '../refuse';
 import { signIn } from '../session/log-in';
 import { journalExists, journalFile, journalFolder, openWith } from '../session/journal-state';
 import { runCommand } from '../unit-of-work';
+import { changingPlaces } from './changing-places';
+
+/** Whether each period has grades and is no other one's second: what the journal's tables ask. */
+function periodsAreTold({ periods }: NewJournal): boolean {
+  const keys = periods.map(({ kind, number, gradeFrom }) => `${kind} ${number} ${gradeFrom}`);
+  return (
+    new Set(keys).size === keys.length &&
+    periods.every(({ gradeFrom, gradeTo }) => gradeFrom <= gradeTo)
+  );
+}
 
 /** The year with its periods, holidays, kinds of work and subjects. */
 function fillYear(db: WritableDb, { year, periods, holidays }: NewJournal): void {
@@ -72,26 +82,23 @@ async function build(folder: string, input: NewJournal, recoveryKey: string, cos
   }
 }
 
-/**
- * Makes the school's journal: whole in its folder, or not at all. The administrator is signed in,
- * and the recovery key is answered this once.
- */
-export async function createSchoolJournal({
-  context,
-  input,
-}: {
-  readonly context: CallContext;
-  readonly input: NewJournal;
-}): Promise<{ readonly recoveryKey: string }> {
+type Call = { readonly context: CallContext; readonly input: NewJournal };
+
+async function create(
+  context: CallContext,
+  input: NewJournal,
+): Promise<{ readonly recoveryKey: string }> {
   const { core, connection } = context;
   if (core.place !== 'school' || journalExists(core)) refuse('ALREADY_SET_UP');
-  if (newYearProblem(input) !== undefined) refuse('INVALID', { why: 'dates' });
+  if (newYearProblem(input) !== undefined || !periodsAreTold(input)) {
+    refuse('INVALID', { why: 'dates' });
+  }
   const { login, password } = input.administrator;
   if (isWeakPassword(password, login)) refuse('INVALID', { why: 'weakPassword' });
   const recoveryKey = newRecoveryKey();
   const folder = journalFolder(core);
   const { key, accountId } = await build(`${folder}.part`, input, recoveryKey, core.keyCost);
-  if (journalExists(core)) refuse('ALREADY_SET_UP');
+  if (core.place !== 'school' || journalExists(core)) refuse('ALREADY_SET_UP');
   await rename(`${folder}.part`, folder);
   const open = openWith(core, key);
   const account = accountById(open.journal.db, accountId);
@@ -104,4 +111,15 @@ export async function createSchoolJournal({
   );
   signIn(core, connection, open, account);
   return { recoveryKey };
+}
+
+/**
+ * Makes the school's journal: whole in its folder, or not at all. The administrator is signed in,
+ * and the recovery key is answered this once.
+ */
+export function createSchoolJournal({
+  context,
+  input,
+}: Call): Promise<{ readonly recoveryKey: string }> {
+  return changingPlaces(context.core, undefined, () => create(context, input));
 }

@@ -9,13 +9,15 @@ import { insertAccount } from '#db/queries/accounts';
 import { findStaff } from '#db/queries/people';
 import { ROLES } from '#domain/people/roles';
 import { shortName } from '#domain/people/name';
-import { declaredStream } from '../access';
+import { declaredStream, lockWhenIdle } from '../access';
 import type { CallContext, Core } from '../context';
 import type { DemoSummary } from '../demo/build-demo';
 import { eventStream } from '../jobs/event-stream';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { addAccountSlot, LOW_COST } from '../keys/slots';
-import { closeJournal, demoFolder, journalFile } from '../session/journal-state';
+import { changePlace, demoFolder, journalFile } from '../session/journal-state';
+import { refuse } from '../refuse';
+import { changingPlaces } from './changing-places';
 import { DEMO_PEOPLE_FILE } from './workplace';
 
 /** Shown on the log-in screen of the demonstration school: it guards nothing. */
@@ -91,16 +93,21 @@ export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummar
   }
 }
 
-/** The other windows' sessions end: the journal they stood in is closed. */
-function changePlace(core: Core, place: Core['place']): void {
-  for (const connection of core.connections) connection.session = null;
-  closeJournal(core);
-  core.place = place;
+/**
+ * Refuses where leaving this place would log somebody out who has no say in it: it needs no log-in,
+ * and a locked window stays with who locked it.
+ */
+function checkNobodyElse({ core, connection }: CallContext): void {
+  lockWhenIdle(core, connection);
+  if (connection.session !== null && connection.locked) refuse('SESSION_LOCKED');
+  const others = [...core.connections].filter((one) => one !== connection);
+  const working = core.place === 'school' && others.some(({ session }) => session !== null);
+  if (working) refuse('FORBIDDEN', { why: 'othersWork' });
 }
 
 /** Goes over to the demonstration school, building it where it is not there. */
 export function openDemo({
-  context: { core },
+  context,
   input,
   signal,
 }: {
@@ -108,25 +115,32 @@ export function openDemo({
   readonly input: { readonly rebuild: boolean };
   readonly signal?: AbortSignal | undefined;
 }) {
+  const { core } = context;
   const folder = demoFolder(core);
-  const stream = eventStream<Progress<DemoBuildStep>>(async (emit, aborted) => {
-    if (input.rebuild || !existsSync(journalFile(folder))) {
-      if (core.place === 'demo') changePlace(core, 'demo');
-      await buildDemoFolder({
-        folder,
-        core,
-        years: core.demoYears,
-        onProgress: emit,
-        signal: aborted,
-      });
-    }
-    changePlace(core, 'demo');
-    emit({ done: 1, step: 'accounts' });
-  }, signal);
+  const stream = eventStream<Progress<DemoBuildStep>>(
+    (emit, aborted) =>
+      changingPlaces(core, aborted, async () => {
+        checkNobodyElse(context);
+        if (input.rebuild || !existsSync(journalFile(folder))) {
+          if (core.place === 'demo') changePlace(core, 'demo');
+          await buildDemoFolder({
+            folder,
+            core,
+            years: core.demoYears,
+            onProgress: emit,
+            signal: aborted,
+          });
+          checkNobodyElse(context);
+        }
+        changePlace(core, 'demo');
+        emit({ done: 1, step: 'accounts' });
+      }),
+    signal,
+  );
   return declaredStream(core, 'setup.openDemo', stream);
 }
 
 /** Back to the school's own journal, or to the assistant where there is none. */
 export function leaveDemo({ context: { core } }: { readonly context: CallContext }): void {
-  changePlace(core, 'school');
+  if (core.place === 'demo') changePlace(core, 'school');
 }

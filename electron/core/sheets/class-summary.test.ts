@@ -71,7 +71,7 @@ test('the file is written where the person chose, and nowhere else', async () =>
   expect((await refusalOf(deputy.sheets.saveSummary({ ...asked, grant })))?.data).toEqual({
     what: 'file',
   });
-  school.core.grants.add(grant, file);
+  school.core.grants.add(grant, 'save', file);
   expect(await deputy.sheets.saveSummary({ ...asked, grant })).toEqual({
     fileName: 'Ведомость 8-А.pdf',
   });

@@ -31,7 +31,7 @@ export async function summary(call: Call<Asked>) {
 
 /** Writes the sheet where the person chose; a file that was there is replaced whole or not at all. */
 export async function saveSummary(call: Call<Asked & { readonly grant: string }>) {
-  const file = call.context.core.grants.pathOf(call.input.grant);
+  const file = call.context.core.grants.pathOf(call.input.grant, 'save');
   const { pdf } = await summaryPdf(call);
   await replaceFile(file, pdf, 0o644);
   return { fileName: path.basename(file) };

@@ -14,7 +14,7 @@ export function chosenFile(
   const file = path.join(place.folder, name);
   writeFileSync(file, bytes);
   const grant = randomUUID();
-  place.core.grants.add(grant, file);
+  place.core.grants.add(grant, 'open', file);
   return grant;
 }
 
