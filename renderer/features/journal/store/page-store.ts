@@ -72,13 +72,14 @@ export type PageStore = {
   readonly kindOf: (work: Work) => WorkKind | undefined;
   readonly receive: (change: PageChange) => void;
   readonly refresh: (data: PageData) => void;
-  /** How many things are not yet in the journal, and how many wait for the person's decision. */
+  /** Whether something entered is not yet in the journal. */
+  readonly unfinished: () => boolean;
+  /** What could not be sent and what waits for the person's decision. */
   readonly state: () => SavingState;
 };
 
 export type Problem = { readonly topic: string; readonly slot: Slot<unknown> };
 export type SavingState = {
-  readonly saving: number;
   readonly unsent: number;
   readonly problems: readonly Problem[];
 };
@@ -135,17 +136,17 @@ export function createPageStore(
   const views = new Map<string, CellView>();
   const typing = new Map<string, string>();
   const signs = new Map<string, Problem>();
-  let state: SavingState = { saving: 0, unsent: 0, problems: [] };
+  let state: SavingState = { unsent: 0, problems: [] };
   let loading = true;
 
   function note(topic: string, slot: Slot<unknown>): void {
     const before = signs.get(topic)?.slot.sign;
     if (slot.sign === 'saved') signs.delete(topic);
     else signs.set(topic, { topic, slot });
-    if (before === undefined && slot.sign === 'saved') return;
+    const quiet = (sign: Sign = 'saved') => sign === 'saved' || sign === 'saving';
+    if (quiet(before) && quiet(slot.sign)) return;
     const all = [...signs.values()];
     state = {
-      saving: all.filter(({ slot }) => slot.sign === 'saving').length,
       unsent: all.filter(({ slot }) => slot.sign === 'unsent').length,
       problems: all.filter(({ slot }) => slot.sign === 'conflict' || slot.sign === 'refused'),
     };
@@ -162,14 +163,14 @@ export function createPageStore(
       const [lessonId, pupilId] = pair(key);
       return commands.enterCell({ lessonId, pupilId }, version, sentCell(content), requestId);
     },
-    changed(key) {
+    changed(key, seen) {
       views.delete(key);
       if (loading) return;
       const [lessonId, pupilId] = pair(key);
-      averages.forget(pupilId);
-      if (sizes.grow(lessonId, formatCell(cells.get(key).shown))) topics.tell('widths');
+      if (seen) averages.forget(pupilId);
+      if (seen && sizes.grow(lessonId, formatCell(cells.get(key).shown))) topics.tell('widths');
       topics.tell(`cell:${key}`);
-      topics.tell(`pupil:${pupilId}`);
+      if (seen) topics.tell(`pupil:${pupilId}`);
       note(`cell:${key}`, cells.get(key));
     },
   });
@@ -196,14 +197,18 @@ export function createPageStore(
       if (content !== null) await commands.setWork({ lessonId, position }, content, requestId);
       return version + 1;
     },
-    changed(key) {
+    changed(key, seen) {
       const [lessonId] = pair(key);
-      workRows.delete(lessonId);
+      if (seen) {
+        workRows.delete(lessonId);
+        averages.forgetAll();
+      }
       if (loading) return;
-      averages.forgetAll();
-      topics.tell('widths');
-      topics.tell(`works:${lessonId}`);
-      for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
+      if (seen) {
+        topics.tell('widths');
+        topics.tell(`works:${lessonId}`);
+        for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
+      }
       note(`work:${key}`, works.get(key));
     },
   });
@@ -216,10 +221,10 @@ export function createPageStore(
       const [pupilId, periodId] = pair(key);
       return commands.setPeriodMark({ pupilId, periodId }, version, content, requestId);
     },
-    changed(key) {
+    changed(key, seen) {
       if (loading) return;
       const [pupilId] = pair(key);
-      averages.forget(pupilId);
+      if (seen) averages.forget(pupilId);
       topics.tell(`pupil:${pupilId}`);
       note(`periodMark:${key}`, periodMarks.get(key));
     },
@@ -350,6 +355,7 @@ export function createPageStore(
       }
     },
     refresh: load,
+    unfinished: () => signs.size > 0,
     state: () => state,
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
+import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
 import type { Desk } from '../desk/desk';
 import type { PastePlan } from '../desk/clipboard';
@@ -191,7 +192,8 @@ function Message({ onDone }: { readonly onDone: () => void }) {
 
 function SavingState() {
   const { store } = useDesk();
-  const { saving, unsent, problems } = useTopic(store.topics, 'state', store.state);
+  const { unsent, problems } = useTopic(store.topics, 'state', store.state);
+  const saving = useSaving();
   const texts = journalTexts.state;
   if (unsent > 0) {
     return (
@@ -213,7 +215,7 @@ function SavingState() {
   }
   return (
     <span className={classes['state']} role="status">
-      {saving > 0 ? texts.saving : problems.length > 0 ? '' : texts.saved}
+      {saving ? texts.saving : problems.length > 0 ? '' : texts.saved}
     </span>
   );
 }
