@@ -8,7 +8,7 @@ import {
   useState,
   type Ref,
 } from 'react';
-import { periodName, journalTexts } from '../../../text/journal';
+import { periodTitle, journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { CursorLayers, type Sizes } from './cursor-layers';
 import { GridHead } from './grid-head';
@@ -115,7 +115,7 @@ export function JournalGrid(props: {
       ref={grid}
       role="grid"
       tabIndex={0}
-      aria-label={journalTexts.grid(props.title, periodName(model.period))}
+      aria-label={journalTexts.grid(props.title, periodTitle(model.period))}
       aria-rowcount={model.pupils.length + 1}
       aria-colcount={model.columns.length + 3}
       aria-multiselectable

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { Period } from '#contract/school';
-import { journalTexts, periodName, periodTab } from '../../../text/journal';
+import { journalTexts, periodTitle, periodTab } from '../../../text/journal';
 import { FilterList } from './filter-list';
 import classes from './head.module.css';
 
@@ -39,7 +39,11 @@ export function PagePicker(props: {
           <button
             type="button"
             className={classes['picker']}
-            title={journalTexts.choosePage}
+            title={
+              props.current
+                ? `${pageTitle(props.current)}\n${journalTexts.choosePage}`
+                : journalTexts.choosePage
+            }
             onClick={() => setOpen(!open)}
           >
             {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
@@ -117,7 +121,7 @@ export const PeriodTabs = (props: {
         role="tab"
         className={classes['tab']}
         aria-selected={period.id === props.current}
-        aria-label={periodName(period)}
+        aria-label={periodTitle(period)}
         onClick={() => props.onChoose(period.id)}
       >
         {periodTab(period)}

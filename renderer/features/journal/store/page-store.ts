@@ -63,8 +63,10 @@ export type PageStore = {
   readonly cellView: (key: string) => CellView;
   /** Shows in the cell what is being typed; undefined ends it. */
   readonly showTyping: (key: string, text: string | undefined) => void;
-  /** How many characters the longest cell of a lesson has, and how many works the lesson. */
-  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly works: number };
+  /** How many letters the longest cell of a lesson has, and the kinds of work in its head. */
+  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly head: number };
+  /** «К/р Отв»: the kinds of a lesson's works in short. */
+  readonly headOf: (lessonId: number) => string;
   /** The work of a lesson; where none was chosen, the first kind, as the core will take it. */
   readonly workOf: (lessonId: number, position: number) => Work | undefined;
   /** The works chosen for a lesson, by position. */
@@ -243,6 +245,11 @@ export function createPageStore(
     }
     return rows;
   }
+  const kindOf = ({ kindId }: Work) => model.workKinds.find(({ id }) => id === kindId);
+  const headOf = (lessonId: number) =>
+    worksOf(lessonId)
+      .map(([, work]) => kindOf(work)?.shortName ?? '')
+      .join(' ');
   const [firstKind] = model.workKinds;
   const workOf = (lessonId: number, position: number): Work | undefined =>
     works.get(workKey(lessonId, position)).shown ??
@@ -303,10 +310,11 @@ export function createPageStore(
     periodMarks,
     averages,
     history: createHistory(),
-    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), works: worksOf(lessonId).length }),
+    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), head: headOf(lessonId).length }),
+    headOf,
     worksOf,
     workOf,
-    kindOf: ({ kindId }) => model.workKinds.find(({ id }) => id === kindId),
+    kindOf,
     cellView(key) {
       let view = views.get(key);
       if (view === undefined) {
