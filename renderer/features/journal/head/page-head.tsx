@@ -15,6 +15,8 @@ export function PagePicker(props: {
   readonly pages: readonly PageSummary[];
   readonly current: PageSummary | undefined;
   readonly onChoose: (pageId: number) => void;
+  /** The list is gone: the keyboard may go back to the page. */
+  readonly onClosed: () => void;
 }) {
   const [open, setOpen] = useState(false);
   const options = props.pages
@@ -29,10 +31,10 @@ export function PagePicker(props: {
     <Popover
       opened={open}
       onChange={setOpen}
+      onExitTransitionEnd={props.onClosed}
       width={380}
       position="bottom-start"
       trapFocus
-      returnFocus
     >
       <Popover.Target>
         <h1 className={classes['heading']}>

@@ -184,9 +184,7 @@ function Message({ onDone }: { readonly onDone: () => void }) {
   }
   if (againstProposal(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
   return (
-    <Legend
-      keys={column?.kind === 'period' ? journalTexts.legendOfPeriod : journalTexts.legend}
-    />
+    <Legend keys={column?.kind === 'period' ? journalTexts.legendOfPeriod : journalTexts.legend} />
   );
 }
 
