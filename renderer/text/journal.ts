@@ -2,6 +2,7 @@ import type { Period } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { CellClosed } from '#domain/journal/cell-closed';
 import type { CellTextProblem } from '#domain/journal/cell-text';
+import { periodName, periodNumeral } from '#domain/periods/period-name';
 import { plural } from './common';
 
 const MONTHS = [
@@ -32,7 +33,6 @@ const MONTHS_OF = [
   'ноября',
   'декабря',
 ] as const;
-const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const;
 
 const partsOf = (date: IsoDate) => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -51,33 +51,16 @@ export const dayAndMonth = (date: IsoDate): string => {
 /** «21.11» */
 export const shortDay = (date: IsoDate): string => `${date.slice(8)}.${date.slice(5, 7)}`;
 
-/** «II», «1-е пол.», «Год»: the tab of a period. */
-export function periodTab({ kind, number }: Period): string {
-  if (kind === 'year') return 'Год';
-  if (kind === 'half') return `${ROMAN[number] ?? number} полугодие`;
-  return ROMAN[number] ?? String(number);
-}
-/** «II четверть» */
-export function periodName({ kind, number }: Period): string {
-  const roman = ROMAN[number] ?? String(number);
-  switch (kind) {
-    case 'quarter':
-      return `${roman} четверть`;
-    case 'trimester':
-      return `${roman} триместр`;
-    case 'half':
-      return `${roman} полугодие`;
-    case 'year':
-      return 'Год';
-    default:
-      return kind satisfies never;
-  }
-}
+/** «II четверть», «Год»: as a heading. */
+export const periodTitle = (period: Period): string =>
+  period.kind === 'year' ? periodNumeral(period) : periodName(period);
+/** «II», «I полугодие», «Год»: the tab of a period. */
+export const periodTab = (period: Period): string =>
+  period.kind === 'half' ? periodName(period) : periodNumeral(period);
 /** «II ч.»: the head of the column of the period's mark. */
-export function periodColumn({ kind, number }: Period): string {
-  const roman = ROMAN[number] ?? String(number);
-  const short = { quarter: 'ч.', trimester: 'тр.', half: 'п/г', year: '' }[kind];
-  return kind === 'year' ? 'Год' : `${roman} ${short}`;
+export function periodColumn(period: Period): string {
+  const short = { quarter: ' ч.', trimester: ' тр.', half: ' п/г', year: '' }[period.kind];
+  return `${periodNumeral(period)}${short}`;
 }
 
 const cells = (count: number) => `${count} ${plural(count, 'ячейка', 'ячейки', 'ячеек')}`;
@@ -114,6 +97,7 @@ export const journalTexts = {
     weighted: 'ср.в.',
     weightedFull: 'Средневзвешенный балл',
     chooseKind: 'Выбрать вид работы (Alt+K)',
+    howToChoose: 'Щелчок под датой или Alt+K — вид работы',
   },
   lesson: (day: string, number: number) => `${day}, ${number}-й урок`,
   today: 'сегодня',
@@ -144,12 +128,14 @@ export const journalTexts = {
   },
   periodMark: {
     proposed: (mark: string) => `предложено ${mark}`,
+    ofYear: (mark: string, parts: string) =>
+      `предложено ${mark} — среднее отметок за периоды: ${parts}`,
     none: 'Нет отметок, по которым можно предложить',
     marks: (count: number) => `${count} ${plural(count, 'отметка', 'отметки', 'отметок')}`,
     note: 'Пояснение',
     noteHint: 'Почему не по среднему',
     asks: (proposed: string, set: string) =>
-      `Предложено ${proposed}, поставлено ${set}. Почему (можно не писать):`,
+      `Предложено ${proposed}, поставлено ${set}. Почему — F2 (можно не писать):`,
     forecast: 'Если получит',
   },
   closed: {
@@ -169,6 +155,7 @@ export const journalTexts = {
     noMarksInThisGrade: 'В первом классе отметки не ставятся. Посещаемость вносить можно.',
     subjectWithoutMarks: 'По этому предмету отметки не ставятся. Посещаемость вносить можно.',
     digit: 'Отметки — от 1 до 5.',
+    unknownKey: (key: string) => `Клавиша «${key}» здесь ничего не вносит. Все клавиши — F1.`,
     nothingToUndo: 'Отменять больше нечего.',
     nothingToRedo: 'Возвращать больше нечего.',
     changedByOthers: 'Часть ячеек с тех пор изменил другой человек: их значения оставлены.',
@@ -186,6 +173,8 @@ export const journalTexts = {
     cleared: (count: number) => `Очищено: ${cells(count)}.`,
     pasted: (count: number) => `Вставлено: ${cells(count)}.`,
     skipped: (count: number) => ` Не тронуто: ${count}.`,
+    skippedWhy: (count: number, where: string, why: string) =>
+      ` Не тронуто: ${count}. ${where}: ${why}`,
   },
   paste: {
     ask: (count: number) =>
@@ -217,11 +206,42 @@ export const journalTexts = {
     ['н б у о', 'посещаемость'],
     ['.', 'долг'],
     ['Пробел', 'Н / снять'],
+    ['Alt+K', 'вид работы'],
     ['F2', 'подробно'],
     ['F1', 'все клавиши'],
     ['Ctrl+Z', 'отменить'],
-    ['Ctrl+D', 'вниз'],
   ],
+  legendOfPeriod: [
+    ['Enter', 'принять предложенную'],
+    ['1–5', 'поставить другую'],
+    ['н', 'н/а'],
+    ['о', 'осв'],
+    ['F2', 'подробно'],
+    ['F1', 'все клавиши'],
+  ],
+  pad: {
+    title: 'Внести мышью',
+    clear: 'Очистить',
+    take: (mark: string) => `Принять ${mark}`,
+    absent: 'Не был',
+    ill: 'Болел',
+    excused: 'Уважительная причина',
+    late: 'Опоздал',
+    debt: 'Долг: работу ещё сдадут',
+    passed: 'Зачтено',
+    failed: 'Не зачтено',
+    notAttested: 'Не аттестован',
+    exempt: 'Освобождён',
+  },
+  hint: {
+    remark: (remark: string) => `Замечание: «${remark}»`,
+    note: (note: string) => `Пояснение: ${note}`,
+    late: (minutes: number | null) =>
+      minutes === null
+        ? 'Опоздал'
+        : `Опоздал на ${minutes} ${plural(minutes, 'минуту', 'минуты', 'минут')}`,
+    more: 'F2 — подробно, кто и когда менял',
+  },
   afterMark: {
     label: 'После отметки',
     down: 'После отметки: вниз',

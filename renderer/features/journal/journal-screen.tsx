@@ -35,6 +35,10 @@ function choosePage(
   return pages.find(({ id }) => id === last) ?? pages.find(({ mine }) => mine) ?? pages[0];
 }
 
+/** Typing goes on where it was. */
+const focusGrid = () =>
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+
 function Chosen(props: {
   readonly pages: readonly PageSummary[];
   readonly overview: SchoolOverview;
@@ -73,7 +77,7 @@ function Chosen(props: {
   };
   const head = (
     <>
-      <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} />
+      <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} onClosed={focusGrid} />
       <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open(id)} />
       {page && period && (
         <PeriodTabs periods={periods} current={period.id} onChoose={(id) => open(page.id, id)} />

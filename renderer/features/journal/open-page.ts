@@ -53,8 +53,7 @@ export function useOpenPage(
   useEffect(() => {
     unfinished.delete(key);
     return () => {
-      const { saving, unsent, problems } = store?.state() ?? { saving: 0, unsent: 0, problems: [] };
-      if (store !== undefined && saving + unsent + problems.length > 0) unfinished.set(key, store);
+      if (store?.unfinished() === true) unfinished.set(key, store);
     };
   }, [store, key]);
   return desk;

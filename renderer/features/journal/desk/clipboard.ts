@@ -1,4 +1,4 @@
-import { closedAt, editAt, textAt, type EditProblem } from './edits';
+import { editAt, problemOfText, textAt, type EditProblem } from './edits';
 import type { PageStore } from '../store/page-store';
 import type { Change, Place } from '../store/undo';
 
@@ -35,14 +35,19 @@ export function copyRange(store: PageStore, { top, bottom, left, right }: Range)
 
 type Pasted = Place & { readonly text: string; readonly before: string };
 
+/** A place that was left alone and why. */
+export type Skipped = Place & { readonly problem: EditProblem };
+
 /** What a paste would do. */
 export type PastePlan = {
   readonly range: Range;
   readonly cells: readonly Pasted[];
   /** Those that hold something else now. */
   readonly overwrites: readonly Pasted[];
-  /** How many cells of the text fall outside the page or on closed cells. */
+  /** How many cells of the text fall outside the page, on closed cells, or are no mark. */
   readonly skipped: number;
+  /** The first of them that lies on the page. */
+  readonly why: Skipped | undefined;
 };
 
 /** Lays a spreadsheet's text over the page from the top left of the range; one cell fills it all. */
@@ -58,8 +63,14 @@ export function planPaste(store: PageStore, range: Range, text: string): PastePl
       : lines.flatMap((line, down) =>
           line.map((text, aside) => ({ row: range.top + down, col: range.left + aside, text })),
         );
-  const cells = all
-    .filter(({ row, col }) => closedAt(store, row, col) === undefined)
+  const { pupils, columns } = store.model;
+  const judged = all
+    .filter(({ row, col }) => row < pupils.length && col < columns.length)
+    .map((cell) => ({ ...cell, problem: problemOfText(store, cell.row, cell.col, cell.text) }));
+  const why = judged.find((cell): cell is typeof cell & Skipped => cell.problem !== undefined);
+  const cells = judged
+    .filter(({ problem }) => problem === undefined)
+    .map(({ row, col, text }) => ({ row, col, text }))
     .map((cell) => ({ ...cell, before: textAt(store, cell.row, cell.col) }));
   return {
     range: {
@@ -71,20 +82,14 @@ export function planPaste(store: PageStore, range: Range, text: string): PastePl
     cells,
     overwrites: cells.filter(({ before, text }) => before !== '' && before !== text.trim()),
     skipped: all.length - cells.length,
+    why,
   };
 }
 
-/** Does what was planned; cells whose text is no mark stay as they were and are counted. */
-export function paste(
-  store: PageStore,
-  plan: PastePlan,
-): { readonly changes: Change[]; readonly problems: EditProblem[] } {
-  const changes: Change[] = [];
-  const problems: EditProblem[] = [];
-  for (const { row, col, text } of plan.cells) {
-    const { change, problem } = editAt(store, row, col, { kind: 'text', text });
-    if (change !== undefined) changes.push(change);
-    if (problem !== undefined) problems.push(problem);
-  }
-  return { changes, problems };
+/** Does what was planned. */
+export function paste(store: PageStore, plan: PastePlan): Change[] {
+  return plan.cells.flatMap(({ row, col, text }) => {
+    const { change } = editAt(store, row, col, { kind: 'text', text });
+    return change === undefined ? [] : [change];
+  });
 }

@@ -199,7 +199,12 @@ test('copying gives tabs and lines, pasting asks before it overwrites', () => {
   expect(column(1)).toEqual(['4', '3', '']);
   desk.answerPaste(true);
   expect(column(1)).toEqual(['2', 'Н', '']);
-  expect(desk.notice()).toEqual({ kind: 'pasted', count: 2, skipped: 1 });
+  expect(desk.notice()).toMatchObject({
+    kind: 'pasted',
+    count: 2,
+    skipped: 1,
+    why: { row: 2, col: 1, problem: { kind: 'text', problem: { part: 'что' } } },
+  });
   press(undo);
   expect(column(1)).toEqual(['4', '3', '']);
 });

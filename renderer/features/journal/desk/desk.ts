@@ -11,6 +11,7 @@ import {
   planPaste,
   rangeSize,
   type PastePlan,
+  type Skipped,
   type Range,
 } from './clipboard';
 import { closedAt, editAt, markOfDigit, textAt, type CellEdit, type EditProblem } from './edits';
@@ -20,10 +21,13 @@ import type { MoveAfter } from './settings';
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: EditProblem }
   | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
+  | { readonly kind: 'unknownKey'; readonly key: string }
   | {
       readonly kind: 'filled' | 'cleared' | 'pasted';
       readonly count: number;
       readonly skipped: number;
+      /** One of those skipped. */
+      readonly why?: Skipped | undefined;
     }
   | { readonly kind: 'askPaste'; readonly plan: PastePlan };
 
@@ -254,12 +258,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     moveTo({ ...cursor, ...last[to] }, extend);
   }
   function doPaste(plan: PastePlan): void {
-    const { changes, problems } = paste(store, plan);
+    const changes = paste(store, plan);
     store.history.done({ place: { row: plan.range.top, col: plan.range.left }, changes });
     anchor = { row: plan.range.top, col: plan.range.left };
     cursor = { row: plan.range.bottom, col: plan.range.right };
     topics.tell('cursor');
-    say({ kind: 'pasted', count: changes.length, skipped: plan.skipped + problems.length });
+    say({ kind: 'pasted', count: changes.length, skipped: plan.skipped, why: plan.why });
   }
 
   function act(command: KeyCommand): void {
@@ -290,7 +294,6 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         if (typing !== undefined) return type({ ...typing, text: `${typing.text}.` });
         return editAndGo({ kind: 'mark', value: '.' });
       case 'credit':
-        if (model.page.grading !== 'credit') return;
         return editAndGo({ kind: 'mark', value: command.passed ? 'зач' : 'незач' });
       case 'comma':
         return typeAfter(' ');
@@ -322,6 +325,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         if (column?.kind !== 'lesson' || !model.page.canEdit) return void closedOrSay();
         return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
       }
+      case 'unknown':
+        return say({ kind: 'unknownKey', key: command.key });
       case 'screen':
       case 'neighbour':
       case 'details':

@@ -160,6 +160,33 @@ export function editAt(
   return { change: editWithUndo(store.periodMarks, samePeriodMark, key, edited.content) };
 }
 
+/** Why a text could not stand at a row and column; undefined where it can. */
+export function problemOfText(
+  store: PageStore,
+  row: number,
+  col: number,
+  text: string,
+): EditProblem | undefined {
+  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
+  const why = closedAt(store, row, col);
+  if (why !== undefined) return { kind: 'closed', why };
+  if (pupil === undefined || column === undefined) return undefined;
+  const edited =
+    column.kind === 'lesson'
+      ? editedCell(
+          store,
+          store.cells.get(cellKey(column.lesson.id, pupil.id)).shown,
+          { kind: 'text', text },
+          1,
+        )
+      : editedPeriodMark(
+          store,
+          store.periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown,
+          { kind: 'text', text },
+        );
+  return 'problem' in edited ? edited.problem : undefined;
+}
+
 /** The text of what stands at a row and column, as it is copied. */
 export function textAt({ model, cells, periodMarks }: PageStore, row: number, col: number): string {
   const [pupil, column] = [model.pupils[row], model.columns[col]];

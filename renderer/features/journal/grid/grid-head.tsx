@@ -27,7 +27,7 @@ const LessonHead = memo(function LessonHead(props: {
     `works:${lesson.id}`,
     useCallback(() => store.worksOf(lesson.id), [store, lesson.id]),
   );
-  const names = works.map(([, work]) => store.kindOf(work)?.shortName ?? '').join(' ');
+  const names = store.headOf(lesson.id);
   const full = works
     .map(
       ([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`,
@@ -41,7 +41,9 @@ const LessonHead = memo(function LessonHead(props: {
       aria-label={full === '' ? when : `${when}: ${full}`}
       className={classes['columnHead']}
       style={{ left: props.left, width: props.width }}
-      title={full === '' ? when : `${when}\n${full}`}
+      title={[when, full, page.canEdit ? journalTexts.head.howToChoose : '']
+        .filter((line) => line !== '')
+        .join('\n')}
       data-today={lesson.date === today ? '' : undefined}
       data-future={lesson.date > today ? '' : undefined}
       data-col={props.col}

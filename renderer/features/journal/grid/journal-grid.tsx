@@ -8,7 +8,7 @@ import {
   useState,
   type Ref,
 } from 'react';
-import { periodName, journalTexts } from '../../../text/journal';
+import { periodTitle, journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { CursorLayers, type Sizes } from './cursor-layers';
 import { GridHead } from './grid-head';
@@ -63,10 +63,13 @@ export function JournalGrid(props: {
     [topics, model, store, rem],
   );
   /** Today is seen at opening with the past before it: that is what a teacher goes by. */
-  const [startLeft] = useState(() => {
-    const box = layout.boxes[Math.min(desk.todayColumn() + 2, layout.boxes.length - 1)];
-    const width = window.innerWidth - sizes.names - sizes.end - 30 * rem;
-    return box === undefined ? 0 : Math.max(0, box.left + box.width - width);
+  const [startLeft] = useState(() => (width: number) => {
+    const last = layout.boxes.length - 1;
+    const today = layout.boxes[Math.min(desk.todayColumn(), last)];
+    const box = layout.boxes[Math.min(desk.todayColumn() + 2, last)];
+    if (today === undefined || box === undefined) return 0;
+    const lane = width - sizes.names - sizes.end;
+    return Math.max(0, Math.min(box.left + box.width - lane, today.left - today.gap));
   });
   const virtual = useVirtualizer({
     horizontal: true,
@@ -78,14 +81,14 @@ export function JournalGrid(props: {
     },
     paddingStart: sizes.names,
     overscan: 2,
-    initialOffset: startLeft,
+    initialOffset: () => startLeft(window.innerWidth - 30 * rem),
     initialRect: { width: window.innerWidth - 30 * rem, height: 500 },
   });
   useEffect(() => virtual.measure(), [virtual, layout, sizes]);
   useLayoutEffect(() => {
     const element = grid.current;
     if (element === null) return;
-    element.scrollLeft = startLeft;
+    element.scrollLeft = startLeft(element.clientWidth);
     element.focus({ preventScroll: true });
   }, [startLeft]);
 
@@ -115,7 +118,7 @@ export function JournalGrid(props: {
       ref={grid}
       role="grid"
       tabIndex={0}
-      aria-label={journalTexts.grid(props.title, periodName(model.period))}
+      aria-label={journalTexts.grid(props.title, periodTitle(model.period))}
       aria-rowcount={model.pupils.length + 1}
       aria-colcount={model.columns.length + 3}
       aria-multiselectable

@@ -57,5 +57,6 @@ test('moving', () => {
   expect(press('Enter', 'Enter', { shift: true })).toEqual({ do: 'step', to: 'up' });
   expect(press('Tab', 'Tab')).toEqual({ do: 'step', to: 'right' });
   expect(press('End', 'End')).toEqual({ do: 'today' });
-  expect(press('ф', 'KeyA')).toBeUndefined();
+  expect(press('ф', 'KeyA')).toEqual({ do: 'unknown', key: 'ф' });
+  expect(press('F5', 'F5')).toBeUndefined();
 });

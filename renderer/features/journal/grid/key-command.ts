@@ -20,6 +20,7 @@ export type KeyCommand =
   | { readonly do: 'digit' | 'more'; readonly digit: string }
   | { readonly do: 'attendance'; readonly attendance: Attendance }
   | { readonly do: 'credit'; readonly passed: boolean }
+  | { readonly do: 'unknown'; readonly key: string }
   | {
       readonly do:
         | 'debt'
@@ -143,5 +144,6 @@ export function keyCommand(input: KeyInput, filled: boolean): KeyCommand | undef
   if (sign !== undefined) return sign;
   const physical = PHYSICAL[input.code];
   const latin = /^[a-z]$/i.test(input.key);
-  return physical !== undefined && latin ? { do: 'attendance', attendance: physical } : undefined;
+  if (physical !== undefined && latin) return { do: 'attendance', attendance: physical };
+  return input.key.length === 1 ? { do: 'unknown', key: input.key } : undefined;
 }

@@ -35,19 +35,19 @@ test('columns stand side by side, wider where the text is longer, under their mo
   ];
   const { boxes, months, width } = layOut(
     { columns, scrolled: 3, holidays },
-    (id) => ({ chars: id === 2 ? 5 : 1, works: id === 3 ? 2 : 1 }),
+    (id) => ({ chars: id === 2 ? 5 : 1, head: id === 3 ? 7 : 3 }),
     16,
   );
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
     [0, 36],
     [39, 46],
-    [85, 52],
+    [85, 55],
   ]);
   expect(months).toEqual([
     { date: '2026-11-26', left: 0, width: 85 },
-    { date: '2026-12-01', left: 85, width: 52 },
+    { date: '2026-12-01', left: 85, width: 55 },
   ]);
-  expect(width).toBe(137);
+  expect(width).toBe(140);
   expect(columnDaysAway(boxes, 0, 4)).toBe(1);
   expect(columnDaysAway(boxes, 2, 7)).toBe(2);
 });

@@ -36,16 +36,19 @@ export function seamBetween(before: IsoDate, date: IsoDate, holidays: PageModel[
   return monday(before) === monday(date) ? 'none' : 'week';
 }
 
-/** What a lesson's column has to hold. */
-export type ColumnNeeds = { readonly chars: number; readonly works: number };
+/** What a lesson's column has to hold: letters of its longest cell and of its head. */
+export type ColumnNeeds = { readonly chars: number; readonly head: number };
 
-/** Widths in rem by the longest text of the column («4», «4 5», «О5 4/3») and the works in its head. */
+/** Rem for a letter of the head, and how wide a head may make its column. */
+const HEAD_LETTER = 0.42;
+const HEAD_MOST = 5.5;
+
+/** Widths in rem by the longest text of the column («4», «4 5», «О5 4/3») and by the kinds in its head. */
 function widthOf(column: Column, needs: (lessonId: number) => ColumnNeeds): number {
   if (column.kind === 'period') return 5;
-  const { chars, works } = needs(column.lesson.id);
-  if (chars > 5) return 3.75;
-  if (works > 1) return 3.25;
-  return chars > 3 ? 2.875 : 2.25;
+  const { chars, head } = needs(column.lesson.id);
+  const cell = chars > 5 ? 3.75 : chars > 3 ? 2.875 : 2.25;
+  return Math.max(cell, Math.min(HEAD_MOST, head * HEAD_LETTER + 0.5));
 }
 const GAPS: Readonly<Record<Seam, number>> = { none: 0, week: 0.1875, holiday: 0.5 };
 

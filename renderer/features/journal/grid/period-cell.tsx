@@ -38,7 +38,7 @@ export const PeriodCell = memo(function PeriodCell(props: {
       return at.row === row && at.col === col;
     }, [desk, row, col]),
   );
-  const { value, note } = slot.shown;
+  const { value } = slot.shown;
   const { proposed } = averages;
   const differs = value !== '' && proposed !== '' && value !== proposed;
   const { left, width } = props;
@@ -57,7 +57,6 @@ export const PeriodCell = memo(function PeriodCell(props: {
       data-col={col}
       data-cursor={atCursor ? '' : undefined}
       data-sign={slot.sign === 'saved' ? undefined : slot.sign}
-      title={note === '' ? undefined : note}
     >
       <span className={classes['set']}>{value}</span>
       {proposed !== '' && value !== proposed && (

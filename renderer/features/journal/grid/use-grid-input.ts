@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Desk } from '../desk/desk';
 import type { Place } from '../store/undo';
+import { cellHint } from './cell-hint';
 import { keyCommand, type KeyCommand } from './key-command';
 
 /** What the page around the grid does for some keys. */
@@ -62,6 +63,13 @@ export function useGridInput(desk: Desk, around: Around) {
       desk.moveTo(place, event.shiftKey);
     },
     onMouseOver(event: MouseEvent) {
+      const cell =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-col]') : null;
+      const at = placeOf(cell);
+      if (cell !== null && at?.row !== undefined && at.col !== undefined) {
+        // Only the cell under the mouse needs its words, and only now.
+        cell.title = cellHint(desk.store, { row: at.row, col: at.col });
+      }
       if (!dragging.current) return;
       const place = atPlace(event);
       if (place !== undefined) desk.moveTo(place, true);

@@ -43,6 +43,10 @@ function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () 
           placeholder={now === null ? '' : String(now.weight)}
           value={weight ?? ''}
           onChange={(value) => setWeight(typeof value === 'number' ? value : undefined)}
+          onBlur={() => {
+            if (weight === undefined || now === null) return;
+            desk.record(editWithUndo(store.works, sameWork, key, { ...now, weight }));
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             const [first] = store.model.workKinds;

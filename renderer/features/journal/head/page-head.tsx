@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { Period } from '#contract/school';
-import { journalTexts, periodName, periodTab } from '../../../text/journal';
+import { journalTexts, periodTitle, periodTab } from '../../../text/journal';
 import { FilterList } from './filter-list';
 import classes from './head.module.css';
 
@@ -15,6 +15,8 @@ export function PagePicker(props: {
   readonly pages: readonly PageSummary[];
   readonly current: PageSummary | undefined;
   readonly onChoose: (pageId: number) => void;
+  /** The list is gone: the keyboard may go back to the page. */
+  readonly onClosed: () => void;
 }) {
   const [open, setOpen] = useState(false);
   const options = props.pages
@@ -29,17 +31,21 @@ export function PagePicker(props: {
     <Popover
       opened={open}
       onChange={setOpen}
+      onExitTransitionEnd={props.onClosed}
       width={380}
       position="bottom-start"
       trapFocus
-      returnFocus
     >
       <Popover.Target>
         <h1 className={classes['heading']}>
           <button
             type="button"
             className={classes['picker']}
-            title={journalTexts.choosePage}
+            title={
+              props.current
+                ? `${pageTitle(props.current)}\n${journalTexts.choosePage}`
+                : journalTexts.choosePage
+            }
             onClick={() => setOpen(!open)}
           >
             {props.current ? pageTitle(props.current) : journalTexts.choosePage} ▾
@@ -117,7 +123,7 @@ export const PeriodTabs = (props: {
         role="tab"
         className={classes['tab']}
         aria-selected={period.id === props.current}
-        aria-label={periodName(period)}
+        aria-label={periodTitle(period)}
         onClick={() => props.onChoose(period.id)}
       >
         {periodTab(period)}

@@ -11,7 +11,9 @@ import { useDesk, useTopic } from '../hooks';
 import type { Lesson, Pupil } from '../store/page-model';
 import { cellKey } from '../store/page-store';
 import { editWithUndo } from '../store/undo';
+import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';
+import { Pad } from './pad';
 import classes from './panel.module.css';
 
 /** F2 goes to this field. */
@@ -84,16 +86,9 @@ export function CellDetails(props: {
         {pupil.name}
         <span className="sj-numbers">{formatCell(shown)}</span>
       </h2>
+      {!readOnly && <Pad column="lesson" />}
       {shown.marks.length > 0 && (
-        <div className={classes['dim']}>
-          {shown.marks
-            .map(({ work, value }) => {
-              const of = store.workOf(lesson.id, work);
-              const kind = of && store.kindOf(of)?.name;
-              return `${value} — ${kind ?? ''}, ${journalTexts.weightShort} ${of?.weight ?? 1}`;
-            })
-            .join('; ')}
-        </div>
+        <div className={classes['dim']}>{markWords(store, lesson.id, shown).join('; ')}</div>
       )}
       {shown.attendance === 'late' && (
         <label className={classes['minutes']}>

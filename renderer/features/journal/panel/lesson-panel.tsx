@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
-import { dayAndMonth, journalTexts, periodName, shortDay } from '../../../text/journal';
+import { dayAndMonth, journalTexts, periodTitle, shortDay } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson } from '../store/page-model';
 import { sameLesson, type LessonTexts } from '../store/page-store';
@@ -100,7 +100,7 @@ export function LessonPanel(props: {
         </>
       ) : (
         <>
-          <h2 className={classes['title']}>{periodName(column.period)}</h2>
+          <h2 className={classes['title']}>{periodTitle(column.period)}</h2>
           <PeriodDetails
             key={`${column.period.id}:${pupil.id}`}
             row={row}

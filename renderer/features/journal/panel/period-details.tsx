@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Period } from '#contract/school';
-import { journalTexts } from '../../../text/journal';
+import { journalTexts, periodTab } from '../../../text/journal';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
 import type { Pupil } from '../store/page-model';
@@ -8,6 +8,7 @@ import { periodMarkKey, samePeriodMark } from '../store/page-store';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { DETAILS_FIELD } from './cell-details';
+import { Pad } from './pad';
 import classes from './panel.module.css';
 
 /** The mark of a period under the cursor: what was proposed and why another one was set. */
@@ -35,15 +36,31 @@ export function PeriodDetails(props: {
   );
   const forecast = store.averages.forecast(pupil.id, period);
   const texts = journalTexts.periodMark;
+  const readOnly = closedAt(store, props.row, props.col) !== undefined;
+  const parts = store.model.periods
+    .filter(({ kind }) => kind !== 'year')
+    .map(
+      (part) =>
+        [part, store.periodMarks.get(periodMarkKey(pupil.id, part.id)).shown.value] as const,
+    )
+    .filter(([, value]) => value !== '')
+    .map(([part, value]) => `${periodTab(part)} — ${value}`)
+    .join(', ');
   return (
     <div className={classes['section']}>
       <h2 className={classes['title']}>
         {pupil.name}
         <span className="sj-numbers">{shown.value}</span>
       </h2>
+      {!readOnly && <Pad column="period" proposed={shown.value === '' ? averages.proposed : ''} />}
       <div className={classes['dim']}>
-        {averages.proposed === '' ? texts.none : texts.proposed(averages.proposed)}
-        {averages.weighted !== '' &&
+        {averages.proposed === ''
+          ? texts.none
+          : period.kind === 'year'
+            ? texts.ofYear(averages.proposed, parts)
+            : texts.proposed(averages.proposed)}
+        {period.kind !== 'year' &&
+          averages.weighted !== '' &&
           `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
       </div>
       {forecast.length > 0 && (
@@ -62,7 +79,7 @@ export function PeriodDetails(props: {
           value={shown.note}
           placeholder={texts.noteHint}
           maxLength={500}
-          readOnly={closedAt(store, props.row, props.col) !== undefined}
+          readOnly={readOnly}
           rows={1}
           fieldId={DETAILS_FIELD}
           onSave={(note) =>

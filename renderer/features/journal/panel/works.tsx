@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import { sameWork, workKey, type Work } from '../store/page-store';
@@ -92,7 +93,10 @@ export function Works({ lessonId }: { readonly lessonId: number }) {
     `works:${lessonId}`,
     useCallback(() => desk.activeWork(lessonId), [desk, lessonId]),
   );
+  const { page } = store.model;
+  const editable = page.canEdit && marksForbidden(page) === undefined;
   const next = (works.at(-1)?.[0] ?? 0) + 1;
+  if (works.length === 0 && !editable) return null;
   return (
     <div className={classes['section']}>
       <div className={classes['label']}>{journalTexts.works}</div>
@@ -106,8 +110,10 @@ export function Works({ lessonId }: { readonly lessonId: number }) {
           several={works.length > 1}
         />
       ))}
-      {works.length === 0 && <span className={classes['dim']}>{journalTexts.noWorks}</span>}
-      {store.model.page.canEdit && next <= 9 && (
+      {works.length === 0 && editable && (
+        <span className={classes['dim']}>{journalTexts.noWorks}</span>
+      )}
+      {editable && next <= 9 && (
         <button
           type="button"
           className={classes['link']}

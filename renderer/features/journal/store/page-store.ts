@@ -63,8 +63,10 @@ export type PageStore = {
   readonly cellView: (key: string) => CellView;
   /** Shows in the cell what is being typed; undefined ends it. */
   readonly showTyping: (key: string, text: string | undefined) => void;
-  /** How many characters the longest cell of a lesson has, and how many works the lesson. */
-  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly works: number };
+  /** How many letters the longest cell of a lesson has, and the kinds of work in its head. */
+  readonly needsOf: (lessonId: number) => { readonly chars: number; readonly head: number };
+  /** «К/р Отв»: the kinds of a lesson's works in short. */
+  readonly headOf: (lessonId: number) => string;
   /** The work of a lesson; where none was chosen, the first kind, as the core will take it. */
   readonly workOf: (lessonId: number, position: number) => Work | undefined;
   /** The works chosen for a lesson, by position. */
@@ -72,13 +74,14 @@ export type PageStore = {
   readonly kindOf: (work: Work) => WorkKind | undefined;
   readonly receive: (change: PageChange) => void;
   readonly refresh: (data: PageData) => void;
-  /** How many things are not yet in the journal, and how many wait for the person's decision. */
+  /** Whether something entered is not yet in the journal. */
+  readonly unfinished: () => boolean;
+  /** What could not be sent and what waits for the person's decision. */
   readonly state: () => SavingState;
 };
 
 export type Problem = { readonly topic: string; readonly slot: Slot<unknown> };
 export type SavingState = {
-  readonly saving: number;
   readonly unsent: number;
   readonly problems: readonly Problem[];
 };
@@ -135,17 +138,17 @@ export function createPageStore(
   const views = new Map<string, CellView>();
   const typing = new Map<string, string>();
   const signs = new Map<string, Problem>();
-  let state: SavingState = { saving: 0, unsent: 0, problems: [] };
+  let state: SavingState = { unsent: 0, problems: [] };
   let loading = true;
 
   function note(topic: string, slot: Slot<unknown>): void {
     const before = signs.get(topic)?.slot.sign;
     if (slot.sign === 'saved') signs.delete(topic);
     else signs.set(topic, { topic, slot });
-    if (before === undefined && slot.sign === 'saved') return;
+    const quiet = (sign: Sign = 'saved') => sign === 'saved' || sign === 'saving';
+    if (quiet(before) && quiet(slot.sign)) return;
     const all = [...signs.values()];
     state = {
-      saving: all.filter(({ slot }) => slot.sign === 'saving').length,
       unsent: all.filter(({ slot }) => slot.sign === 'unsent').length,
       problems: all.filter(({ slot }) => slot.sign === 'conflict' || slot.sign === 'refused'),
     };
@@ -162,14 +165,14 @@ export function createPageStore(
       const [lessonId, pupilId] = pair(key);
       return commands.enterCell({ lessonId, pupilId }, version, sentCell(content), requestId);
     },
-    changed(key) {
+    changed(key, seen) {
       views.delete(key);
       if (loading) return;
       const [lessonId, pupilId] = pair(key);
-      averages.forget(pupilId);
-      if (sizes.grow(lessonId, formatCell(cells.get(key).shown))) topics.tell('widths');
+      if (seen) averages.forget(pupilId);
+      if (seen && sizes.grow(lessonId, formatCell(cells.get(key).shown))) topics.tell('widths');
       topics.tell(`cell:${key}`);
-      topics.tell(`pupil:${pupilId}`);
+      if (seen) topics.tell(`pupil:${pupilId}`);
       note(`cell:${key}`, cells.get(key));
     },
   });
@@ -196,14 +199,18 @@ export function createPageStore(
       if (content !== null) await commands.setWork({ lessonId, position }, content, requestId);
       return version + 1;
     },
-    changed(key) {
+    changed(key, seen) {
       const [lessonId] = pair(key);
-      workRows.delete(lessonId);
+      if (seen) {
+        workRows.delete(lessonId);
+        averages.forgetAll();
+      }
       if (loading) return;
-      averages.forgetAll();
-      topics.tell('widths');
-      topics.tell(`works:${lessonId}`);
-      for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
+      if (seen) {
+        topics.tell('widths');
+        topics.tell(`works:${lessonId}`);
+        for (const { id } of model.pupils) topics.tell(`pupil:${id}`);
+      }
       note(`work:${key}`, works.get(key));
     },
   });
@@ -216,10 +223,10 @@ export function createPageStore(
       const [pupilId, periodId] = pair(key);
       return commands.setPeriodMark({ pupilId, periodId }, version, content, requestId);
     },
-    changed(key) {
+    changed(key, seen) {
       if (loading) return;
       const [pupilId] = pair(key);
-      averages.forget(pupilId);
+      if (seen) averages.forget(pupilId);
       topics.tell(`pupil:${pupilId}`);
       note(`periodMark:${key}`, periodMarks.get(key));
     },
@@ -238,6 +245,11 @@ export function createPageStore(
     }
     return rows;
   }
+  const kindOf = ({ kindId }: Work) => model.workKinds.find(({ id }) => id === kindId);
+  const headOf = (lessonId: number) =>
+    worksOf(lessonId)
+      .map(([, work]) => kindOf(work)?.shortName ?? '')
+      .join(' ');
   const [firstKind] = model.workKinds;
   const workOf = (lessonId: number, position: number): Work | undefined =>
     works.get(workKey(lessonId, position)).shown ??
@@ -298,10 +310,11 @@ export function createPageStore(
     periodMarks,
     averages,
     history: createHistory(),
-    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), works: worksOf(lessonId).length }),
+    needsOf: (lessonId) => ({ chars: sizes.of(lessonId), head: headOf(lessonId).length }),
+    headOf,
     worksOf,
     workOf,
-    kindOf: ({ kindId }) => model.workKinds.find(({ id }) => id === kindId),
+    kindOf,
     cellView(key) {
       let view = views.get(key);
       if (view === undefined) {
@@ -350,6 +363,7 @@ export function createPageStore(
       }
     },
     refresh: load,
+    unfinished: () => signs.size > 0,
     state: () => state,
   };
 }

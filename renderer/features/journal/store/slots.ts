@@ -51,7 +51,8 @@ export function createSlots<C>(options: {
   readonly same: (a: C, b: C) => boolean;
   readonly send: (key: string, next: Stored<C>, requestId: string) => Promise<number>;
   readonly failureOf: (error: unknown) => Failure<C>;
-  readonly changed: (key: string) => void;
+  /** Called at every change; `seen` where the screen shows another content than before. */
+  readonly changed: (key: string, seen: boolean) => void;
   readonly newId: () => string;
 }): Slots<C> {
   const { same, changed } = options;
@@ -72,8 +73,10 @@ export function createSlots<C>(options: {
 
   const get = (key: string) => slots.get(key) ?? none;
   const put = (key: string, change: Partial<Slot<C>>) => {
-    slots.set(key, { ...get(key), ...change });
-    changed(key);
+    const before = get(key);
+    const after = { ...before, ...change };
+    slots.set(key, after);
+    changed(key, !same(before.shown, after.shown));
   };
   const settled = { sign: 'saved', mine: undefined, error: undefined } as const;
 

@@ -1,5 +1,6 @@
 import { Modal, Table, Title } from '@mantine/core';
 import { journalTexts } from '../../../text/journal';
+import classes from './strip.module.css';
 
 /** All keys of the page (F1). */
 export const KeysHelp = (props: { readonly opened: boolean; readonly onClose: () => void }) => (
@@ -7,27 +8,29 @@ export const KeysHelp = (props: { readonly opened: boolean; readonly onClose: ()
     opened={props.opened}
     onClose={props.onClose}
     title={journalTexts.keys.title}
-    size="xl"
+    size="min(72rem, 96vw)"
     returnFocus={false}
   >
-    {journalTexts.keys.groups.map(([title, keys]) => (
-      <section key={title}>
-        <Title order={3} mt="xs">
-          {title}
-        </Title>
-        <Table verticalSpacing={2} withRowBorders={false}>
-          <Table.Tbody>
-            {keys.map(([key, what]) => (
-              <Table.Tr key={key}>
-                <Table.Th w={190} fw={600}>
-                  {key}
-                </Table.Th>
-                <Table.Td>{what}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </section>
-    ))}
+    <div className={classes['keys']}>
+      {journalTexts.keys.groups.map(([title, keys]) => (
+        <section key={title}>
+          <Title order={3} mt="xs">
+            {title}
+          </Title>
+          <Table verticalSpacing={2} withRowBorders={false}>
+            <Table.Tbody>
+              {keys.map(([key, what]) => (
+                <Table.Tr key={key}>
+                  <Table.Th w="9.5rem" fw={600}>
+                    {key}
+                  </Table.Th>
+                  <Table.Td>{what}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ))}
+    </div>
   </Modal>
 );

@@ -3,8 +3,9 @@ import { formatCell } from '#domain/journal/cell-text';
 import type { CellContent } from '#domain/journal/cell-content';
 import { formatDate } from '#domain/calendar/iso-date';
 import { errorText } from '../../../api/error-text';
-import { journalTexts, periodName, shortDay } from '../../../text/journal';
+import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
 import type { Notice } from '../desk/desk';
+import type { Skipped } from '../desk/clipboard';
 import { closedAt, type EditProblem } from '../desk/edits';
 import type { PageModel } from '../store/page-model';
 import type { PageStore, PeriodMarkContent, Problem } from '../store/page-store';
@@ -40,6 +41,17 @@ export function problemText(store: PageStore, problem: EditProblem, place: Place
   }
 }
 
+/** How many places were left alone, and of one of them where it is and why. */
+function skippedText(
+  store: PageStore,
+  { skipped, why }: { readonly skipped: number; readonly why?: Skipped | undefined },
+): string {
+  if (skipped === 0) return '';
+  if (why === undefined) return journalTexts.done.skipped(skipped);
+  const reason = problemText(store, why.problem, why);
+  return journalTexts.done.skippedWhy(skipped, placeOf(store.model, why), reason);
+}
+
 /** What the strip says; a question about pasting has a place of its own. */
 export function noticeText(
   store: PageStore,
@@ -52,10 +64,9 @@ export function noticeText(
     case 'filled':
     case 'cleared':
     case 'pasted':
-      return (
-        journalTexts.done[notice.kind](notice.count) +
-        (notice.skipped > 0 ? journalTexts.done.skipped(notice.skipped) : '')
-      );
+      return journalTexts.done[notice.kind](notice.count) + skippedText(store, notice);
+    case 'unknownKey':
+      return journalTexts.problem.unknownKey(notice.key.toUpperCase());
     case 'digit':
     case 'nothingToUndo':
     case 'nothingToRedo':
@@ -67,7 +78,7 @@ export function noticeText(
 }
 
 /** «Абрамов Илья, 19.11»: what a key of the store stands for. */
-export function placeText(model: PageModel, topic: string): string {
+function placeText(model: PageModel, topic: string): string {
   const [kind, first, second] = topic.split(':');
   const pupil = model.pupils.find(({ id }) => String(id) === (kind === 'cell' ? second : first));
   const lesson = model.lessons.find(({ id }) => String(id) === first);
@@ -75,7 +86,16 @@ export function placeText(model: PageModel, topic: string): string {
   const day = lesson === undefined ? '' : shortDay(lesson.date);
   if (kind === 'cell') return `${pupil?.name ?? ''}, ${day}`;
   if (kind !== 'periodMark') return day;
-  return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodName(period)}`;
+  return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodTitle(period)}`;
+}
+
+/** «Абрамов Илья, 19.11» by row and column. */
+export function placeOf(model: PageModel, { row, col }: Place): string {
+  const [pupil, column] = [model.pupils[row], model.columns[col]];
+  if (pupil === undefined || column === undefined) return '';
+  const where =
+    column.kind === 'lesson' ? shortDay(column.lesson.date) : periodTitle(column.period);
+  return `${pupil.name}, ${where}`;
 }
 
 /** What the person entered and the core did not take, as text. */

@@ -1,11 +1,12 @@
 import { useCallback, type ReactNode } from 'react';
+import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
 import type { Desk } from '../desk/desk';
 import type { PastePlan } from '../desk/clipboard';
 import { useDesk, useTopic } from '../hooks';
 import { periodMarkKey, samePeriodMark, type PageStore, type Problem } from '../store/page-store';
 import { editWithUndo } from '../store/undo';
-import { closedText, noticeText, placeText, savingProblemText } from './notice-text';
+import { closedText, noticeText, placeOf, savingProblemText } from './notice-text';
 import classes from './strip.module.css';
 
 const Button = (props: {
@@ -68,14 +69,9 @@ function PasteQuestion(props: {
   const { desk, plan } = props;
   const { model } = desk.store;
   const texts = journalTexts.paste;
-  const shown = plan.overwrites.slice(0, 3).map(({ row, col, before, text }) => {
-    const column = model.columns[col];
-    const topic =
-      column?.kind === 'lesson'
-        ? `cell:${column.lesson.id}:${model.pupils[row]?.id ?? 0}`
-        : `periodMark:${model.pupils[row]?.id ?? 0}:${column?.period.id ?? 0}`;
-    return `${placeText(model, topic)}: ${before} → ${text.trim() || texts.empty}`;
-  });
+  const shown = plan.overwrites
+    .slice(0, 3)
+    .map((cell) => `${placeOf(model, cell)}: ${cell.before} → ${cell.text.trim() || texts.empty}`);
   const rest = plan.overwrites.length - shown.length;
   const answer = (yes: boolean) => {
     desk.answerPaste(yes);
@@ -136,9 +132,9 @@ function NoteQuestion(props: { readonly onDone: () => void }) {
   );
 }
 
-const Legend = () => (
+const Legend = ({ keys }: { readonly keys: readonly (readonly [string, string])[] }) => (
   <div className={classes['legend']}>
-    {journalTexts.legend.map(([key, what]) => (
+    {keys.map(([key, what]) => (
       <span key={key}>
         <kbd>{key}</kbd> {what}
       </span>
@@ -186,12 +182,16 @@ function Message({ onDone }: { readonly onDone: () => void }) {
       </div>
     );
   }
-  return againstProposal(desk) === undefined ? <Legend /> : <NoteQuestion onDone={onDone} />;
+  if (againstProposal(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
+  return (
+    <Legend keys={column?.kind === 'period' ? journalTexts.legendOfPeriod : journalTexts.legend} />
+  );
 }
 
 function SavingState() {
   const { store } = useDesk();
-  const { saving, unsent, problems } = useTopic(store.topics, 'state', store.state);
+  const { unsent, problems } = useTopic(store.topics, 'state', store.state);
+  const saving = useSaving();
   const texts = journalTexts.state;
   if (unsent > 0) {
     return (
@@ -213,7 +213,7 @@ function SavingState() {
   }
   return (
     <span className={classes['state']} role="status">
-      {saving > 0 ? texts.saving : problems.length > 0 ? '' : texts.saved}
+      {saving ? texts.saving : problems.length > 0 ? '' : texts.saved}
     </span>
   );
 }

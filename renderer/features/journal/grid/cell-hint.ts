@@ -1,0 +1,28 @@
+import { journalTexts } from '../../../text/journal';
+import { markWords } from '../store/cell-words';
+import { cellKey, periodMarkKey, type PageStore } from '../store/page-store';
+import type { Place } from '../store/undo';
+import { closedText, placeOf } from '../strip/notice-text';
+
+/** What is said of a cell when the mouse rests on it: whose, for what work, remark, why closed. */
+export function cellHint(store: PageStore, place: Place): string {
+  const [pupil, column] = [store.model.pupils[place.row], store.model.columns[place.col]];
+  if (pupil === undefined || column === undefined) return '';
+  const texts = journalTexts.hint;
+  const lines = [placeOf(store.model, place)];
+  if (column.kind === 'lesson') {
+    const { shown, stored } = store.cells.get(cellKey(column.lesson.id, pupil.id));
+    lines.push(...markWords(store, column.lesson.id, shown));
+    if (shown.attendance === 'late') lines.push(texts.late(shown.lateMinutes));
+    if (shown.remark !== '') lines.push(texts.remark(shown.remark));
+    lines.push(closedText(store, place) ?? '');
+    if (stored.version > 0) lines.push(texts.more);
+  } else {
+    const { note } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown;
+    const { proposed } = store.averages.of(pupil.id, column.period);
+    if (proposed !== '') lines.push(journalTexts.periodMark.proposed(proposed));
+    if (note !== '') lines.push(texts.note(note));
+    lines.push(closedText(store, place) ?? '');
+  }
+  return lines.filter((line) => line !== '').join('\n');
+}
