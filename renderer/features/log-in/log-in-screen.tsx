@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
@@ -51,7 +52,9 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
       }
     >
       {demo && (
-        <DemoPeople people={workplace.demoPeople} busy={logIn.isPending} onEnter={logIn.mutate} />
+        <ModalsProvider>
+          <DemoPeople people={workplace.demoPeople} busy={logIn.isPending} onEnter={logIn.mutate} />
+        </ModalsProvider>
       )}
       <form onSubmit={submit} aria-label={logInTexts.title}>
         <Stack gap="xs">
