@@ -41,7 +41,7 @@ export function SlipsPanel() {
   };
   return (
     <Alert color="yellow" title={words.title(slips.length)} flex="none">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Text size="xs">{words.text}</Text>
           <ScrollArea.Autosize mah={120} type="auto">
