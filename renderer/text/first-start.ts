@@ -76,7 +76,7 @@ export const newJournalTexts = {
     middleName: 'Отчество',
     middleHint: 'если есть',
     login: 'Логин',
-    loginHint: 'предложен по фамилии, можно изменить',
+    loginHint: 'по фамилии, можно изменить',
     password: 'Пароль',
     repeat: 'Пароль ещё раз',
     missing: 'Заполните это поле.',

@@ -8,7 +8,7 @@ export const peopleTexts = {
   columns: {
     name: 'Фамилия, имя, отчество',
     position: 'Должность',
-    homeroom: 'Ведёт класс',
+    homeroom: 'Класс',
     login: 'Логин',
     roles: 'Роли',
     state: 'Доступ',

@@ -94,7 +94,6 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <Button
         variant="default"
         className={classes['search'] ?? ''}
-        aria-label={frameTexts.searchShort}
         leftSection={<IconSearch size={15} />}
         rightSection={
           <Kbd size="xs" className={classes['searchKeys'] ?? ''}>

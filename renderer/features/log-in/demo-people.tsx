@@ -5,18 +5,16 @@ import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { setSession } from '../../api/session-state';
-import { firstStartTexts } from '../../text/first-start';
 import { logInTexts, roleTexts } from '../../text/log-in';
 import { confirm } from '../../ui/confirm';
 import { ErrorNotice } from '../../ui/error-notice';
-import { JobPanel } from '../../ui/job-panel';
-import { useOpenDemo } from '../first-start/use-open-demo';
 import classes from './demo-people.module.css';
 
 /** Whom one may be in the demonstration school, the way out of it, and a fresh one. */
 export function DemoPeople(props: {
   readonly people: readonly DemoPerson[];
   readonly busy: boolean;
+  readonly onRebuild: () => void;
   readonly onEnter: (who: { login: string; password: string }) => void;
 }) {
   const leave = useMutation({
@@ -26,19 +24,9 @@ export function DemoPeople(props: {
       await queryClient.invalidateQueries({ queryKey: queries.setup.workplace.queryKey() });
     },
   });
-  const demo = useOpenDemo();
   const rebuild = async () => {
-    if (await confirm({ ...logInTexts.demo.rebuildAsk, danger: true })) demo.rebuild();
+    if (await confirm({ ...logInTexts.demo.rebuildAsk, danger: true })) props.onRebuild();
   };
-  if (demo.progress) {
-    return (
-      <JobPanel
-        title={firstStartTexts.demo.title}
-        step={firstStartTexts.demo.steps[demo.progress.step]}
-        done={demo.progress.done}
-      />
-    );
-  }
   return (
     <>
       <SimpleGrid cols={2} spacing="xs">
@@ -64,7 +52,7 @@ export function DemoPeople(props: {
           {logInTexts.demo.rebuild}
         </Button>
       </Group>
-      <ErrorNotice error={leave.error ?? demo.error} />
+      <ErrorNotice error={leave.error} />
     </>
   );
 }

@@ -8,10 +8,13 @@ import { core } from '../../api/clients';
 import { setSession } from '../../api/session-state';
 import { hasScreen } from '../../routes/screens';
 import { commonTexts } from '../../text/common';
+import { firstStartTexts } from '../../text/first-start';
 import { logInTexts } from '../../text/log-in';
 import { CardScreen } from '../../ui/card-screen';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useKeyHint } from '../../ui/key-hint';
+import { JobPanel } from '../../ui/job-panel';
+import { useOpenDemo } from '../first-start/use-open-demo';
 import { DemoPeople } from './demo-people';
 
 /** The log-in; in the demonstration school its people stand ready as buttons. */
@@ -33,6 +36,18 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
     if (login.trim() !== '' && password !== '') logIn.mutate({ login, password });
   };
   const demo = workplace.place === 'demo';
+  const building = useOpenDemo();
+  if (building.progress) {
+    return (
+      <CardScreen title={logInTexts.demo.title} width={620}>
+        <JobPanel
+          title={firstStartTexts.demo.title}
+          step={firstStartTexts.demo.steps[building.progress.step]}
+          done={building.progress.done}
+        />
+      </CardScreen>
+    );
+  }
   return (
     <CardScreen
       title={demo ? logInTexts.demo.title : (workplace.schoolName ?? commonTexts.program)}
@@ -53,7 +68,13 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
     >
       {demo && (
         <ModalsProvider>
-          <DemoPeople people={workplace.demoPeople} busy={logIn.isPending} onEnter={logIn.mutate} />
+          <DemoPeople
+            people={workplace.demoPeople}
+            busy={logIn.isPending}
+            onRebuild={building.rebuild}
+            onEnter={logIn.mutate}
+          />
+          <ErrorNotice error={building.error} />
         </ModalsProvider>
       )}
       <form onSubmit={submit} aria-label={logInTexts.title}>

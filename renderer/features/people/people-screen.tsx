@@ -30,9 +30,9 @@ const COLORS: Readonly<Record<AccessState, string>> = {
 };
 
 const columns: readonly Column<StaffRow>[] = [
-  { key: 'name', title: words.name, value: fullName, compare: compareNames },
-  { key: 'position', title: words.position, value: (row) => row.position, width: '17rem' },
-  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '7.5rem' },
+  { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '18rem' },
+  { key: 'position', title: words.position, value: (row) => row.position },
+  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '5rem' },
   { key: 'login', title: words.login, value: (row) => row.account?.login ?? null, width: '8rem' },
   {
     key: 'roles',

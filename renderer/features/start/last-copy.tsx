@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { copiesTexts } from '../../text/copies';
@@ -10,10 +11,12 @@ import { copyAge } from '../copies/copy-age';
 
 /** One line on how old the last copy is, leading to the copies. */
 export function LastCopy() {
-  const { today } = useSession();
+  const { today, roles } = useSession();
   const copies = useQuery(queries.copies.list.queryOptions());
   if (copies.data === undefined) return null;
   const age = copyAge(copies.data, today);
+  // Among the first steps it is said already.
+  if (age.level === 'none' && mayCall(roles, 'people.openAccount')) return null;
   const warns = age.level === 'none' || age.level === 'late';
   const Sign = warns ? IconAlertTriangle : IconShieldCheck;
   const words = copiesTexts.age;
