@@ -10,6 +10,7 @@ export const frameTexts = {
   year: (name: string) => `${name} учебный год`,
   menu: (name: string) => `${name}: меню`,
   lock: 'Заблокировать',
+  changePassword: 'Сменить пароль…',
   logOut: 'Выйти из журнала',
   newWindow: 'Новое окно',
   look: 'Оформление',

@@ -14,6 +14,14 @@ const staffCounted = (count: number) => counted(count, 'сотрудника', '
 const hoursCounted = (count: number) => counted(count, 'урок', 'урока', 'уроков');
 const marksCounted = (count: number) => counted(count, 'отметку', 'отметки', 'отметок');
 
+const nameKinds = {
+  teachers: 'Учителя',
+  subjects: 'Предметы',
+  classes: 'Классы',
+  pupils: 'Ученики',
+} as const;
+type NameKind = keyof typeof nameKinds;
+
 export const importTexts = {
   title: 'Импорт',
   hint: 'До последней кнопки ничего не записывается: сначала программа показывает, что получится.',
@@ -28,6 +36,7 @@ export const importTexts = {
   cards: {
     people: {
       title: 'Списки учеников и сотрудников',
+      titlePupils: 'Списки учеников',
       text: 'Таблица XLSX, ODS или CSV с любым порядком столбцов. Классы появятся по списку учеников.',
       pupils: 'Ученики…',
       staff: 'Сотрудники…',
@@ -115,6 +124,8 @@ export const importTexts = {
     withoutBad: (count: number) => `Загрузить без строк с ошибками (${n(count)})`,
     badBlocks: 'Исправьте файл и выберите его ещё раз или отметьте, что эти строки не нужны.',
     nothing: 'Новых строк в файле нет: загружать нечего.',
+    sayColumns: 'Сначала укажите над столбцами, где фамилия и имя.',
+    allBad: 'Ошибки во всех строках. Исправьте файл и выберите его ещё раз.',
     result: (result: {
       readonly added: number;
       readonly joined: number;
@@ -161,8 +172,10 @@ export const importTexts = {
     createAll: (count: number) => `Создать все нерешённые (${n(count)})`,
     takeLikely: (count: number) => `Взять похожие (${n(count)})`,
     left: (count: number) =>
-      count === 0 ? 'Все имена сопоставлены.' : `Осталось решить: ${n(count)}.`,
-    kinds: { teachers: 'Учителя', subjects: 'Предметы', classes: 'Классы', pupils: 'Ученики' },
+      count === 0 ? 'Здесь всё сопоставлено.' : `Осталось решить: ${n(count)}.`,
+    kinds: nameKinds,
+    stillOpen: (open: readonly { readonly kind: NameKind; readonly count: number }[]): string =>
+      `Осталось решить: ${open.map(({ kind, count }) => `${nameKinds[kind].toLowerCase()} — ${n(count)}`).join(', ')}.`,
     allMatched: 'Всё совпало: решать нечего.',
     choiceFor: (name: string) => `${name}: в журнале`,
   },
@@ -173,6 +186,7 @@ export const importTexts = {
     resultsHint: 'нужен, если в .fet нет готового расписания',
     name: 'Название',
     from: 'Действует с',
+    nameMissing: 'Впишите название расписания: вернитесь к шагу «Файл».',
     defaultName: 'Основное расписание',
     found: (lessons: number, withoutClass: number) =>
       `В файле ${hoursCounted(lessons)} в неделю.${withoutClass > 0 ? ` Занятий без класса (не берутся): ${n(withoutClass)}.` : ''}`,
@@ -237,6 +251,7 @@ export const importTexts = {
     createClass: (name: string) => `создать класс ${name}`,
     kind: 'Вид работы для всех отметок',
     addYear: (year: string) => `Добавить в журнал ${year} учебный год`,
+    yearMissing: (year: string) => `Отметьте, что ${year} учебный год нужно добавить.`,
     addYearHint: 'Этого года в журнале нет. Текущий год не изменится.',
     counts: {
       newLessons: 'Новых уроков',

@@ -14,7 +14,7 @@ export function confirm(question: {
       title: question.title,
       children: <Text>{question.text}</Text>,
       labels: { confirm: question.deed, cancel: commonTexts.cancel },
-      confirmProps: question.danger === true ? { color: 'red' } : {},
+      confirmProps: question.danger === true ? { color: 'red.9' } : {},
       onConfirm: () => resolve(true),
       onCancel: () => resolve(false),
       onClose: () => resolve(false),

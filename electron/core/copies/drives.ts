@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Drive } from '#contract/copies';
 import {
@@ -30,6 +31,10 @@ async function listed(platform: NodeJS.Platform): Promise<readonly ListedDrive[]
   return [];
 }
 
+/** What people call a drive that bears no name of its own: its letter, or the folder it shows as. */
+const nameOf = ({ label, path: root }: ListedDrive): string =>
+  label.trim() || path.basename(root) || root.replace(/\\$/, '');
+
 /**
  * The drives a copy can go to now: mounted, writable, not the system's own; the removable ones
  * first. Sizes are bytes. Empty where the system has no tool to ask.
@@ -40,7 +45,7 @@ export async function listDrives(): Promise<readonly (Drive & { readonly path: s
       try {
         await access(drive.path, constants.W_OK);
         const { blocks, bavail, bsize } = await statfs(drive.path);
-        return [{ ...drive, size: blocks * bsize, free: bavail * bsize }];
+        return [{ ...drive, label: nameOf(drive), size: blocks * bsize, free: bavail * bsize }];
       } catch {
         return []; // gone in the meantime, or nothing can be written there
       }

@@ -47,7 +47,8 @@ export function AdministratorStep(props: {
         <TextInput
           size="sm"
           label={words.login}
-          placeholder={words.loginHint}
+          description={words.loginHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={draft.login}
           error={problems.login}
           spellCheck={false}

@@ -50,10 +50,15 @@ export function NewJournalAssistant({ onLeave }: { readonly onLeave: () => void 
     Object.keys(administrator).length === 0,
   ];
 
-  function goOn(event: FormEvent): void {
+  function goOn(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (clean[step] !== true) {
       setTried(true);
+      const form = event.currentTarget;
+      // Once the mistakes are marked, the caret goes to the first of them.
+      requestAnimationFrame(() => {
+        form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      });
       return;
     }
     setTried(false);

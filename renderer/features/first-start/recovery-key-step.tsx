@@ -28,6 +28,8 @@ export function RecoveryKeyStep(props: {
     },
   });
   const groups = keyGroups(props.recoveryKey);
+  const sheet = <RecoveryKeySheet {...props} day={todayHere()} groups={groups} />;
+  const print = () => void printSheet(sheet);
   return (
     <Stack gap="md">
       <Text>
@@ -47,14 +49,7 @@ export function RecoveryKeyStep(props: {
         onChange={(event) => setKept(event.currentTarget.checked)}
       />
       <Group justify="space-between">
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() =>
-            void printSheet(<RecoveryKeySheet {...props} day={todayHere()} groups={groups} />)
-          }
-        >
+        <Button size="sm" variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
           {words.print}
         </Button>
         <Button size="sm" disabled={!kept} loading={start.isPending} onClick={() => start.mutate()}>

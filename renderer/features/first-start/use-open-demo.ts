@@ -14,13 +14,13 @@ export function useOpenDemo() {
   const [error, setError] = useState<unknown>(null);
   const cancelling = useRef<AbortController>(null);
 
-  async function open(): Promise<void> {
+  async function open(rebuild: boolean): Promise<void> {
     const job = new AbortController();
     cancelling.current = job;
     setError(null);
     setProgress(FIRST);
     try {
-      const steps = await core.setup.openDemo({ rebuild: false }, { signal: job.signal });
+      const steps = await core.setup.openDemo({ rebuild }, { signal: job.signal });
       for await (const step of steps) setProgress(step);
       setSession(null);
       await queryClient.invalidateQueries({ queryKey: queries.setup.workplace.queryKey() });
@@ -33,7 +33,9 @@ export function useOpenDemo() {
   return {
     progress,
     error,
-    open: () => void open(),
+    open: () => void open(false),
+    /** What was tried out in it is gone afterwards. */
+    rebuild: () => void open(true),
     cancel: () => cancelling.current?.abort(),
   };
 }

@@ -74,7 +74,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {demo && (
           <Group className={classes['demo'] ?? ''} justify="space-between" wrap="nowrap">
             <Text size="xs">{frameTexts.demo}</Text>
-            <Button size="compact-xs" variant="default" onClick={leaveDemo}>
+            <Button size="compact-xs" variant="default" flex="none" onClick={leaveDemo}>
               {frameTexts.leaveDemo}
             </Button>
           </Group>

@@ -60,7 +60,10 @@ export function ImportScreen() {
       <ErrorNotice error={start.error} onRetry={() => void start.refetch()} />
       <div className={classes['cards']}>
         {may.pupils && (
-          <Card title={words.people.title} text={words.people.text}>
+          <Card
+            title={may.staff ? words.people.title : words.people.titlePupils}
+            text={words.people.text}
+          >
             <Button onClick={open('pupils')}>{words.people.pupils}</Button>
             {may.staff && <Button onClick={open('staff')}>{words.people.staff}</Button>}
           </Card>

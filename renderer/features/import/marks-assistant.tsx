@@ -14,7 +14,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Assistant } from './assistant';
 import { FileField } from './file-field';
 import { MarksOutcome } from './marks-outcome';
-import { NamesStep, type NamesOfKind } from './names-step';
+import { NamesStep, OpenNames, type NamesOfKind } from './names-step';
 import type { Choices } from './names-table';
 import { Sentences } from './sentences';
 
@@ -198,6 +198,12 @@ export function MarksAssistant({ onLeave }: { readonly onLeave: () => void }) {
         step="names"
         onCancel={onLeave}
         onBack={() => setStep('file')}
+        status={
+          <>
+            <OpenNames kinds={kinds} />
+            {!yearAgreed && <Text>{words.yearMissing(preview.yearName)}</Text>}
+          </>
+        }
         deed={
           <Button
             disabled={preview.outcome === null || asked.isFetching || !yearAgreed}

@@ -17,6 +17,14 @@ export type NamesOfKind = {
   readonly onChoose: (choices: Choices) => void;
 };
 
+/** What still has to be decided, beside the button that waits for it; null when nothing is open. */
+export function OpenNames({ kinds }: { readonly kinds: readonly NamesOfKind[] }) {
+  const open = kinds
+    .map(({ kind, names }) => ({ kind, count: undecided(names) }))
+    .filter(({ count }) => count > 0);
+  return open.length === 0 ? null : <Text aria-live="polite">{words.stillOpen(open)}</Text>;
+}
+
 /** All kinds of names of a file, one at a time; the first with an open question comes first. */
 export function NamesStep(props: {
   readonly kinds: readonly NamesOfKind[];

@@ -10,7 +10,7 @@ import {
 } from '@mantine/core';
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PeopleResult, StaffResult } from '#contract/imports';
+import type { PeoplePreview, PeopleResult, StaffResult } from '#contract/imports';
 import type { Grant } from '#contract/shell';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { PeopleColumns } from '#domain/import/people/person-row';
@@ -51,6 +51,12 @@ function inputOf({ file, sheet, columns, className }: Draft) {
     }),
     ...(className.trim() !== '' && { className }),
   };
+}
+
+/** Why the button waits where no row can come. */
+function nothingComes({ headerFound, good, bad }: PeoplePreview): string {
+  if (!headerFound && good.length + bad.length === 0) return words.sayColumns;
+  return good.length === 0 && bad.length > 0 ? words.allBad : words.nothing;
 }
 
 /** Imports a list of pupils or of the staff (C4): file, check, result. */
@@ -170,7 +176,7 @@ export function PeopleAssistant(props: {
           />
         ) : (
           <Text size="xs">
-            {coming === 0 ? words.nothing : words.newClasses(preview.newClasses)}
+            {coming === 0 ? nothingComes(preview) : words.newClasses(preview.newClasses)}
           </Text>
         )
       }

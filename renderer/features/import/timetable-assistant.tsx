@@ -17,7 +17,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Assistant } from './assistant';
 import { FileField } from './file-field';
-import { NamesStep, type NamesOfKind } from './names-step';
+import { NamesStep, OpenNames, type NamesOfKind } from './names-step';
 import type { Choices } from './names-table';
 import { Sentences } from './sentences';
 
@@ -196,6 +196,7 @@ export function TimetableAssistant(props: {
         step="names"
         onCancel={props.onLeave}
         onBack={() => setStep('file')}
+        status={<OpenNames kinds={kinds} />}
         deed={
           <Button
             disabled={preview.outcome === null || asked.isFetching}
@@ -218,6 +219,7 @@ export function TimetableAssistant(props: {
       step="changes"
       onCancel={props.onLeave}
       onBack={() => setStep('names')}
+      status={draft.name.trim() === '' ? words.nameMissing : undefined}
       deed={
         <Button
           disabled={

@@ -6,13 +6,15 @@ import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { setSession } from '../../api/session-state';
 import { logInTexts, roleTexts } from '../../text/log-in';
+import { confirm } from '../../ui/confirm';
 import { ErrorNotice } from '../../ui/error-notice';
 import classes from './demo-people.module.css';
 
-/** Whom one may be in the demonstration school, and the way out of it. */
+/** Whom one may be in the demonstration school, the way out of it, and a fresh one. */
 export function DemoPeople(props: {
   readonly people: readonly DemoPerson[];
   readonly busy: boolean;
+  readonly onRebuild: () => void;
   readonly onEnter: (who: { login: string; password: string }) => void;
 }) {
   const leave = useMutation({
@@ -22,6 +24,9 @@ export function DemoPeople(props: {
       await queryClient.invalidateQueries({ queryKey: queries.setup.workplace.queryKey() });
     },
   });
+  const rebuild = async () => {
+    if (await confirm({ ...logInTexts.demo.rebuildAsk, danger: true })) props.onRebuild();
+  };
   return (
     <>
       <SimpleGrid cols={2} spacing="xs">
@@ -39,9 +44,12 @@ export function DemoPeople(props: {
           </UnstyledButton>
         ))}
       </SimpleGrid>
-      <Group>
+      <Group justify="space-between">
         <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
           {logInTexts.demo.leave}
+        </Button>
+        <Button variant="subtle" disabled={props.busy} onClick={() => void rebuild()}>
+          {logInTexts.demo.rebuild}
         </Button>
       </Group>
       <ErrorNotice error={leave.error} />

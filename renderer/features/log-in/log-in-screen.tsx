@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
@@ -7,10 +8,13 @@ import { core } from '../../api/clients';
 import { setSession } from '../../api/session-state';
 import { hasScreen } from '../../routes/screens';
 import { commonTexts } from '../../text/common';
+import { firstStartTexts } from '../../text/first-start';
 import { logInTexts } from '../../text/log-in';
 import { CardScreen } from '../../ui/card-screen';
 import { ErrorNotice } from '../../ui/error-notice';
 import { useKeyHint } from '../../ui/key-hint';
+import { JobPanel } from '../../ui/job-panel';
+import { useOpenDemo } from '../first-start/use-open-demo';
 import { DemoPeople } from './demo-people';
 
 /** The log-in; in the demonstration school its people stand ready as buttons. */
@@ -32,6 +36,18 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
     if (login.trim() !== '' && password !== '') logIn.mutate({ login, password });
   };
   const demo = workplace.place === 'demo';
+  const building = useOpenDemo();
+  if (building.progress) {
+    return (
+      <CardScreen title={logInTexts.demo.title} width={620}>
+        <JobPanel
+          title={firstStartTexts.demo.title}
+          step={firstStartTexts.demo.steps[building.progress.step]}
+          done={building.progress.done}
+        />
+      </CardScreen>
+    );
+  }
   return (
     <CardScreen
       title={demo ? logInTexts.demo.title : (workplace.schoolName ?? commonTexts.program)}
@@ -51,7 +67,15 @@ export function LogInScreen({ workplace }: { readonly workplace: Workplace }) {
       }
     >
       {demo && (
-        <DemoPeople people={workplace.demoPeople} busy={logIn.isPending} onEnter={logIn.mutate} />
+        <ModalsProvider>
+          <DemoPeople
+            people={workplace.demoPeople}
+            busy={logIn.isPending}
+            onRebuild={building.rebuild}
+            onEnter={logIn.mutate}
+          />
+          <ErrorNotice error={building.error} />
+        </ModalsProvider>
       )}
       <form onSubmit={submit} aria-label={logInTexts.title}>
         <Stack gap="xs">

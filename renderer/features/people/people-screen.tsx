@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StaffRow } from '#contract/people';
-import { compareNames } from '#domain/people/name';
+import { compareNames, fullName } from '#domain/people/name';
 import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
 import { useSession } from '../../api/session';
@@ -30,22 +30,20 @@ const COLORS: Readonly<Record<AccessState, string>> = {
 };
 
 const columns: readonly Column<StaffRow>[] = [
-  { key: 'lastName', title: words.lastName, value: (row) => row.lastName, compare: compareNames },
-  { key: 'firstName', title: words.firstName, value: (row) => row.firstName },
-  { key: 'middleName', title: words.middleName, value: (row) => row.middleName },
-  { key: 'position', title: words.position, value: (row) => row.position, width: '14rem' },
-  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '7.5rem' },
+  { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '18rem' },
+  { key: 'position', title: words.position, value: (row) => row.position },
+  { key: 'homeroom', title: words.homeroom, value: (row) => row.homeroomOf, width: '5rem' },
   { key: 'login', title: words.login, value: (row) => row.account?.login ?? null, width: '8rem' },
   {
     key: 'roles',
     title: words.roles,
-    width: '11rem',
+    width: '14rem',
     value: (row) => row.account?.roles.map((role) => peopleTexts.roles[role]).join(', ') ?? null,
   },
   {
     key: 'state',
     title: words.state,
-    width: '11rem',
+    width: '10rem',
     value: (row) => peopleTexts.states[accessState(row)],
     render: (row) => (
       <Badge variant="light" color={COLORS[accessState(row)]} autoContrast>

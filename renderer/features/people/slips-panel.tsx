@@ -36,12 +36,14 @@ export function SlipsPanel() {
   const { schoolName } = useSession();
   const slips = useSlips();
   if (slips.length === 0) return null;
+  const sheet = <SlipSheet schoolName={schoolName} slips={slips} />;
+  const print = () => void printSheet(sheet);
   const drop = async () => {
     if (await confirm(words.dropQuestion)) dropSlips();
   };
   return (
     <Alert color="yellow" title={words.title(slips.length)} flex="none">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Text size="xs">{words.text}</Text>
           <ScrollArea.Autosize mah={120} type="auto">
@@ -53,10 +55,7 @@ export function SlipsPanel() {
           </ScrollArea.Autosize>
         </div>
         <Group gap="xs" wrap="nowrap">
-          <Button
-            leftSection={<IconPrinter size={15} />}
-            onClick={() => void printSheet(<SlipSheet schoolName={schoolName} slips={slips} />)}
-          >
+          <Button leftSection={<IconPrinter size={15} />} onClick={print}>
             {words.print}
           </Button>
           <Button variant="default" onClick={() => void drop()}>

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { ClassesPanel } from './classes-panel';
 import { FirstSteps } from './first-steps';
+import { LastCopy } from './last-copy';
 import { MyPages, TodayLessons } from './my-pages';
 import classes from './my-pages.module.css';
 
@@ -47,6 +48,7 @@ export function StartScreen() {
     <Page title={startTexts.title} hint={startTexts.today(longDay(today))}>
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {counts && mayCall(roles, 'people.openAccount') && <FirstSteps counts={counts} />}
+      {counts && counts.timetables > 0 && mayCall(roles, 'copies.list') && <LastCopy />}
       {roles.includes('teacher') && (
         <div className={classes['columns']}>
           <MyPages />
