@@ -81,6 +81,7 @@ export const ERRORS = {
         'badRows',
         'unmatchedNames',
         'subjectWithoutMarks',
+        'markOfOtherScale',
         'workInUse',
         'fileChanged',
         'nothingChanges',

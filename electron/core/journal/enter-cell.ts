@@ -2,6 +2,7 @@ import type { CellContent, CellState } from '#contract/journal';
 import { findCell, findMarks, findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
+import { fitsGrading } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -60,6 +61,12 @@ export function enterCell(
   if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
   const before = cellState(db, lessonId, pupilId);
   if (before.version !== input.version) refuse('CONFLICT', { current: before });
+  // What came from another system may be of another scale: it stays, nothing new of that kind comes.
+  const had = new Set(before.content.marks.map(({ value }) => value));
+  const foreign = content.marks.some(
+    ({ value }) => !had.has(value) && !fitsGrading(value, page.grading),
+  );
+  if (foreign) refuse('INVALID', { why: 'markOfOtherScale' });
   addMissingWorks(writing, lessonId, page.id, content);
   const version = before.version + 1;
   const lateMinutes = content.attendance === 'late' ? content.lateMinutes : null;

@@ -191,3 +191,20 @@ test('whoever looks at a page hears what others enter', async () => {
   expect((await next).value).toMatchObject({ kind: 'cell', lessonId, state: { version: 1 } });
   await changes.return?.();
 });
+
+test('a mark of another scale than the subject is refused', async () => {
+  const [lessonId = 0] = school.lessons.algebra;
+  const pupilId = school.pupils.abramov;
+  const passed = content({ marks: [{ work: 1, value: 'зач' }] });
+  const call = { requestId: requestId(), lessonId, pupilId, version: 0, content: passed };
+  const otherScale = { code: 'INVALID', data: { why: 'markOfOtherScale' } };
+  expect(await refusalOf(teacher.journal.enterCell(call))).toEqual(otherScale);
+  const periodId = await secondQuarter();
+  const periodMark = { pageId: school.pages.algebra, pupilId, periodId, version: 0, note: '' };
+  const set = teacher.journal.setPeriodMark({
+    ...periodMark,
+    requestId: requestId(),
+    value: 'незач',
+  });
+  expect(await refusalOf(set)).toEqual(otherScale);
+});

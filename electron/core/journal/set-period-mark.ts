@@ -1,6 +1,7 @@
 import type { PeriodMarkState } from '#contract/journal';
 import { findPeriodMark, savePeriodMark } from '#db/queries/journal-cell';
 import { findPeriod } from '#db/queries/school';
+import { fitsGrading, type PeriodMarkValue } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -14,7 +15,7 @@ export function setPeriodMark(
     readonly pupilId: number;
     readonly periodId: number;
     readonly version: number;
-    readonly value: string;
+    readonly value: PeriodMarkValue;
     readonly note: string;
   },
 ): { version: number } {
@@ -32,6 +33,9 @@ export function setPeriodMark(
   checkPupilOnPage(db, page, input.pupilId, period.startsOn, period.endsOn);
   const forbidden = marksForbidden(page);
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
+  if (input.value !== '' && !fitsGrading(input.value, page.grading)) {
+    refuse('INVALID', { why: 'markOfOtherScale' });
+  }
   const key = { periodId: period.id, subjectId: page.subjectId, pupilId: input.pupilId };
   const before: PeriodMarkState = findPeriodMark(db, key) ?? { version: 0, value: '', note: '' };
   if (before.version !== input.version) refuse('CONFLICT', { current: before });

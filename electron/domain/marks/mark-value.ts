@@ -27,6 +27,9 @@ export const periodMarkSchema = markValueSchema.exclude(['.'], {
   error: 'Такой итоговой отметки нет. Возможны: 1–5, н/а, осв, зач, незач.',
 });
 
+/** A mark for a period, or none. */
+export type PeriodMarkValue = z.infer<typeof periodMarkSchema> | '';
+
 /** How a subject is assessed (S3, S6): by five points, by pass or fail, or «без аттестации». */
 export const gradings = ['marks', 'credit', 'none'] as const;
 export type Grading = (typeof gradings)[number];
