@@ -61,5 +61,5 @@ test('a missing, a damaged and a newer file are told apart', async () => {
 test('a folder in the way of the file is no key file', async () => {
   mkdirSync(file);
   await expect(writeKeyFile(folder, newKeyFile())).rejects.toThrow(/occupied|readOnly/);
-  expect(await problem()).toBe('damaged');
+  expect(await problem()).toBe('occupied');
 });

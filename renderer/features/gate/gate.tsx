@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { LockScreen } from '../lock/lock-screen';
 import { LogInScreen } from '../log-in/log-in-screen';
+import { rememberedWorkplace, rememberWorkplace } from './remembered-workplace';
 
 // The log-in is what a start waits for: the rest is loaded while the person types.
 const loadFrame = () => import('../frame/frame').then(({ Frame }) => ({ default: Frame }));
@@ -40,8 +41,16 @@ export function Gate() {
 function Behind() {
   // What the outlet will show, which is not yet what the address says while one is being left.
   const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
-  const workplace = useQuery(queries.setup.workplace.queryOptions());
-  const session = useQuery(sessionQuery);
+  const workplace = useQuery({
+    ...queries.setup.workplace.queryOptions(),
+    placeholderData: rememberedWorkplace,
+  });
+  // A window that has just opened is never logged in.
+  const session = useQuery({ ...sessionQuery, placeholderData: null });
+  const confirmed = workplace.isPlaceholderData ? undefined : workplace.data;
+  useEffect(() => {
+    if (confirmed !== undefined) rememberWorkplace(confirmed);
+  }, [confirmed]);
   const works = session.data?.locked === false;
   useEffect(() => {
     if (!works) notifications.clean();
