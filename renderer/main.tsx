@@ -1,14 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { queries } from './api/queries';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
 import { App } from './app';
 import { applyTextSize, storedTextSize } from './theme/text-size';
 
-// zod compiles its checks with `new Function` otherwise, which the content security policy forbids.
-z.config({ jitless: true });
 applyTextSize(storedTextSize());
 // Asked before anything is drawn: the answers are on their way while the window draws itself.
 void queryClient.prefetchQuery(queries.setup.workplace.queryOptions());

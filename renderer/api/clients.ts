@@ -10,7 +10,6 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#contract/index';
 import type { shellContract } from '#contract/shell';
 import { connect, ConnectionError, type Ports } from './connect';
-import { takesRequestId } from './procedure-meta';
 import { whileSaving } from './saving';
 import { noticeSessionEnd } from './session-state';
 
@@ -39,6 +38,10 @@ const withRequestId = (input: unknown): unknown =>
     ? { requestId: crypto.randomUUID(), ...input }
     : input;
 
+/** The contract's schemas are loaded beside the window's start, not before it. */
+const meta = import('./procedure-meta');
+const commandTakingRequestId = async (path: readonly string[]) => (await meta).takesRequestId(path);
+
 /** A link whose port comes later: calls wait for it, and fail plainly once it is closed. */
 function portLink(door: keyof Ports): ClientLink<ClientContext> {
   let link: Promise<ClientLink<ClientContext>> | undefined;
@@ -55,8 +58,9 @@ function portLink(door: keyof Ports): ClientLink<ClientContext> {
       const ready = await (link ??= open());
       if (closed) throw new ConnectionError('port closed');
       try {
-        if (door === 'shell' || !takesRequestId(path))
+        if (door === 'shell' || !(await commandTakingRequestId(path))) {
           return await ready.call(path, input, options);
+        }
         return await whileSaving(ready.call(path, withRequestId(input), options));
       } catch (error) {
         if (closed) throw new ConnectionError('port closed', { cause: error });

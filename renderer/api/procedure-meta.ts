@@ -1,3 +1,4 @@
+import './zod-without-eval';
 import { isContractProcedure } from '@orpc/contract';
 import { z } from 'zod';
 import { contract } from '#contract/index';

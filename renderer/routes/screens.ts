@@ -11,8 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Role } from '#domain/people/roles';
-import { mayCall, type ProcedureName } from '../api/procedure-meta';
+import type { ProcedureName } from '../api/procedure-meta';
 import { screenTexts } from '../text/screens';
 
 /** Code of a screen, loaded when it is opened first. `paths` may hold parts like `$pageId`. */
@@ -104,16 +103,6 @@ export const outdoorScreens: readonly Lazy[] = [
     load: () => import('../features/copies/restore-screen').then((file) => file.RestoreScreen),
   },
 ];
-
-/** The screens for somebody with these roles. */
-export const screensFor = (roles: readonly Role[]): readonly Screen[] =>
-  screens.filter(({ asks }) => mayCall(roles, asks));
-
-/** Whether this address leads to a screen for somebody with these roles. */
-export const mayOpen = (roles: readonly Role[], address: string): boolean => {
-  const [topic] = address.split(/[/?]/).filter(Boolean);
-  return screensFor(roles).some(({ paths: [path] }) => path === `/${topic ?? ''}`);
-};
 
 /** Whether the program has a screen at this path. */
 export const hasScreen = (path: string): boolean =>

@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, useRouter } from '@tanstack/react-route
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '../../api/session';
 import { lastAddress, rememberAddress } from '../../routes/last-address';
-import { mayOpen, screensFor } from '../../routes/screens';
+import { mayOpen, screensFor } from '../../routes/screens-for';
 import { frameTexts } from '../../text/frame';
 import { lockNow, useIdleLock } from '../lock/use-idle-lock';
 import { leaveDemo } from './commands';

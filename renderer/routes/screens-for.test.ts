@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ROLES, type Role } from '#domain/people/roles';
 import { screenTexts } from '../text/screens';
-import { mayOpen, screensFor } from './screens';
+import { mayOpen, screensFor } from './screens-for';
 
 const rail = (...roles: readonly Role[]) => screensFor(roles).map(({ title }) => title);
 
