@@ -7,6 +7,9 @@ import { denyPermissions, hardenEverything } from './security';
 import { FAILURE_TEXT } from './text';
 import { createWindows } from './windows';
 
+// Chromium holds messages back after a key until the next frame: a mark would show as saved a frame
+// later than it is on the disk.
+app.commandLine.appendSwitch('disable-features', 'DeferRendererTasksAfterInput');
 registerAppScheme();
 hardenEverything();
 Menu.setApplicationMenu(null);

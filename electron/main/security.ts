@@ -31,10 +31,10 @@ export function denyPermissions(): void {
   );
   defaultSession.setPermissionCheckHandler((_contents, permission) => allowed(permission));
   defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    const { protocol } = new URL(details.url);
-    const inside = ['app:', 'devtools:', 'data:', 'blob:'].includes(protocol);
-    answer({ cancel: !inside && !isDevelopmentServer(details.url) });
+  // Only what leads outside is asked about: the program's own files need not wait for an answer.
+  const urls = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);
+  defaultSession.webRequest.onBeforeRequest({ urls }, (details, answer) => {
+    answer({ cancel: !isDevelopmentServer(details.url) });
   });
 }
 
