@@ -105,13 +105,17 @@ export function reportedPeriodMarks(
   };
   const year = periods.find(({ kind }) => kind === 'year');
   for (const { name, subjects } of sheet?.pupils ?? []) {
-    for (const { subject, periods: graded, yearMark, examMark, stateExamMark } of subjects) {
+    for (const one of subjects) {
+      const { subject, periods: graded, yearMark, examMark, stateExamMark, finalMark } = one;
       for (const { period, mark } of graded) {
         add(name, subject, periodOfName(period, periods), mark, period);
       }
       add(name, subject, year, yearMark, 'Год');
       if (examMark !== null || stateExamMark !== null) {
         untaken.add('Отметки за экзамены не загружены: в журнале для них нет места');
+      }
+      if (finalMark !== null) {
+        untaken.add('Итоговые отметки не загружены: в журнале для них нет места');
       }
     }
   }
