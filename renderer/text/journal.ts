@@ -1,24 +1,11 @@
 import type { Period } from '#contract/school';
+import { MONTH_NAMES } from '#domain/calendar/month-names';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { CellClosed } from '#domain/journal/cell-closed';
 import type { CellTextProblem } from '#domain/journal/cell-text';
 import { periodName, periodNumeral } from '#domain/periods/period-name';
 import { plural } from './common';
 
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-] as const;
 const MONTHS_OF = [
   'января',
   'февраля',
@@ -40,7 +27,7 @@ const partsOf = (date: IsoDate) => {
 };
 
 /** «ноябрь» */
-export const monthName = (date: IsoDate): string => MONTHS[partsOf(date).month - 1] ?? '';
+export const monthName = (date: IsoDate): string => MONTH_NAMES[partsOf(date).month - 1] ?? '';
 /** «19» */
 export const dayNumber = (date: IsoDate): string => String(partsOf(date).day);
 /** «19 ноября» */

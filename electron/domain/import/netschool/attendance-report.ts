@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../calendar/month-names';
 import { isoDateOf, type IsoDate } from '../../calendar/iso-date';
 import { cellText, type Cell, type TableSheet } from '../table';
 import { textKey } from '../text-key';
@@ -58,20 +59,7 @@ export interface AttendanceReport extends ReportHead {
   readonly problems: readonly AttendanceReportProblem[];
 }
 
-const months = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
+const months: readonly string[] = MONTH_NAMES;
 
 /** The period tells the year; without a period the school year does (it turns in August). */
 function dayOf(head: ReportHead, monthName: string, day: number): IsoDate | undefined {
