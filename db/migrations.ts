@@ -1,5 +1,9 @@
 /** The migrations in order, with the SHA-256 of each file: a released one is never edited. */
 import journal from './migrations/0001-the-journal.sql?raw';
+import schoolYear from './migrations/0002-the-school-year.sql?raw';
+import contingent from './migrations/0003-the-contingent.sql?raw';
+import timetable from './migrations/0004-timetable-and-changes.sql?raw';
+import plans from './migrations/0005-plans.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -8,5 +12,25 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0001-the-journal',
     sql: journal,
     sha256: '1a1acc71f91c03e11ce0f89c0a6e023b2c770a246ff07238b3643ccb70a4243a',
+  },
+  {
+    name: '0002-the-school-year',
+    sql: schoolYear,
+    sha256: 'af83484a1c8c1d77e06a25458c60d9f3e31ded1dd0d580329f03cafb9ac53976',
+  },
+  {
+    name: '0003-the-contingent',
+    sql: contingent,
+    sha256: '66fc229776f6510e1c88a2892d7c53d0f1e2c685daca02113092679170196079',
+  },
+  {
+    name: '0004-timetable-and-changes',
+    sql: timetable,
+    sha256: '5d89362f68058bf2dd393445ac61bfcfa4b215a24d8690937eb4801bbe26767c',
+  },
+  {
+    name: '0005-plans',
+    sql: plans,
+    sha256: '430fe2f4d20be9f7dd07c46bf1b1e14a4794b858367b15018bad091af1ba2807',
   },
 ];

@@ -29,6 +29,8 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
     'id, year_id, kind, number, starts_on, ends_on, grade_from, grade_to',
   ),
   holidays: insertInto('holiday', 'year_id, name, starts_on, ends_on'),
+  buildings: insertInto('building', 'id, name, address'),
+  rooms: insertInto('room', 'id, building_id, name'),
   staff: insertInto('staff_member', 'id, last_name, first_name, middle_name, position, hired_on'),
   pupils: insertInto(
     'pupil',
@@ -47,7 +49,7 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   timetableVersions: insertInto('timetable_version', 'id, year_id, name, valid_from'),
   timetableEntries: insertInto(
     'timetable_entry',
-    'version_id, weekday, lesson_number, page_id, room',
+    'version_id, weekday, lesson_number, page_id, room_id',
   ),
   workKinds: insertInto('work_kind', 'id, name, short_name, weight, written, position'),
   lessons: insertInto('lesson', 'id, page_id, date, lesson_number, topic, homework, version'),

@@ -99,9 +99,9 @@ const deleteTeacherRow = change<[number]>('DELETE FROM page_teacher WHERE id = ?
 const insertVersionRow = change<[number, string, IsoDate, string]>(
   'INSERT INTO timetable_version (year_id, name, valid_from, source) VALUES (?, ?, ?, ?)',
 );
-const insertEntryRow = change<[number, number, number, number, string]>(
-  `INSERT INTO timetable_entry (version_id, weekday, lesson_number, page_id, room)
-   VALUES (?, ?, ?, ?, ?)`,
+const insertEntryRow = change<[number, number, number, number, number, number | null]>(
+  `INSERT INTO timetable_entry (version_id, weekday, lesson_number, week, page_id, room_id)
+   VALUES (?, ?, ?, ?, ?, ?)`,
 );
 const insertLessonRow = change<[number, IsoDate, number]>(
   'INSERT INTO lesson (page_id, date, lesson_number) VALUES (?, ?, ?)',
@@ -161,11 +161,19 @@ export const insertTimetableEntry = (
   entry: {
     readonly weekday: number;
     readonly lessonNumber: number;
+    readonly week: 0 | 1 | 2;
     readonly pageId: number;
-    readonly room: string;
+    readonly roomId: number | null;
   },
 ) =>
-  run(db, insertEntryRow, [versionId, entry.weekday, entry.lessonNumber, entry.pageId, entry.room]);
+  run(db, insertEntryRow, [
+    versionId,
+    entry.weekday,
+    entry.lessonNumber,
+    entry.week,
+    entry.pageId,
+    entry.roomId,
+  ]);
 export const insertLesson = (
   db: WritableDb,
   pageId: number,

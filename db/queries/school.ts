@@ -26,6 +26,8 @@ export type HolidayRow = {
   readonly name: string;
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
+  readonly gradeFrom: number;
+  readonly gradeTo: number;
 };
 export type WorkKindRow = {
   readonly id: number;
@@ -76,11 +78,12 @@ const insertPeriodRow = change<[number, string, number, string, string, number, 
    VALUES (?, ?, ?, ?, ?, ?, ?)`,
 );
 const holidays = select<[number], HolidayRow>(
-  `SELECT name, starts_on AS startsOn, ends_on AS endsOn FROM holiday
-   WHERE year_id = ? ORDER BY starts_on`,
+  `SELECT name, starts_on AS startsOn, ends_on AS endsOn, grade_from AS gradeFrom, grade_to AS gradeTo
+   FROM holiday WHERE year_id = ? ORDER BY starts_on, grade_from`,
 );
-const insertHolidayRow = change<[number, string, string, string]>(
-  'INSERT INTO holiday (year_id, name, starts_on, ends_on) VALUES (?, ?, ?, ?)',
+const insertHolidayRow = change<[number, string, string, string, number, number]>(
+  `INSERT INTO holiday (year_id, name, starts_on, ends_on, grade_from, grade_to)
+   VALUES (?, ?, ?, ?, ?, ?)`,
 );
 const workKinds = select<[], WorkKindRow>(
   `SELECT id, name, short_name AS shortName, weight, written FROM work_kind ORDER BY position, name`,
@@ -127,6 +130,12 @@ export const insertSchool = (
 
 /** The school year of this day: the one begun last, or the first to come. */
 export const findYear = (db: ReadableDb, day: IsoDate) => get(db, yearOn, { day });
+const yearById = select<[number], YearRow>(
+  'SELECT id, name, starts_on AS startsOn, ends_on AS endsOn FROM school_year WHERE id = ?',
+);
+/** The named year, or where none is named that of the day. */
+export const findYearOr = (db: ReadableDb, yearId: number | undefined, day: IsoDate) =>
+  yearId === undefined ? findYear(db, day) : get(db, yearById, [yearId]);
 /** Every school year of the journal, the oldest first. */
 export const findYears = (db: ReadableDb) => all(db, years, []);
 export const insertYear = (db: WritableDb, row: Omit<YearRow, 'id'>): number =>
@@ -146,8 +155,17 @@ export const insertPeriod = (db: WritableDb, yearId: number, row: Omit<PeriodRow
   ]).id;
 
 export const findHolidays = (db: ReadableDb, yearId: number) => all(db, holidays, [yearId]);
-export const insertHoliday = (db: WritableDb, yearId: number, row: HolidayRow) =>
-  run(db, insertHolidayRow, [yearId, row.name, row.startsOn, row.endsOn]);
+export const insertHoliday = (
+  db: WritableDb,
+  yearId: number,
+  {
+    name,
+    startsOn,
+    endsOn,
+    gradeFrom = 1,
+    gradeTo = 12,
+  }: Partial<HolidayRow> & Pick<HolidayRow, 'name' | 'startsOn' | 'endsOn'>,
+) => run(db, insertHolidayRow, [yearId, name, startsOn, endsOn, gradeFrom, gradeTo]);
 
 export const findWorkKinds = (db: ReadableDb) => all(db, workKinds, []);
 export const insertWorkKind = (

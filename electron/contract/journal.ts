@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
-import { command, commandInput, id, query } from './procedure';
+import { command, commandInput, id, ofYear, query } from './procedure';
 
 /** A page as the list of pages shows it. */
 export type PageSummary = {
@@ -141,7 +141,9 @@ const everybody = ['administrator', 'director', 'deputy', 'classTeacher', 'teach
 
 export const journalContract = {
   /** The pages the one who asks may open. */
-  pages: query(...everybody).output(type<readonly PageSummary[]>()),
+  pages: query(...everybody)
+    .input(ofYear)
+    .output(type<readonly PageSummary[]>()),
   page: query(...everybody)
     .input(z.object({ pageId: id, periodId: id }))
     .output(type<PageData>()),

@@ -37,6 +37,8 @@ export const commandInput = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ requestId: z.uuid(), ...shape });
 
 export const id = z.int().positive();
+/** The input of what is asked of one school year; where none is named, that of today. */
+export const ofYear = z.object({ yearId: id.optional() }).default({});
 export const isoDate = z.iso.date() as unknown as z.ZodType<`${number}-${number}-${number}`>;
 
 /** How far a long job is: `done` of 0–1, `step` names what is being done. */

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { id, query } from './procedure';
+import { id, ofYear, query } from './procedure';
 
 export type Period = {
   readonly id: number;
@@ -46,6 +46,15 @@ export type SchoolOverview = {
   };
 };
 
+/** A school year; `current` is the one of today. */
+export type YearRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+  readonly current: boolean;
+};
+
 export type ClassRow = {
   readonly id: number;
   readonly grade: number;
@@ -77,8 +86,10 @@ export type TimetableView = {
 };
 
 export const schoolContract = {
-  overview: query('signedIn').output(type<SchoolOverview>()),
-  classes: query('signedIn').output(type<readonly ClassRow[]>()),
+  /** Every year of the journal, the newest first. */
+  years: query('signedIn').output(type<readonly YearRow[]>()),
+  overview: query('signedIn').input(ofYear).output(type<SchoolOverview>()),
+  classes: query('signedIn').input(ofYear).output(type<readonly ClassRow[]>()),
   /** The timetable in force today of one class or one teacher. */
   timetable: query('signedIn')
     .input(z.object({ classId: id.optional(), staffId: id.optional() }))

@@ -13,7 +13,7 @@ import { setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
-import { classes, overview, timetable } from './school/overview';
+import { classes, overview, timetable, years } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
 import { changePassword } from './session/passwords';
 import { createSchoolJournal } from './setup/create-journal';
@@ -44,6 +44,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     leaveDemo: os.setup.leaveDemo.handler(leaveDemo),
   },
   school: {
+    years: os.school.years.handler(reads(years)),
     overview: os.school.overview.handler(reads(overview)),
     classes: os.school.classes.handler(reads(classes)),
     timetable: os.school.timetable.handler(reads(timetable)),

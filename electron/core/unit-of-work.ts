@@ -20,6 +20,9 @@ export type Reading = {
   readonly core: Core;
 };
 
+/** What a query about one school year is asked; where none is named, that of today is meant. */
+export type OfYear = { readonly yearId?: number | undefined };
+
 /** What a command is given: everything of a query, a journal it may change, and the audit trail. */
 export type Writing = Omit<Reading, 'db'> & {
   readonly db: WritableDb;

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { SessionInfo } from '#contract/session';
+import { chooseYear } from './chosen-year';
 import { queryClient } from './query-client';
 import { refusalOf } from './refusal';
 
@@ -15,6 +16,7 @@ function isKnownOutdoors([topic]: QueryKey): boolean {
 /** Remembers who works here now; null after the log-out, which also forgets all that was shown. */
 export function setSession(session: SessionInfo | null): void {
   if (session === null) {
+    chooseYear(undefined);
     queryClient.removeQueries({ predicate: ({ queryKey }) => !isKnownOutdoors(queryKey) });
   }
   queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, session);

@@ -74,11 +74,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/copies/copies-screen').then((file) => file.CopiesScreen),
   },
   {
-    paths: ['/school'],
+    paths: ['/school', '/school/$tab'],
     title: screenTexts.school,
     icon: IconSchool,
     asks: 'school.overview',
-    load: () => import('../features/school/school-screen').then((file) => file.SchoolScreen),
+    load: () => import('../features/school/school-tabs').then((file) => file.SchoolTabs),
   },
   {
     paths: ['/import'],

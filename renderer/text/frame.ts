@@ -8,6 +8,8 @@ export const frameTexts = {
   saved: 'Сохранено',
   saving: 'Сохраняется…',
   year: (name: string) => `${name} учебный год`,
+  chooseYear: (name: string) => `Учебный год ${name}: выбрать другой`,
+  currentYear: (name: string) => `${name}, нынешний`,
   menu: (name: string) => `${name}: меню`,
   lock: 'Заблокировать',
   changePassword: 'Сменить пароль…',

@@ -22,6 +22,7 @@ export function periodName({ kind, number }: Pick<Period, 'kind' | 'number'>): s
 
 export const schoolTexts = {
   title: 'Школа',
+  tabs: { overview: 'Обзор' },
   profile: 'О школе',
   name: 'Название',
   city: 'Город',

@@ -72,7 +72,7 @@ describe('the rows', () => {
         JOIN page_teacher ON page_teacher.page_id = journal_page.id
         GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`);
     expect(clashes('staff_id')).toEqual([]);
-    expect(clashes('room')).toEqual([]);
+    expect(clashes('room_id')).toEqual([]);
     expect(clashes(`class_id || ' ' || study_group.name`)).toEqual([]);
     // Whole class beside a subgroup, or two kinds of subgroups, or two subjects in one slot.
     expect(

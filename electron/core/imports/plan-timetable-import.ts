@@ -10,7 +10,8 @@ import {
 } from '#db/queries/import-timetable';
 import { findNameMatches } from '#db/queries/name-match';
 import { findStaff } from '#db/queries/people';
-import { findClasses, findHolidays, findPeriods, findYear } from '#db/queries/school';
+import { findCalendar } from '#db/queries/calendar';
+import { findClasses, findYear } from '#db/queries/school';
 import { findSubjects } from '#db/queries/subjects';
 import {
   findTimetableEntries,
@@ -18,7 +19,7 @@ import {
   findTimetableVersions,
 } from '#db/queries/timetable';
 import type { ReadableDb } from '#db/statement';
-import type { IsoDate, Weekday } from '#domain/calendar/iso-date';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import type { ImportedTimetable } from '#domain/import/fet/imported-timetable';
 import { matchClasses } from '#domain/import/matching/match-classes';
 import { matchPeople } from '#domain/import/matching/match-people';
@@ -113,8 +114,7 @@ function groundOf(
   return {
     validFrom,
     yearEndsOn: year.endsOn,
-    periods: findPeriods(db, year.id),
-    holidays: findHolidays(db, year.id),
+    calendar: findCalendar(db, year.id),
     classes: [
       ...ourClasses,
       ...[...newClasses].map(([id, name]) => ({
@@ -131,13 +131,7 @@ function groundOf(
       ...lesson,
       holds: lesson.holds === 1,
     })),
-    entries:
-      version === undefined
-        ? []
-        : findTimetableEntries(db, version.id).map((entry) => ({
-            ...entry,
-            weekday: entry.weekday as Weekday,
-          })),
+    entries: version === undefined ? [] : findTimetableEntries(db, version.id),
     timetabled: findTimetabledPages(db, year.id),
     nextVersionFrom: next?.validFrom,
   };

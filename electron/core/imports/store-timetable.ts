@@ -14,6 +14,7 @@ import {
 } from '#db/queries/import-timetable';
 import { saveNameMatch, type NameKind } from '#db/queries/name-match';
 import { insertStaffMember } from '#db/queries/people';
+import { findFirstBuilding, findRooms, insertBuilding, insertRoom } from '#db/queries/rooms';
 import { findSubjects, insertSubject } from '#db/queries/subjects';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { parseClassName } from '#domain/people/class-name';
@@ -74,6 +75,21 @@ function remember(
   realId: (id: number) => number,
 ): void {
   for (const [name, id] of ids) saveNameMatch(db, FET, kind, name, realId(id));
+}
+
+/** The school's room of a name; what it does not have yet is made in the first building. */
+function roomFinder({ db, record }: Unit): (name: string) => number | null {
+  const known = new Map(findRooms(db).map(({ id, name }) => [name, id]));
+  return (name) => {
+    if (name === '') return null;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const buildingId = findFirstBuilding(db) ?? insertBuilding(db, 'Основное здание');
+    const id = insertRoom(db, buildingId, name);
+    record('room', String(id), null, { buildingId, name });
+    known.set(name, id);
+    return id;
+  };
 }
 
 /** Stores a plan: everything new first, then the version, then the lessons of the days. */
@@ -146,8 +162,10 @@ export function storeTimetable(
     }
   }
   const versionId = insertTimetableVersion(db, matched.year.id, { ...version, source: FET });
-  for (const entry of plan.entries) {
-    insertTimetableEntry(db, versionId, { ...entry, pageId: pageId(entry.pageId) });
+  const roomId = roomFinder(unit);
+  for (const { room, ...entry } of plan.entries) {
+    const placed = { ...entry, pageId: pageId(entry.pageId), roomId: roomId(room) };
+    insertTimetableEntry(db, versionId, placed);
   }
   for (const lesson of plan.removeLessons) deleteLesson(db, lesson.id);
   for (const lesson of plan.addLessons) {

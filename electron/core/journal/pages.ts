@@ -5,13 +5,13 @@ import {
   type PageRow,
   type PageTeacherRow,
 } from '#db/queries/journal-page';
-import { findYear } from '#db/queries/school';
+import { findYearOr } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { canSeePage, teachesPage } from '#domain/journal/page-rights';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import type { Actor } from '#domain/people/roles';
-import type { Reading } from '../unit-of-work';
+import type { OfYear, Reading } from '../unit-of-work';
 
 /** The page as lists show it. */
 export function pageSummary(
@@ -35,9 +35,9 @@ export function pageSummary(
   };
 }
 
-/** The pages of this year that the one who asks may open, in the order of classes and subjects. */
-export function pages({ db, actor, today }: Reading): readonly PageSummary[] {
-  const year = findYear(db, today);
+/** The pages of a year that the one who asks may open, in the order of classes and subjects. */
+export function pages({ db, actor, today }: Reading, { yearId }: OfYear): readonly PageSummary[] {
+  const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
   const teachers = Map.groupBy(findTeachersOfYear(db, year.id), ({ pageId }) => pageId);
   return findPagesOfYear(db, year.id)

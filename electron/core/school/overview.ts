@@ -1,4 +1,4 @@
-import type { ClassRow, SchoolOverview, TimetableView } from '#contract/school';
+import type { ClassRow, SchoolOverview, TimetableView, YearRow } from '#contract/school';
 import { findPagesOfYear, findTeachersOfYear } from '#db/queries/journal-page';
 import {
   countSchool,
@@ -8,17 +8,28 @@ import {
   findSchool,
   findWorkKinds,
   findYear,
+  findYearOr,
+  findYears,
 } from '#db/queries/school';
 import { findTimetableEntries, findTimetableVersion } from '#db/queries/timetable';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
-import type { Reading } from '../unit-of-work';
+import type { OfYear, Reading } from '../unit-of-work';
 
-/** The school, its year and what is already in the journal. */
-export function overview({ db, today }: Reading): SchoolOverview {
+/** Every school year, the newest first. */
+export function years({ db, today }: Reading): readonly YearRow[] {
+  const current = findYear(db, today)?.id;
+  return findYears(db)
+    .map((year) => ({ ...year, current: year.id === current }))
+    .reverse();
+}
+
+/** The school, a year of it and what is already in the journal. */
+export function overview({ db, today }: Reading, { yearId }: OfYear): SchoolOverview {
   const school = findSchool(db);
-  const year = findYear(db, today);
+  const year = findYearOr(db, yearId, today);
   if (school === undefined || year === undefined) refuse('NOT_FOUND', { what: 'period' });
   return {
     name: school.name,
@@ -31,11 +42,15 @@ export function overview({ db, today }: Reading): SchoolOverview {
   };
 }
 
-/** The classes of this year in natural order. */
-export function classes({ db, today }: Reading): readonly ClassRow[] {
-  const year = findYear(db, today);
+/** The day on which the lists of a year are shown: today, or the nearest day of that year. */
+const dayIn = (year: { readonly startsOn: IsoDate; readonly endsOn: IsoDate }, today: IsoDate) =>
+  today < year.startsOn ? year.startsOn : today > year.endsOn ? year.endsOn : today;
+
+/** The classes of a year in natural order. */
+export function classes({ db, today }: Reading, { yearId }: OfYear): readonly ClassRow[] {
+  const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
-  return findClasses(db, year.id, today).map(
+  return findClasses(db, year.id, dayIn(year, today)).map(
     ({ id, grade, letter, pupils, lastName, firstName, middleName }) => ({
       id,
       grade,
@@ -71,7 +86,7 @@ export function timetable(
       return [];
     }
     return {
-      weekday: entry.weekday as TimetableView['lessons'][number]['weekday'],
+      weekday: entry.weekday,
       lessonNumber: entry.lessonNumber,
       pageId: page.id,
       className: formatClassName(page),

@@ -62,6 +62,9 @@ export function inputsOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodOptional) {
     return fc.option(inside(schema.unwrap()), { nil: undefined });
   }
+  if (schema instanceof z.ZodDefault) {
+    return fc.option(inside(schema.unwrap()), { nil: undefined });
+  }
   if (schema instanceof z.ZodNullable) return fc.option(inside(schema.unwrap()));
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(inside));
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);

@@ -73,6 +73,14 @@ const dictionaryRows = (): Pick<DemoRows, 'subjects' | 'workKinds'> => ({
   ]),
 });
 
+const MAIN_BUILDING = 1;
+
+/** Each teacher's room; who comes later takes over the room of who left. */
+const roomRows = ({ teachers }: Staff): Pick<DemoRows, 'buildings' | 'rooms'> => ({
+  buildings: [[MAIN_BUILDING, 'Основное здание', 'ул. Школьная, д. 1']],
+  rooms: teachers.map(({ roomId, room }) => [roomId, MAIN_BUILDING, room]),
+});
+
 /** The class teacher leads the class that screens are shown on; the other teacher leads none. */
 function peopleOf(staff: Staff, { assignments, homerooms }: Load, classes: readonly ClassPlan[]) {
   const { director, deputy, administrator, secretary } = staff;
@@ -132,7 +140,7 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
 
     if (staff === undefined) {
       staff = firstStaff(recruiter, classes, calendar.startsOn, own.fork('staff'));
-      const rows = { ...dictionaryRows(), staff: staffRows(everybody(staff)) };
+      const rows = { ...dictionaryRows(), ...roomRows(staff), staff: staffRows(everybody(staff)) };
       yield { step: 'people', done: 0, rows };
     } else {
       const next = nextStaff(recruiter, staff, calendar.startsOn, own.fork('staff'));

@@ -95,6 +95,8 @@ export type DemoRows = {
     homeroomTeacherId: number,
   ])[];
   readonly memberships: readonly MembershipRow[];
+  readonly buildings: readonly (readonly [id: number, name: string, address: string])[];
+  readonly rooms: readonly (readonly [id: number, buildingId: number, name: string])[];
   readonly subjects: readonly (readonly [
     id: number,
     name: string,
@@ -123,7 +125,7 @@ export type DemoRows = {
     weekday: number,
     lessonNumber: number,
     pageId: number,
-    room: string,
+    roomId: number,
   ])[];
   readonly workKinds: readonly (readonly [
     id: number,

@@ -14,6 +14,7 @@ export type Teacher = StaffMember & {
   readonly department: Department;
   /** The teacher's own room, so that two lessons never meet in one. */
   readonly room: string;
+  readonly roomId: number;
 };
 export type Staff = {
   readonly director: StaffMember;
@@ -123,7 +124,8 @@ export function firstStaff(
     for (let index = 0; index < count; index += 1) {
       const sex = random.chance(shareOfMen) ? 'male' : 'female';
       const member = recruiter.hire(position, sex, someDayBefore());
-      teachers.push({ ...member, department, room: roomOf(department, index, member.id) });
+      const room = roomOf(department, index, member.id);
+      teachers.push({ ...member, department, room, roomId: teachers.length + 1 });
     }
   }
   return { ...staff, teachers };
@@ -146,7 +148,8 @@ export function nextStaff(
     if (!left.includes(teacher)) return teacher;
     const sex = teacher.department === 'technologyBoys' ? 'male' : 'female';
     const member = recruiter.hire(teacher.position, sex, addDays(firstDay, -5));
-    const successor = { ...member, department: teacher.department, room: teacher.room };
+    const { department, room, roomId } = teacher;
+    const successor = { ...member, department, room, roomId };
     hired.push(successor);
     return successor;
   });

@@ -151,7 +151,7 @@ export function structureOf(
         rows.pageTeachers.push([id, teacher.id, line.hours, year.startsOn, end]);
         for (const [weekday, numbers] of lessonNumbers.entries()) {
           for (const number of numbers) {
-            rows.timetableEntries.push([year.id, weekday, number, id, teacher.room]);
+            rows.timetableEntries.push([year.id, weekday, number, id, teacher.roomId]);
           }
         }
         pages.push({

@@ -1,12 +1,12 @@
-import { daysFromTo, weekdayOf, type IsoDate, type Weekday } from '../calendar/iso-date';
+import type { IsoDate, Weekday } from '../calendar/iso-date';
+import { cycleWeekOf, type CycleWeek, type SchoolDay } from '../calendar/school-days';
 
-type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
-
-/** One hour of the week of a page. */
+/** One hour of the week of a page; `week` 0 is every week, else week A or B of a two-week cycle. */
 export interface WeeklyHour {
   readonly pageId: number;
   readonly weekday: Weekday;
   readonly lessonNumber: number;
+  readonly week: 0 | CycleWeek;
 }
 
 /** A lesson of a page on a day. */
@@ -16,40 +16,20 @@ export interface LaidLesson {
   readonly lessonNumber: number;
 }
 
-/** A period with the grades it is for; the year's own period has no lessons of its own. */
-export interface GradePeriod extends Span {
-  readonly kind: 'quarter' | 'trimester' | 'half' | 'year';
-  readonly gradeFrom: number;
-  readonly gradeTo: number;
-}
-
 /**
- * The days on which a grade learns between two days, both included: within its quarters, trimesters
- * or halves, without holidays (S2). None where the grade has no such period.
+ * Lays the hours of a week on the days: a lesson for every hour on every day with its weekday's
+ * lessons (T3). `cycleFrom` lies in a week A; without it hours of A and B are held every week.
  */
-export function schoolDaysOf(
-  grade: number,
-  span: { readonly from: IsoDate; readonly to: IsoDate },
-  calendar: { readonly periods: readonly GradePeriod[]; readonly holidays: readonly Span[] },
-): IsoDate[] {
-  const periods = calendar.periods.filter(
-    ({ kind, gradeFrom, gradeTo }) => kind !== 'year' && gradeFrom <= grade && grade <= gradeTo,
-  );
-  const within = (spans: readonly Span[], day: IsoDate) =>
-    spans.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
-  return daysFromTo(span.from, span.to).filter(
-    (day) => within(periods, day) && !within(calendar.holidays, day),
-  );
-}
-
-/** Lays the hours of a week on the days: a lesson for every hour on every day of its weekday (T3). */
-export function layLessons(hours: readonly WeeklyHour[], days: readonly IsoDate[]): LaidLesson[] {
+export function layLessons(
+  hours: readonly WeeklyHour[],
+  days: readonly SchoolDay[],
+  cycleFrom: IsoDate | null = null,
+): LaidLesson[] {
   const byWeekday = Map.groupBy(hours, ({ weekday }) => weekday);
-  return days.flatMap((date) =>
-    (byWeekday.get(weekdayOf(date)) ?? []).map(({ pageId, lessonNumber }) => ({
-      pageId,
-      date,
-      lessonNumber,
-    })),
-  );
+  return days.flatMap(({ date, weekday }) => {
+    const cycle = cycleFrom === null ? 0 : cycleWeekOf(date, cycleFrom);
+    return (byWeekday.get(weekday) ?? [])
+      .filter(({ week }) => week === 0 || cycle === 0 || week === cycle)
+      .map(({ pageId, lessonNumber }) => ({ pageId, date, lessonNumber }));
+  });
 }

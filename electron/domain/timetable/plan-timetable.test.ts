@@ -20,8 +20,7 @@ const CLASSES = [
 const empty: TimetableGround = {
   validFrom: FROM,
   yearEndsOn: year.endsOn,
-  periods: year.periods,
-  holidays: year.holidays,
+  calendar: year,
   classes: CLASSES,
   groups: [],
   emptyGroups: new Set(),

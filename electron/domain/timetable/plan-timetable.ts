@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '../calendar/iso-date';
+import { schoolDaysOf, type SchoolCalendar } from '../calendar/school-days';
 import type { ImportedLesson } from '../import/fet/imported-timetable';
 import { formatClassName, type ClassName } from '../people/class-name';
 import { guessMembers, nameParts, type PartMember } from './group-names';
-import { layLessons, schoolDaysOf, type GradePeriod, type WeeklyHour } from './lay-lessons';
+import { layLessons, type WeeklyHour } from './lay-lessons';
 import { planTeachers, type PageTeacher, type TeacherChange } from './plan-teachers';
 
 /** Ids below zero are of what does not exist yet: the one who stores the plan gives them real ones. */
@@ -61,8 +62,7 @@ export interface ClassMember extends PartMember {
 export interface TimetableGround {
   readonly validFrom: IsoDate;
   readonly yearEndsOn: IsoDate;
-  readonly periods: readonly GradePeriod[];
-  readonly holidays: readonly { readonly startsOn: IsoDate; readonly endsOn: IsoDate }[];
+  readonly calendar: SchoolCalendar;
   /** Also those to be made, with ids below zero. */
   readonly classes: readonly (ClassName & { readonly id: number })[];
   readonly groups: readonly {
@@ -114,8 +114,8 @@ export interface TimetablePlan {
   readonly changesAnything: boolean;
 }
 
-const hourKey = ({ pageId, weekday, lessonNumber }: WeeklyHour) =>
-  `${pageId} ${weekday} ${lessonNumber}`;
+const hourKey = ({ pageId, weekday, lessonNumber, week }: WeeklyHour) =>
+  `${pageId} ${weekday} ${lessonNumber} ${week}`;
 const entryKey = (entry: PlannedEntry) => `${hourKey(entry)} ${entry.room}`;
 const lessonKey = (lesson: { pageId: number; date: IsoDate; lessonNumber: number }) =>
   `${lesson.pageId} ${lesson.date} ${lesson.lessonNumber}`;
@@ -176,7 +176,7 @@ function layOut(lessons: readonly ResolvedLesson[], ground: TimetableGround) {
       }
       const pageId = pageOf(groupOf(classId, names[index] ?? '', siblings), subjectId);
       const { weekday, lessonNumber } = lesson;
-      const entry = { pageId, weekday, lessonNumber, room: lesson.room ?? '' };
+      const entry = { pageId, weekday, lessonNumber, week: 0 as const, room: lesson.room ?? '' };
       if (!entries.has(hourKey(entry))) entries.set(hourKey(entry), entry);
       hours.push({ pageId, teacherIds });
     }
@@ -219,8 +219,8 @@ export function planTimetable(
   const laid = ground.classes
     .filter(({ id }) => covered.has(id))
     .flatMap(({ id, grade }) => {
-      const days = schoolDaysOf(grade, { from: ground.validFrom, to: until }, ground);
-      const hasPeriods = ground.periods.some(
+      const days = schoolDaysOf(grade, { from: ground.validFrom, to: until }, ground.calendar);
+      const hasPeriods = ground.calendar.periods.some(
         ({ kind, gradeFrom, gradeTo }) => kind !== 'year' && gradeFrom <= grade && grade <= gradeTo,
       );
       if (!hasPeriods) withoutPeriods.push(nameOf(id));

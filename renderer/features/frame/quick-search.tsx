@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
 import { useSession } from '../../api/session';
@@ -25,9 +26,13 @@ const MOST = 12;
 
 function useGoals(): readonly Goal[] {
   const { roles } = useSession();
+  const year = useYearInput();
   const navigate = useNavigate();
   const withPages = hasScreen('/journal/$pageId') && mayCall(roles, 'journal.pages');
-  const pages = useQuery({ ...queries.journal.pages.queryOptions(), enabled: withPages });
+  const pages = useQuery({
+    ...queries.journal.pages.queryOptions({ input: year }),
+    enabled: withPages,
+  });
   const open = (to: string) => () => void navigate({ to });
   return [
     ...screensFor(roles).map(({ paths: [path], title }): Goal => ({

@@ -9,9 +9,7 @@ import {
   IconRefresh,
   IconSearch,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queries } from '../../api/queries';
 import { useSaving } from '../../api/saving';
 import { useSession } from '../../api/session';
 import { frameTexts } from '../../text/frame';
@@ -21,6 +19,7 @@ import { lockNow } from '../lock/use-idle-lock';
 import { Appearance } from './appearance';
 import { logOut, openNewWindow } from './commands';
 import classes from './frame.module.css';
+import { YearMenu } from './year-menu';
 
 function SavedState() {
   const saving = useSaving();
@@ -80,17 +79,12 @@ function PersonMenu() {
 /** The line above the screens: where, which year, search, state, who. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const session = useSession();
-  const overview = useQuery(queries.school.overview.queryOptions());
   return (
     <section className={classes['top']} aria-label={frameTexts.topBar}>
       <Text fw={600} truncate className={classes['school']} title={session.schoolName}>
         {session.schoolName}
       </Text>
-      {overview.data && (
-        <Text c="dimmed" size="xs" className={classes['year']}>
-          {frameTexts.year(overview.data.year.name)}
-        </Text>
-      )}
+      <YearMenu className={classes['year']} />
       <Button
         variant="default"
         className={classes['search'] ?? ''}

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
+import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { journalTexts } from '../../text/journal';
@@ -110,8 +111,9 @@ function Chosen(props: {
 
 /** The journal: one page for a class or group, a subject and a period (J1). */
 export function JournalScreen() {
-  const pages = useQuery(queries.journal.pages.queryOptions());
-  const overview = useQuery(queries.school.overview.queryOptions());
+  const year = useYearInput();
+  const pages = useQuery(queries.journal.pages.queryOptions({ input: year }));
+  const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
   const failed = pages.error ?? overview.error;
   if (failed) {
     return (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { PupilListRow } from '#contract/people';
 import { formatDate } from '#domain/calendar/iso-date';
 import { compareNames } from '#domain/people/name';
+import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
 import { useSession } from '../../api/session';
@@ -43,9 +44,10 @@ const columns: readonly Column<PupilListRow>[] = [
 /** The pupils of today, of the whole school or of one class. */
 export function PupilsScreen() {
   const { today, roles } = useSession();
+  const year = useYearInput();
   const [parts, setParts] = useAddressParts();
   const classId = Number(parts['class']) || undefined;
-  const classes = useQuery(queries.school.classes.queryOptions());
+  const classes = useQuery(queries.school.classes.queryOptions({ input: year }));
   const pupils = useQuery({
     ...queries.people.pupils.queryOptions({ input: classId === undefined ? {} : { classId } }),
     placeholderData: keepPreviousData,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ClassRow, Period } from '#contract/school';
+import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
@@ -22,10 +23,11 @@ export type SummaryChoice = {
 /** The class and period the address names, or the ones to begin with. */
 export function useSummaryChoice() {
   const { name, roles, today } = useSession();
+  const year = useYearInput();
   const navigate = useNavigate();
   const [parts] = useAddressParts();
-  const overview = useQuery(queries.school.overview.queryOptions());
-  const classList = useQuery(queries.school.classes.queryOptions());
+  const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
+  const classList = useQuery(queries.school.classes.queryOptions({ input: year }));
   const error = overview.error ?? classList.error;
   if (overview.data === undefined || classList.data === undefined) return { error };
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { SchoolOverview } from '#contract/school';
 import { formatDate } from '#domain/calendar/iso-date';
+import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { periodName, schoolTexts } from '../../text/school';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -143,7 +144,8 @@ function Sections({ school }: { readonly school: SchoolOverview }) {
 
 /** The school, its year and its settings, to look at. */
 export function SchoolScreen() {
-  const overview = useQuery(queries.school.overview.queryOptions());
+  const year = useYearInput();
+  const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
   if (overview.isPending) return <Loading />;
   return (
     <Page title={words.title} readOnly>

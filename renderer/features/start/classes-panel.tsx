@@ -30,7 +30,7 @@ const columns: readonly Column<ClassRow>[] = [
 /** The classes of the year; a row opens the class's timetable. */
 export function ClassesPanel() {
   const navigate = useNavigate();
-  const classes = useQuery(queries.school.classes.queryOptions());
+  const classes = useQuery(queries.school.classes.queryOptions({ input: {} }));
   return (
     <>
       <ErrorNotice error={classes.error} onRetry={() => void classes.refetch()} />

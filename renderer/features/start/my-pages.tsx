@@ -56,7 +56,7 @@ export function TodayLessons() {
 
 /** The pages somebody teaches, one click away. */
 export function MyPages() {
-  const pages = useQuery(queries.journal.pages.queryOptions());
+  const pages = useQuery(queries.journal.pages.queryOptions({ input: {} }));
   const mine = (pages.data ?? []).filter((page) => page.mine);
   if (pages.isPending) return null;
   return (

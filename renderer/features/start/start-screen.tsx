@@ -41,7 +41,7 @@ function SchoolCounts({ counts }: { readonly counts: SchoolOverview['counts'] })
 /** Where a person begins: own lessons and pages, the first steps of a new journal, the school at a glance. */
 export function StartScreen() {
   const { roles, today } = useSession();
-  const overview = useQuery(queries.school.overview.queryOptions());
+  const overview = useQuery(queries.school.overview.queryOptions({ input: {} }));
   if (overview.isPending) return <Loading />;
   const counts = overview.data?.counts;
   return (

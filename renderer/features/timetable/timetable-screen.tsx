@@ -24,7 +24,7 @@ export function TimetableScreen() {
   const teaches = session.roles.includes('teacher');
   const modes = MODES.filter((mode) => mode === 'class' || (mode === 'mine' ? teaches : seesStaff));
   const mode: Mode = modes.find((one) => one === parts['of']) ?? modes[0] ?? 'class';
-  const classes = useQuery(queries.school.classes.queryOptions());
+  const classes = useQuery(queries.school.classes.queryOptions({ input: {} }));
   const staff = useQuery({ ...queries.people.staff.queryOptions(), enabled: seesStaff });
   const classId = Number(parts['class']) || classes.data?.[0]?.id;
   const staffId = mode === 'mine' ? session.staffId : Number(parts['teacher']) || undefined;

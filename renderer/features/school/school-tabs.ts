@@ -1,0 +1,12 @@
+import { schoolTexts } from '../../text/school';
+import { tabbedScreen } from '../../ui/tabbed-screen';
+
+/** «Школа»: the school, its year and its dictionaries. A new part is one entry here. */
+export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
+  {
+    key: 'overview',
+    title: schoolTexts.tabs.overview,
+    asks: 'school.overview',
+    load: () => import('./school-screen').then((file) => file.SchoolScreen),
+  },
+]);
