@@ -53,11 +53,11 @@ export const screens: readonly Screen[] = [
       import('../features/timetable/timetable-screen').then((file) => file.TimetableScreen),
   },
   {
-    paths: ['/pupils'],
+    paths: ['/pupils', '/pupils/$tab'],
     title: screenTexts.pupils,
     icon: IconUsers,
     asks: 'people.pupils',
-    load: () => import('../features/pupils/pupils-screen').then((file) => file.PupilsScreen),
+    load: () => import('../features/pupils/pupils-tabs').then((file) => file.PupilsTabs),
   },
   {
     paths: ['/reports', '/reports/summary'],

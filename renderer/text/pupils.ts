@@ -1,5 +1,6 @@
 export const pupilsTexts = {
   title: 'Ученики',
+  tabs: { list: 'Список' },
   hint: (day: string) => `Список на ${day}.`,
   table: 'Ученики',
   allClasses: 'Все классы',
