@@ -45,12 +45,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
   },
   {
-    paths: ['/timetable'],
+    paths: ['/timetable', '/timetable/$tab'],
     title: screenTexts.timetable,
     icon: IconCalendarWeek,
     asks: 'school.timetable',
-    load: () =>
-      import('../features/timetable/timetable-screen').then((file) => file.TimetableScreen),
+    load: () => import('../features/timetable/timetable-tabs').then((file) => file.TimetableTabs),
   },
   {
     paths: ['/pupils', '/pupils/$tab'],

@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../calendar/iso-date';
 import { schoolDaysOf, type SchoolCalendar } from '../calendar/school-days';
 import type { ImportedLesson } from '../import/fet/imported-timetable';
 import { formatClassName, type ClassName } from '../people/class-name';
+import { compareLessons, type StoredLesson } from './compare-lessons';
 import { guessMembers, nameParts, type PartMember } from './group-names';
 import { layLessons, type WeeklyHour } from './lay-lessons';
 import { planTeachers, type PageTeacher, type TeacherChange } from './plan-teachers';
@@ -23,15 +24,6 @@ export interface PlannedPage {
 
 export interface PlannedEntry extends WeeklyHour {
   readonly room: string;
-}
-
-export interface StoredLesson {
-  readonly id: number;
-  readonly pageId: number;
-  readonly date: IsoDate;
-  readonly lessonNumber: number;
-  /** Has a topic, homework, works, or anything in its cells. */
-  readonly holds: boolean;
 }
 
 /** What the person should know or check. */
@@ -117,8 +109,6 @@ export interface TimetablePlan {
 const hourKey = ({ pageId, weekday, lessonNumber, week }: WeeklyHour) =>
   `${pageId} ${weekday} ${lessonNumber} ${week}`;
 const entryKey = (entry: PlannedEntry) => `${hourKey(entry)} ${entry.room}`;
-const lessonKey = (lesson: { pageId: number; date: IsoDate; lessonNumber: number }) =>
-  `${lesson.pageId} ${lesson.date} ${lesson.lessonNumber}`;
 
 /** The pages, groups and weekly hours the file asks for, with those we have already. */
 function layOut(lessons: readonly ResolvedLesson[], ground: TimetableGround) {
@@ -232,17 +222,17 @@ export function planTimetable(
     });
   if (withoutPeriods.length > 0) notes.push({ kind: 'noPeriods', classNames: withoutPeriods });
   if (emptyClasses.length > 0) notes.push({ kind: 'emptyClasses', classNames: emptyClasses });
-  const wanted = new Set(laid.map(lessonKey));
-  const now = ground.lessons.filter(({ pageId, date }) => isCovered(pageId) && date <= until);
-  const present = new Set(now.map(lessonKey));
   const planned = new Set(entries.map(({ pageId }) => pageId));
-  const others = now.filter(
-    (lesson) =>
-      !wanted.has(lessonKey(lesson)) &&
-      (ground.timetabled.has(lesson.pageId) || planned.has(lesson.pageId)),
+  const {
+    add: addLessons,
+    remove: removeLessons,
+    kept,
+    held,
+  } = compareLessons(
+    laid,
+    ground.lessons.filter(({ pageId, date }) => isCovered(pageId) && date <= until),
+    (pageId) => ground.timetabled.has(pageId) || planned.has(pageId),
   );
-  const removeLessons = others.filter(({ holds }) => !holds);
-  const addLessons = laid.filter((lesson) => !present.has(lessonKey(lesson)));
 
   const before = ground.entries.filter(({ pageId }) => isCovered(pageId));
   const carried = ground.entries.filter(({ pageId }) => !isCovered(pageId));
@@ -261,8 +251,8 @@ export function planTimetable(
     entries: [...entries, ...carried],
     addLessons,
     removeLessons,
-    kept: laid.length - addLessons.length,
-    held: others.length - removeLessons.length,
+    kept,
+    held: held.length,
     until,
     byClass: [...covered].map((classId) => ({ classId, ...difference(classId) })),
     notes,

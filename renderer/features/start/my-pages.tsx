@@ -5,7 +5,7 @@ import { weekdayOf } from '#domain/calendar/iso-date';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { hasScreen } from '../../routes/screens';
-import { roomText } from '../../text/school';
+import { roomText } from '../../text/timetable';
 import { startTexts } from '../../text/start';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';

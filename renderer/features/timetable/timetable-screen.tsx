@@ -6,7 +6,7 @@ import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
-import { timetableTexts } from '../../text/school';
+import { timetableTexts } from '../../text/timetable';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { TimetableLesson } from '#contract/school';
 import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { hasScreen } from '../../routes/screens';
-import { roomText, timetableTexts } from '../../text/school';
+import { roomText, timetableTexts } from '../../text/timetable';
 import classes from './week-grid.module.css';
 
 function Lesson(props: { readonly lesson: TimetableLesson; readonly of: 'class' | 'teacher' }) {
