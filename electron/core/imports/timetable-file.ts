@@ -11,6 +11,21 @@ const notThisKind = () => refuse('FILE_PROBLEM', { problem: 'notThisKind' });
 const looksLikeXml = ({ bytes }: ChosenFile) =>
   /^[\s\uFEFF]*</u.test(bytes.subarray(0, 200).toString('utf8'));
 
+/** Longer than any name: a damaged file has one, and nobody could choose for it. */
+const longestName = 200;
+const cut = (name: string) => name.slice(0, longestName);
+
+function withShortNames(timetable: ImportedTimetable): ImportedTimetable {
+  const lessons = timetable.lessons.map((lesson) => ({
+    ...lesson,
+    subject: cut(lesson.subject),
+    teachers: lesson.teachers.map(cut),
+    classes: lesson.classes.map(cut),
+    room: lesson.room === null ? null : cut(lesson.room),
+  }));
+  return { ...timetable, lessons };
+}
+
 /** Reads a timetable of FET (T3): its `.fet` file, with its results or alone, or its CSV export. */
 export async function readTimetable(
   core: Core,
@@ -22,11 +37,11 @@ export async function readTimetable(
   if (!looksLikeXml(main)) {
     const file = await tableOf(main);
     const found = file.sheets.map(({ rows }) => parseTimetableCsv(rows)).find(Boolean);
-    return { sha256, timetable: found ?? notThisKind() };
+    return { sha256, timetable: withShortNames(found ?? notThisKind()) };
   }
   const roots = [main, ...(beside === undefined ? [] : [beside])].map(xmlOf);
   // In whichever order they were chosen.
   const fet = roots.find(({ name }) => name === 'fet') ?? notThisKind();
   const results = roots.find((root) => root !== fet);
-  return { sha256, timetable: parseFetFile(fet, results) ?? notThisKind() };
+  return { sha256, timetable: withShortNames(parseFetFile(fet, results) ?? notThisKind()) };
 }

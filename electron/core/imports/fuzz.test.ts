@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { hashOfAllRows } from '#db/testing/row-hash';
+import { refusalOf } from '../testing/refusal-of';
+import { smallSchool } from '../testing/school';
+import { chosenFile, journalOf } from './testing/chosen';
+import { mutatedFiles } from './testing/mutate';
+import {
+  attendanceReport,
+  fetCsv,
+  fetFile,
+  gradeSheet,
+  pupilRows,
+  pupilsCsv,
+  pupilsOds,
+  pupilsXlsx,
+  staffCsv,
+} from './testing/sample-files';
+
+type School = Awaited<ReturnType<typeof smallSchool>>;
+type Names = readonly { readonly name: string; readonly decided: unknown }[];
+
+const FILES = 2_000;
+/** Applying writes whole years of lessons: as many of those that are read as time allows. */
+const APPLIED = 150;
+const SLOWEST = 5_000;
+const agreed = () => ({ requestId: randomUUID() });
+/** Everything undecided is made new: the most an import can do. */
+const creating = (names: Names) =>
+  Object.fromEntries(
+    names.flatMap(({ name, decided }) => (decided === null ? [[name, 'create' as const]] : [])),
+  );
+
+type Importer = {
+  readonly files: () => Promise<readonly Uint8Array[]> | readonly Uint8Array[];
+  readonly fileName: string;
+  /** Answers how to take the file, as a person would who agrees to everything. */
+  readonly preview: (school: School, grant: string) => Promise<() => Promise<unknown>>;
+};
+
+const people = (kind: 'Pupils' | 'Staff'): Importer['preview'] => {
+  return async ({ administrator: { client } }, grant) => {
+    const { sha256 } = await client.imports[`preview${kind}`]({ grant });
+    const input = { grant, sha256, withoutBadRows: true };
+    return () =>
+      kind === 'Staff'
+        ? client.imports.applyStaff({ ...agreed(), ...input })
+        : client.imports.applyPupils({ ...agreed(), ...input, from: '2026-09-01' });
+  };
+};
+
+const timetable: Importer['preview'] = async ({ administrator: { client } }, grant) => {
+  const asked = { grant, validFrom: '2026-11-30' as const };
+  const none = { teachers: {}, subjects: {}, classes: {} };
+  const first = await client.imports.previewTimetable({ ...asked, ...none });
+  const choices = {
+    teachers: creating(first.teachers),
+    subjects: creating(first.subjects),
+    classes: creating(first.classes),
+  };
+  return async () => {
+    await client.imports.previewTimetable({ ...asked, ...choices });
+    const { sha256 } = first;
+    return client.imports.applyTimetable({
+      ...agreed(),
+      ...asked,
+      ...choices,
+      sha256,
+      name: 'Новое',
+    });
+  };
+};
+
+const marks: Importer['preview'] = async ({ administrator: { client } }, grant) => {
+  const asked = { grants: [grant], addYear: true };
+  const first = await client.imports.previewMarks({ ...asked, subjects: {}, pupils: {} });
+  const choices = { subjects: creating(first.subjects), pupils: creating(first.pupils) };
+  const input = { ...asked, ...choices, sha256: first.sha256 };
+  return () => client.imports.applyMarks({ ...agreed(), ...input });
+};
+
+const reportPupils = [
+  {
+    name: 'Абрамов Илья',
+    subjects: [{ name: 'Алгебра', cells: ['5', 'Н', null, '4/5', 'О 3'], mark: '4' }],
+  },
+  { name: 'Ёлкина Мария', subjects: [{ name: 'Физика', cells: [5, null, 'Б', '3', ''] }] },
+];
+const sheetPupils = reportPupils.map(({ name }) => ({
+  name,
+  subjects: [{ name: 'Алгебра', marks: ['4', '5', '5'] as [string, string, string] }],
+}));
+const of8A = { className: '8А', year: '2026/2027', period: 'с 09.11.26 по 30.12.26' };
+
+const importers: Readonly<Record<string, Importer>> = {
+  pupils: {
+    files: async () => [
+      pupilsCsv(pupilRows(6)),
+      await pupilsXlsx(pupilRows(6)),
+      await pupilsOds(pupilRows(6)),
+    ],
+    fileName: 'список.xlsx',
+    preview: people('Pupils'),
+  },
+  staff: { files: () => [staffCsv()], fileName: 'список.csv', preview: people('Staff') },
+  marks: {
+    files: async () => [
+      await attendanceReport(reportPupils, of8A),
+      await gradeSheet(sheetPupils, of8A),
+    ],
+    fileName: 'отчёт.xlsx',
+    preview: marks,
+  },
+  'FET, CSV': { files: () => [fetCsv()], fileName: 'timetable.csv', preview: timetable },
+  'FET, .fet': { files: () => [fetFile()], fileName: 'school.fet', preview: timetable },
+};
+
+test.each(Object.entries(importers))(
+  '%s: thousands of damaged files are read or refused, and none comes in by half',
+  { timeout: 120_000 },
+  async (name, { files, fileName, preview }) => {
+    const school = await smallSchool();
+    try {
+      const db = journalOf(school.core);
+      const seen = new Map<string, number>();
+      const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+      let slowest = { ms: 0, how: '' };
+      let hash = hashOfAllRows(db);
+      let applied = 0;
+      for (const { bytes, how } of mutatedFiles(await files(), FILES, 20_261_123)) {
+        const started = performance.now();
+        const grant = chosenFile(school, fileName, bytes);
+        let apply: (() => Promise<unknown>) | undefined;
+        const refused = await refusalOf(
+          preview(school, grant).then((found) => {
+            apply = found;
+          }),
+        );
+        expect(refused?.code, how).not.toBe('INTERNAL');
+        count(refused === undefined ? 'read' : refused.code);
+        if (apply !== undefined && applied < APPLIED) {
+          applied += 1;
+          const answer = await refusalOf(apply());
+          expect(answer?.code, how).not.toBe('INTERNAL');
+          count(answer === undefined ? 'applied' : `apply: ${answer.code}`);
+          const now = hashOfAllRows(db);
+          if (answer !== undefined) expect(now, how).toBe(hash);
+          hash = now;
+        }
+        const ms = performance.now() - started;
+        if (ms > slowest.ms) slowest = { ms, how };
+      }
+      expect(hashOfAllRows(db)).toBe(hash);
+      expect(slowest.ms, slowest.how).toBeLessThan(SLOWEST);
+      expect(seen.get('read')).toBeGreaterThan(0);
+      expect(seen.get('applied')).toBeGreaterThan(0);
+      if (process.env['SHOW_FIGURES'] === '1') {
+        process.stdout.write(`${name}: ${JSON.stringify([...seen])}, ${JSON.stringify(slowest)}\n`);
+      }
+    } finally {
+      school.remove();
+    }
+  },
+);
