@@ -26,7 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0004-timetable-and-changes',
     sql: timetable,
-    sha256: '5d89362f68058bf2dd393445ac61bfcfa4b215a24d8690937eb4801bbe26767c',
+    sha256: '769ad801de37cfa827c942e0f63fc7d6f0c8fbc119423aa186030415ede8e822',
   },
   {
     name: '0005-plans',

@@ -88,9 +88,13 @@ CREATE TABLE day_change (
   reason          TEXT NOT NULL DEFAULT '',
   payment         TEXT NOT NULL DEFAULT 'paid' CHECK (payment IN ('paid', 'unpaid', 'merged')),
   before          TEXT NOT NULL CHECK (json_valid(before)),
+  -- Registered after the lesson was over («внесено после урока», ТИП 2.13): then why stands here.
+  late_why        TEXT NOT NULL DEFAULT '',
   registered_at   TEXT NOT NULL,
   registered_by   TEXT NOT NULL,
-  revoked_at      TEXT
+  revoked_at      TEXT,
+  revoked_by      TEXT NOT NULL DEFAULT '',
+  revoked_why     TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX day_change_by_lesson ON day_change (lesson_id);
 CREATE INDEX day_change_by_made_lesson ON day_change (made_lesson_id);
@@ -110,6 +114,12 @@ CREATE TABLE control_work (
   title         TEXT NOT NULL DEFAULT '',
   level         TEXT NOT NULL DEFAULT 'school' CHECK (level IN ('school', 'municipal', 'regional', 'national')),
   note          TEXT NOT NULL DEFAULT '',
+  -- Proposed by the teacher until the deputy fixes it.
+  fixed         INTEGER NOT NULL DEFAULT 0 CHECK (fixed IN (0, 1)),
+  -- Why it stands though it passes a limit.
+  over_why      TEXT NOT NULL DEFAULT '',
+  proposed_by   TEXT NOT NULL DEFAULT '',
+  version       INTEGER NOT NULL DEFAULT 1,
   UNIQUE (page_id, date, title)
 ) STRICT;
 CREATE INDEX control_work_by_day ON control_work (date);

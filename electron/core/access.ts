@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { implement, ORPCError } from '@orpc/server';
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
 import { contract } from '#contract/index';
 import type { ProcedureMeta } from '#contract/procedure';
 import { problemOf } from '#db/problem';
@@ -50,8 +50,11 @@ export function toDeclared(core: Core, place: string, error: unknown): Error {
   return new ORPCError('INTERNAL', { data: { incidentId } });
 }
 
+/** Written out: inferred, it is longer than the compiler writes into a declaration. */
+type Handlers = ImplementerInternalWithMiddlewares<typeof contract, CallContext, CallContext>;
+
 /** The builder of all handlers: access first, and no error leaves undeclared. */
-export const os = implement(contract)
+export const os: Handlers = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, procedure, path, next }) => {
     try {
