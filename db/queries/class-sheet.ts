@@ -1,6 +1,8 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { without } from '#domain/groups/membership';
 import type { Role } from '#domain/people/roles';
 import { all, get, rows, select, type ReadableDb } from '../statement';
+import { findAway } from './memberships';
 
 export type ClassDetails = {
   readonly id: number;
@@ -33,11 +35,17 @@ const classById = select<[number], ClassDetails>(
    LEFT JOIN staff_member AS staff ON staff.id = class.homeroom_teacher_id
    WHERE class.id = ?`,
 );
-const subjectsOfClass = select<[number], StudiedSubject>(
-  `SELECT DISTINCT subject.id, subject.name, subject.grading
+/** The groups the class's pupils learn in: its own and the streams another class leads. */
+const groupsOfClass = `(SELECT id FROM study_group WHERE class_id = @classId
+  UNION SELECT group_id FROM stream_class WHERE class_id = @classId)`;
+/** A group of one pupil makes no subject of the class. */
+const subjectsOfClass = select<{ classId: number }, StudiedSubject>(
+  `SELECT DISTINCT subject.id, subject.name, coalesce(item.grading, subject.grading) AS grading
    FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
    JOIN subject ON subject.id = journal_page.subject_id
-   WHERE study_group.class_id = ? AND subject.grading <> 'none'
+   LEFT JOIN curriculum_item AS item ON item.class_id = @classId AND item.subject_id = subject.id
+   WHERE study_group.id IN ${groupsOfClass}
+     AND coalesce(item.grading, subject.grading) <> 'none'
    ORDER BY subject.position, subject.name`,
 );
 const pupilsOn = select<{ classId: number; day: IsoDate }, PupilName>(
@@ -62,7 +70,7 @@ const subjectsByGroup = select<
   `SELECT DISTINCT journal_page.subject_id, member.pupil_id
    FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
    JOIN study_group_membership AS member ON member.group_id = study_group.id
-   WHERE study_group.class_id = @classId AND study_group.name <> ''
+   WHERE study_group.id IN ${groupsOfClass} AND study_group.name <> ''
      AND member.from_date <= @to AND (member.to_date IS NULL OR member.to_date >= @from)`,
 );
 const subjectsOfWholeClass = select<[number], { subjectId: number }>(
@@ -81,27 +89,36 @@ const personOfRole = select<[Role], Omit<PupilName, 'id'>>(
 export const findClass = (db: ReadableDb, id: number) => get(db, classById, [id]);
 /** What the class learns for marks or credits, in the order of the curriculum. */
 export const findSubjectsOfClass = (db: ReadableDb, classId: number) =>
-  all(db, subjectsOfClass, [classId]);
+  all(db, subjectsOfClass, { classId });
 /** Who is in the class on this day, in no order. */
 export const findPupilsOfClass = (db: ReadableDb, classId: number, day: IsoDate) =>
   all(db, pupilsOn, { classId, day });
 export const findMarksOfClass = (db: ReadableDb, classId: number, periodId: number) =>
   rows(db, marksOfClass, { classId, periodId });
 
-/** Whether a pupil learns a subject in these days: with the whole class, or in a subgroup. */
+/**
+ * Whether a pupil learns a subject in these days: with the whole class, in a subgroup or a stream, or
+ * by an individual plan. One exempt from it through all of them does not (S5).
+ */
 export function studiesOfClass(
   db: ReadableDb,
-  classId: number,
+  { id: classId, yearId }: Pick<ClassDetails, 'id' | 'yearId'>,
   from: IsoDate,
   to: IsoDate,
 ): (pupilId: number, subjectId: number) => boolean {
   const whole = new Set(all(db, subjectsOfWholeClass, [classId]).map(({ subjectId }) => subjectId));
+  const key = (pupilId: number, subjectId: number) => `${pupilId}:${subjectId}`;
   const inGroups = new Set(
-    rows(db, subjectsByGroup, { classId, from, to }).map(
-      ([subject, pupil]) => `${pupil}:${subject}`,
-    ),
+    rows(db, subjectsByGroup, { classId, from, to }).map(([subject, pupil]) => key(pupil, subject)),
   );
-  return (pupilId, subjectId) => whole.has(subjectId) || inGroups.has(`${pupilId}:${subjectId}`);
+  const exempt = new Set(
+    findAway(db, yearId)
+      .filter((away) => away.mode === 'exempt' && without({ from, to }, [away]).length === 0)
+      .map(({ pupilId, subjectId }) => key(pupilId, subjectId)),
+  );
+  return (pupilId, subjectId) =>
+    !exempt.has(key(pupilId, subjectId)) &&
+    (whole.has(subjectId) || inGroups.has(key(pupilId, subjectId)));
 }
 
 /** The name of the first working person who holds the role. */

@@ -1,6 +1,17 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Attendance } from '#domain/attendance/attendance';
+import { without, type Span as DaySpan } from '#domain/groups/membership';
 import { all, get, rows, select, type ReadableDb } from '../statement';
+import { findAway } from './memberships';
+
+/** A class whose pupils learn in a stream led by another. */
+export type StreamClassRow = {
+  readonly groupId: number;
+  readonly id: number;
+  readonly grade: number;
+  readonly letter: string;
+  readonly homeroomTeacherId: number | null;
+};
 
 /** What lies under a page: its class, group and subject. */
 export type PageRow = {
@@ -12,10 +23,15 @@ export type PageRow = {
   readonly homeroomTeacherId: number | null;
   readonly groupId: number;
   readonly groupName: string;
+  readonly groupKind: 'subgroup' | 'stream' | 'individual';
   readonly subjectId: number;
   readonly subjectName: string;
+  /** How the class is assessed in the subject: the curriculum may say otherwise than the subject. */
   readonly grading: 'marks' | 'credit' | 'none';
+  /** The other classes of a stream. */
+  readonly otherClasses: readonly StreamClassRow[];
 };
+type PlainPageRow = Omit<PageRow, 'otherClasses'>;
 
 export type PageTeacherRow = {
   readonly pageId: number;
@@ -30,12 +46,15 @@ export type PageTeacherRow = {
 const page = `
   SELECT page.id, class.id AS classId, class.year_id AS yearId, class.grade, class.letter,
          class.homeroom_teacher_id AS homeroomTeacherId,
-         study_group.id AS groupId, study_group.name AS groupName,
-         subject.id AS subjectId, subject.name AS subjectName, subject.grading
+         study_group.id AS groupId, study_group.name AS groupName, study_group.kind AS groupKind,
+         subject.id AS subjectId, subject.name AS subjectName,
+         coalesce(curriculum_item.grading, subject.grading) AS grading
   FROM journal_page AS page
   JOIN study_group ON study_group.id = page.group_id
   JOIN school_class AS class ON class.id = study_group.class_id
-  JOIN subject ON subject.id = page.subject_id`;
+  JOIN subject ON subject.id = page.subject_id
+  LEFT JOIN curriculum_item ON curriculum_item.class_id = class.id
+    AND curriculum_item.subject_id = subject.id`;
 const pageTeacher = `
   SELECT page_teacher.page_id AS pageId, page_teacher.staff_id AS staffId,
          page_teacher.from_date AS fromDate, page_teacher.to_date AS toDate,
@@ -43,8 +62,18 @@ const pageTeacher = `
          staff_member.middle_name AS middleName
   FROM page_teacher JOIN staff_member ON staff_member.id = page_teacher.staff_id`;
 
-const pageById = select<[number], PageRow>(`${page} WHERE page.id = ?`);
-const pagesOfYear = select<[number], PageRow>(
+const pageById = select<[number], PlainPageRow>(`${page} WHERE page.id = ?`);
+const streamClass = `
+  SELECT stream_class.group_id AS groupId, class.id, class.grade, class.letter,
+         class.homeroom_teacher_id AS homeroomTeacherId
+  FROM stream_class JOIN school_class AS class ON class.id = stream_class.class_id`;
+const classesOfStream = select<[number], StreamClassRow>(
+  `${streamClass} WHERE stream_class.group_id = ? ORDER BY class.grade, class.letter`,
+);
+const streamClassesOfYear = select<[number], StreamClassRow>(
+  `${streamClass} WHERE class.year_id = ? ORDER BY class.grade, class.letter`,
+);
+const pagesOfYear = select<[number], PlainPageRow>(
   `${page} WHERE class.year_id = ?
    ORDER BY class.grade, class.letter, subject.position, subject.name, study_group.name`,
 );
@@ -63,12 +92,11 @@ type Span = { readonly pageId: number; readonly from: IsoDate; readonly to: IsoD
 type PupilTuple = [number, string, string, string, IsoDate, IsoDate | null];
 
 const membersOf = (table: string, owner: string) => `
-  SELECT pupil.id, pupil.last_name, pupil.first_name, pupil.middle_name,
-         min(member.from_date), CASE WHEN max(member.to_date IS NULL) THEN NULL ELSE max(member.to_date) END
+  SELECT pupil.id, pupil.last_name, pupil.first_name, pupil.middle_name, member.from_date,
+         member.to_date
   FROM ${table} AS member JOIN pupil ON pupil.id = member.pupil_id
   WHERE member.${owner} = @owner AND member.from_date <= @to
-    AND (member.to_date IS NULL OR member.to_date >= @from)
-  GROUP BY pupil.id`;
+    AND (member.to_date IS NULL OR member.to_date >= @from)`;
 type MemberSpan = { readonly owner: number; readonly from: IsoDate; readonly to: IsoDate };
 const classMembers = select<MemberSpan, PupilTuple>(membersOf('class_membership', 'class_id'));
 const groupMembers = select<MemberSpan, PupilTuple>(
@@ -92,40 +120,90 @@ const marks = select<Span, [number, number, number, number, string]>(
   `SELECT mark.lesson_id, mark.pupil_id, mark.position, mark.work_position, mark.value
    FROM lesson JOIN mark ON mark.lesson_id = lesson.id WHERE ${inSpan}`,
 );
-const periodMarks = select<
-  {
-    readonly subjectId: number;
-    readonly yearId: number;
-    readonly grade: number;
-    readonly classId: number;
-  },
-  [number, number, string, string, number]
->(
-  `SELECT period_mark.pupil_id, period_mark.period_id, period_mark.value, period_mark.note,
-          period_mark.version
-   FROM period CROSS JOIN period_mark
-     ON period_mark.period_id = period.id AND period_mark.subject_id = @subjectId
-   WHERE period.year_id = @yearId AND @grade BETWEEN period.grade_from AND period.grade_to
-     AND period_mark.pupil_id IN (SELECT pupil_id FROM class_membership WHERE class_id = @classId)`,
+const periodMarksOf = (members: string) => `
+  SELECT period_mark.pupil_id, period_mark.period_id, period_mark.value, period_mark.note,
+         period_mark.version
+  FROM period CROSS JOIN period_mark
+    ON period_mark.period_id = period.id AND period_mark.subject_id = @subjectId
+  WHERE period.year_id = @yearId AND @grade BETWEEN period.grade_from AND period.grade_to
+    AND period_mark.pupil_id IN (${members})`;
+type PeriodMarkTuple = [number, number, string, string, number];
+type MarksOfPage = {
+  readonly subjectId: number;
+  readonly yearId: number;
+  readonly grade: number;
+  readonly owner: number;
+};
+const periodMarksOfClass = select<MarksOfPage, PeriodMarkTuple>(
+  periodMarksOf('SELECT pupil_id FROM class_membership WHERE class_id = @owner'),
+);
+const periodMarksOfGroup = select<MarksOfPage, PeriodMarkTuple>(
+  periodMarksOf('SELECT pupil_id FROM study_group_membership WHERE group_id = @owner'),
 );
 
-export const findPage = (db: ReadableDb, pageId: number) => get(db, pageById, [pageId]);
-export const findPagesOfYear = (db: ReadableDb, yearId: number) => all(db, pagesOfYear, [yearId]);
+const NO_CLASSES: readonly StreamClassRow[] = [];
+
+export function findPage(db: ReadableDb, pageId: number): PageRow | undefined {
+  const found = get(db, pageById, [pageId]);
+  if (found === undefined) return undefined;
+  const streams = found.groupKind === 'stream';
+  return { ...found, otherClasses: streams ? all(db, classesOfStream, [found.groupId]) : NO_CLASSES };
+}
+export function findPagesOfYear(db: ReadableDb, yearId: number): PageRow[] {
+  const streams = Map.groupBy(all(db, streamClassesOfYear, [yearId]), ({ groupId }) => groupId);
+  return all(db, pagesOfYear, [yearId]).map((row) => ({
+    ...row,
+    otherClasses: streams.get(row.groupId) ?? NO_CLASSES,
+  }));
+}
 export const findTeachersOfPage = (db: ReadableDb, pageId: number) =>
   all(db, teachersOfPage, [pageId]);
 export const findTeachersOfYear = (db: ReadableDb, yearId: number) =>
   all(db, teachersOfYear, [yearId]);
 
-/** Who belongs to the page's class or subgroup on at least one of these days. */
+/** The days a pupil belongs to the page, several parts drawn together into one. */
+function drawnTogether(parts: readonly PupilTuple[]): PupilTuple[] {
+  const pupils = new Map<number, PupilTuple>();
+  for (const part of parts) {
+    const known = pupils.get(part[0]);
+    if (known === undefined) {
+      pupils.set(part[0], part);
+      continue;
+    }
+    if (part[4] < known[4]) known[4] = part[4];
+    if (part[5] === null || (known[5] !== null && part[5] > known[5])) known[5] = part[5];
+  }
+  return [...pupils.values()];
+}
+
+/**
+ * Who belongs to the page's class, subgroup or stream on at least one of these days, without those
+ * who learn the subject on an individual plan or are exempt from it then (S5).
+ */
 export function findMembers(
   db: ReadableDb,
-  group: Pick<PageRow, 'classId' | 'groupId' | 'groupName'>,
+  page: Pick<PageRow, 'classId' | 'groupId' | 'groupName' | 'groupKind' | 'subjectId' | 'yearId'>,
   from: IsoDate,
   to: IsoDate,
 ): PupilTuple[] {
-  return group.groupName === ''
-    ? rows(db, classMembers, { owner: group.classId, from, to })
-    : rows(db, groupMembers, { owner: group.groupId, from, to });
+  const parts =
+    page.groupName === ''
+      ? rows(db, classMembers, { owner: page.classId, from, to })
+      : rows(db, groupMembers, { owner: page.groupId, from, to });
+  if (page.groupKind === 'individual') return drawnTogether(parts);
+  const away = Map.groupBy(
+    findAway(db, page.yearId).filter(({ subjectId }) => subjectId === page.subjectId),
+    ({ pupilId }) => pupilId,
+  );
+  if (away.size === 0) return drawnTogether(parts);
+  const staying = parts.flatMap((part): PupilTuple[] => {
+    const [id, last, first, middle, since, until] = part;
+    const left: readonly DaySpan[] = without({ from: since, to: until }, away.get(id) ?? []);
+    return left
+      .filter((one) => one.from <= to && (one.to === null || one.to >= from))
+      .map((one) => [id, last, first, middle, one.from, one.to]);
+  });
+  return drawnTogether(staying);
 }
 
 /** Everything between two days of a page, as tuples in the order of the contract. */
@@ -136,13 +214,12 @@ export const findPageContent = (db: ReadableDb, span: Span) => ({
   marks: rows(db, marks, span),
 });
 
-export const findPeriodMarks = (
+export function findPeriodMarks(
   db: ReadableDb,
-  page: Pick<PageRow, 'subjectId' | 'yearId' | 'grade' | 'classId'>,
-) =>
-  rows(db, periodMarks, {
-    subjectId: page.subjectId,
-    yearId: page.yearId,
-    grade: page.grade,
-    classId: page.classId,
-  });
+  page: Pick<PageRow, 'subjectId' | 'yearId' | 'grade' | 'classId' | 'groupId' | 'groupName'>,
+) {
+  const { subjectId, yearId, grade } = page;
+  return page.groupName === ''
+    ? rows(db, periodMarksOfClass, { subjectId, yearId, grade, owner: page.classId })
+    : rows(db, periodMarksOfGroup, { subjectId, yearId, grade, owner: page.groupId });
+}

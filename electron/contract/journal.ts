@@ -10,6 +10,7 @@ export type PageSummary = {
   readonly id: number;
   readonly classId: number;
   readonly grade: number;
+  /** Of a stream all its classes: «10-А, 10-Б». */
   readonly className: string;
   readonly groupName: string;
   readonly subjectId: number;

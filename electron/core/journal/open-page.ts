@@ -5,7 +5,7 @@ import { canEditPage } from '#domain/journal/page-rights';
 import { compareNames } from '#domain/people/name';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
-import { pageToSee } from './page-access';
+import { pageToSee, staffOfPage } from './page-access';
 import { pageSummary } from './pages';
 
 /** A page for a period: one call, rows as arrays. Pupils come in the order of the class list. */
@@ -26,12 +26,11 @@ export function openPage(
     middleName,
   });
   const members = findMembers(db, page, startsOn, endsOn);
-  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
   return {
     page: {
       ...pageSummary(page, teachers, actor, today),
       grading: page.grading,
-      canEdit: canEditPage(actor, staff, today),
+      canEdit: canEditPage(actor, staffOfPage(page, teachers), today),
     },
     periodId,
     pupils: members.sort((a, b) => compareNames(nameOf(a), nameOf(b))),

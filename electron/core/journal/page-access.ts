@@ -9,7 +9,7 @@ import {
 } from '#db/queries/journal-page';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { canEditPage, canSeePage } from '#domain/journal/page-rights';
+import { canEditPage, canSeePage, type PageStaff } from '#domain/journal/page-rights';
 import type { Actor } from '#domain/people/roles';
 import { refuse } from '../refuse';
 
@@ -17,13 +17,20 @@ export type PageOfMine = { readonly page: PageRow; readonly teachers: readonly P
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
 
+/** Who stands behind a page: its teachers, and the class teachers of its pupils. */
+export const staffOfPage = (page: PageRow, teachers: readonly PageTeacherRow[]): PageStaff => ({
+  homeroomTeacherIds: [
+    page.homeroomTeacherId,
+    ...page.otherClasses.map(({ homeroomTeacherId }) => homeroomTeacherId),
+  ],
+  teachers,
+});
+
 /** The page, if the one who asks may see it. */
 export function pageToSee({ db, actor }: Asking, pageId: number): PageOfMine {
   const page = findPage(db, pageId) ?? refuse('NOT_FOUND', { what: 'page' });
   const teachers = findTeachersOfPage(db, pageId);
-  if (!canSeePage(actor, { homeroomTeacherId: page.homeroomTeacherId, teachers })) {
-    refuse('FORBIDDEN', { why: 'notYourPage' });
-  }
+  if (!canSeePage(actor, staffOfPage(page, teachers))) refuse('FORBIDDEN', { why: 'notYourPage' });
   return { page, teachers };
 }
 
@@ -31,8 +38,7 @@ export function pageToSee({ db, actor }: Asking, pageId: number): PageOfMine {
 export function pageToFill(asking: Asking, pageId: number): PageOfMine {
   const found = pageToSee(asking, pageId);
   const { page, teachers } = found;
-  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
-  if (!canEditPage(asking.actor, staff, asking.today)) {
+  if (!canEditPage(asking.actor, staffOfPage(page, teachers), asking.today)) {
     refuse('FORBIDDEN', { why: 'notYourPage' });
   }
   return found;

@@ -8,10 +8,11 @@ import {
 import { findYearOr } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { canSeePage, teachesPage } from '#domain/journal/page-rights';
-import { formatClassName } from '#domain/people/class-name';
+import { formatClassNames } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import type { Actor } from '#domain/people/roles';
 import type { OfYear, Reading } from '../unit-of-work';
+import { staffOfPage } from './page-access';
 
 /** The page as lists show it. */
 export function pageSummary(
@@ -20,18 +21,17 @@ export function pageSummary(
   actor: Actor,
   today: IsoDate,
 ): PageSummary {
-  const staff = { homeroomTeacherId: page.homeroomTeacherId, teachers };
   const current = teachers.filter(({ toDate }) => toDate === null || toDate >= today);
   return {
     id: page.id,
     classId: page.classId,
     grade: page.grade,
-    className: formatClassName(page),
+    className: formatClassNames([page, ...page.otherClasses]),
     groupName: page.groupName,
     subjectId: page.subjectId,
     subjectName: page.subjectName,
     teachers: current.map((teacher) => shortName(teacher)),
-    mine: teachesPage(actor, staff, today),
+    mine: teachesPage(actor, staffOfPage(page, teachers), today),
   };
 }
 
@@ -43,7 +43,7 @@ export function pages({ db, actor, today }: Reading, { yearId }: OfYear): readon
   return findPagesOfYear(db, year.id)
     .map((page) => ({ page, teachers: teachers.get(page.id) ?? [] }))
     .filter(({ page, teachers }) =>
-      canSeePage(actor, { homeroomTeacherId: page.homeroomTeacherId, teachers }),
+      canSeePage(actor, staffOfPage(page, teachers)),
     )
     .map(({ page, teachers }) => pageSummary(page, teachers, actor, today));
 }

@@ -13,7 +13,7 @@ import {
 } from '#db/queries/school';
 import { findTimetableEntries, findTimetableVersion } from '#db/queries/timetable';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { formatClassName } from '#domain/people/class-name';
+import { formatClassName, formatClassNames } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
 import type { OfYear, Reading } from '../unit-of-work';
@@ -81,7 +81,9 @@ export function timetable(
     const staff = (teachers.get(page.id) ?? []).filter(
       ({ toDate }) => toDate === null || toDate >= today,
     );
-    if (input.classId !== undefined && page.classId !== input.classId) return [];
+    const classes = [page, ...page.otherClasses];
+    const classIds = [page.classId, ...page.otherClasses.map(({ id }) => id)];
+    if (input.classId !== undefined && !classIds.includes(input.classId)) return [];
     if (input.staffId !== undefined && !staff.some(({ staffId }) => staffId === input.staffId)) {
       return [];
     }
@@ -89,7 +91,7 @@ export function timetable(
       weekday: entry.weekday,
       lessonNumber: entry.lessonNumber,
       pageId: page.id,
-      className: formatClassName(page),
+      className: formatClassNames(classes),
       groupName: page.groupName,
       subjectName: page.subjectName,
       teachers: staff.map((teacher) => shortName(teacher)),

@@ -57,7 +57,7 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
   }
   const subjects = findSubjectsOfClass(db, classId);
   const pupils = findPupilsOfClass(db, classId, dayOfList(period, today));
-  const studies = studiesOfClass(db, classId, period.startsOn, period.endsOn);
+  const studies = studiesOfClass(db, found, period.startsOn, period.endsOn);
   const marksIn = (id: number) => {
     const marks = new Map(
       findMarksOfClass(db, classId, id).map(([pupil, subject, value]) => [

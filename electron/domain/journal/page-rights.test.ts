@@ -10,7 +10,7 @@ const actorOf = (staffId: number, ...roles: Role[]): Actor => ({
   roles,
 });
 const page: PageStaff = {
-  homeroomTeacherId: 2,
+  homeroomTeacherIds: [2, null, 6],
   teachers: [
     { staffId: 1, fromDate: '2026-09-01', toDate: null },
     { staffId: 3, fromDate: '2026-09-01', toDate: '2026-10-31' },
@@ -24,6 +24,8 @@ test('the teacher fills the own page, others look or do not see it', () => {
   expect(canSeePage(actorOf(4, 'teacher'), page)).toBe(false);
   expect(canSeePage(actorOf(2, 'classTeacher'), page)).toBe(true);
   expect(canEditPage(actorOf(2, 'classTeacher'), page, today)).toBe(false);
+  expect(canSeePage(actorOf(6, 'classTeacher'), page)).toBe(true);
+  expect(canSeePage(actorOf(7, 'classTeacher'), page)).toBe(false);
   expect(canSeePage(actorOf(9, 'secretary'), page)).toBe(false);
   expect(canEditPage(actorOf(1, 'administrator', 'director', 'deputy'), page, today)).toBe(false);
 });

@@ -3,7 +3,8 @@ import { hasRole, type Actor } from '../people/roles';
 
 /** Who stands behind a page on which days. */
 export type PageStaff = {
-  readonly homeroomTeacherId: number | null;
+  /** The class teacher; of a stream those of all its classes. */
+  readonly homeroomTeacherIds: readonly (number | null)[];
   readonly teachers: readonly {
     readonly staffId: number;
     readonly fromDate: IsoDate;
@@ -20,12 +21,12 @@ export function teachesPage(actor: Pick<Actor, 'staffId'>, page: PageStaff, day:
 }
 
 /**
- * Who opens a page: the administration sees all, a class teacher the pages of the own class, a
- * subject teacher the pages taught now or before (requirements.md, table of roles; U2).
+ * Who opens a page: the administration sees all, a class teacher the pages of the own class
+ * and the streams its pupils learn in, a subject teacher the pages taught now or before (requirements.md, table of roles; U2).
  */
 export function canSeePage(actor: Actor, page: PageStaff): boolean {
   if (hasRole(actor, 'administrator', 'director', 'deputy')) return true;
-  if (hasRole(actor, 'classTeacher') && page.homeroomTeacherId === actor.staffId) return true;
+  if (hasRole(actor, 'classTeacher') && page.homeroomTeacherIds.includes(actor.staffId)) return true;
   return (
     hasRole(actor, 'teacher') && page.teachers.some(({ staffId }) => staffId === actor.staffId)
   );

@@ -50,6 +50,10 @@ export function formatClassName({ grade, letter }: ClassName): string {
   return letter === '' ? String(grade) : `${grade}-${letter}`;
 }
 
+/** «10-А, 10-Б»: the classes of a stream, the one that leads first. */
+export const formatClassNames = (classes: readonly ClassName[]): string =>
+  classes.map(formatClassName).join(', ');
+
 /** Natural order: 2-А before 10-А, Ё beside Е. */
 export function compareClassNames(one: ClassName, other: ClassName): number {
   return one.grade - other.grade || one.letter.localeCompare(other.letter, 'ru');

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryJournal } from '../testing/temporary-journal';
+import { endMemberships, findAway, findGroupPupils, takeBackEnding } from './memberships';
+
+let place: ReturnType<typeof temporaryJournal>;
+const rowsOf = (sql: string): unknown[] =>
+  place.journal.db.connection.prepare(sql).raw().all() as unknown[];
+const everything = () => [
+  rowsOf('SELECT * FROM class_membership ORDER BY id'),
+  rowsOf('SELECT * FROM study_group_membership ORDER BY id'),
+  rowsOf('SELECT * FROM individual_plan ORDER BY id'),
+];
+
+beforeEach(() => {
+  place = temporaryJournal();
+  place.journal.write((db) =>
+    db.connection.exec(`
+      INSERT INTO school_year VALUES (1, '2026/2027', '2026-09-01', '2027-05-31', NULL);
+      INSERT INTO school_class (id, year_id, grade, letter) VALUES (1, 1, 10, 'А'), (2, 1, 10, 'Б');
+      INSERT INTO pupil (id, last_name, first_name) VALUES (1, 'Абрамов', 'Илья'), (2, 'Белова', 'Анна');
+      INSERT INTO subject (id, name) VALUES (1, 'Физика');
+      INSERT INTO study_group (id, class_id, name, kind, division) VALUES
+        (1, 1, '', 'subgroup', ''), (2, 1, 'англ. 1', 'subgroup', 'Английский язык'),
+        (3, 1, 'англ. 2', 'subgroup', 'Английский язык'), (4, 2, 'профиль', 'stream', '');
+      INSERT INTO stream_class VALUES (4, 1);
+      INSERT INTO class_membership VALUES (1, 1, 1, '2026-09-01', NULL), (2, 2, 2, '2026-09-01', NULL);
+      INSERT INTO study_group_membership VALUES
+        (1, 2, 1, '2026-09-01', '2026-10-31'), (2, 3, 1, '2026-11-01', NULL),
+        (3, 4, 1, '2026-09-01', NULL), (4, 3, 1, '2027-01-11', NULL), (5, 4, 2, '2026-09-01', NULL);
+      INSERT INTO individual_plan VALUES (1, 1, 1, '2026-11-02', NULL, 'приказ № 7');
+      INSERT INTO individual_plan_item VALUES (1, 1, 'exempt', 0, NULL);`),
+  );
+});
+afterEach(() => place.remove());
+
+test('leaving a class ends its subgroups, its streams and the individual plan, and nothing else', () => {
+  const before = everything();
+  const ended = place.journal.write((db) =>
+    endMemberships(db, { pupilId: 1, classId: 1, from: '2026-12-01' }),
+  );
+  expect(everything()).toEqual([
+    [
+      [1, 1, 1, '2026-09-01', '2026-11-30'],
+      [2, 2, 2, '2026-09-01', null],
+    ],
+    [
+      [1, 2, 1, '2026-09-01', '2026-10-31'],
+      [2, 3, 1, '2026-11-01', '2026-11-30'],
+      [3, 4, 1, '2026-09-01', '2026-11-30'],
+      [5, 4, 2, '2026-09-01', null],
+    ],
+    [[1, 1, 1, '2026-11-02', '2026-11-30', 'приказ № 7']],
+  ]);
+  expect(ended.map(({ of, row, endsOn }) => [of, row.id, endsOn])).toEqual([
+    ['classMembership', 1, '2026-11-30'],
+    ['groupMembership', 3, '2026-11-30'],
+    ['groupMembership', 2, '2026-11-30'],
+    ['groupMembership', 4, null],
+    ['individualPlan', 1, '2026-11-30'],
+  ]);
+  place.journal.write((db) => takeBackEnding(db, ended));
+  expect(everything()).toEqual(before);
+});
+
+test('who is in which group on a day: the class, the subgroup of that day, the stream of both classes', () => {
+  const on = (day: '2026-10-01' | '2026-11-23') =>
+    [...findGroupPupils(place.journal.db, 1, day)].map(([id, pupils]) => [id, [...pupils]]);
+  expect(on('2026-10-01').toSorted()).toEqual([
+    [1, [1]],
+    [2, [1]],
+    [4, [1, 2]],
+  ]);
+  expect(on('2026-11-23').toSorted()).toEqual([
+    [1, [1]],
+    [3, [1]],
+    [4, [1, 2]],
+  ]);
+  expect(findAway(place.journal.db, 1)).toEqual([
+    { pupilId: 1, subjectId: 1, mode: 'exempt', from: '2026-11-02', to: null },
+  ]);
+});
