@@ -147,7 +147,10 @@ export function findPage(db: ReadableDb, pageId: number): PageRow | undefined {
   const found = get(db, pageById, [pageId]);
   if (found === undefined) return undefined;
   const streams = found.groupKind === 'stream';
-  return { ...found, otherClasses: streams ? all(db, classesOfStream, [found.groupId]) : NO_CLASSES };
+  return {
+    ...found,
+    otherClasses: streams ? all(db, classesOfStream, [found.groupId]) : NO_CLASSES,
+  };
 }
 export function findPagesOfYear(db: ReadableDb, yearId: number): PageRow[] {
   const streams = Map.groupBy(all(db, streamClassesOfYear, [yearId]), ({ groupId }) => groupId);

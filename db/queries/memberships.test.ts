@@ -3,8 +3,7 @@ import { temporaryJournal } from '../testing/temporary-journal';
 import { endMemberships, findAway, findGroupPupils, takeBackEnding } from './memberships';
 
 let place: ReturnType<typeof temporaryJournal>;
-const rowsOf = (sql: string): unknown[] =>
-  place.journal.db.connection.prepare(sql).raw().all() as unknown[];
+const rowsOf = (sql: string): unknown[] => place.journal.db.connection.prepare(sql).raw().all();
 const everything = () => [
   rowsOf('SELECT * FROM class_membership ORDER BY id'),
   rowsOf('SELECT * FROM study_group_membership ORDER BY id'),
@@ -64,13 +63,15 @@ test('leaving a class ends its subgroups, its streams and the individual plan, a
 
 test('who is in which group on a day: the class, the subgroup of that day, the stream of both classes', () => {
   const on = (day: '2026-10-01' | '2026-11-23') =>
-    [...findGroupPupils(place.journal.db, 1, day)].map(([id, pupils]) => [id, [...pupils]]);
-  expect(on('2026-10-01').toSorted()).toEqual([
+    [...findGroupPupils(place.journal.db, 1, day)]
+      .toSorted(([one], [other]) => one - other)
+      .map(([id, pupils]) => [id, [...pupils]]);
+  expect(on('2026-10-01')).toEqual([
     [1, [1]],
     [2, [1]],
     [4, [1, 2]],
   ]);
-  expect(on('2026-11-23').toSorted()).toEqual([
+  expect(on('2026-11-23')).toEqual([
     [1, [1]],
     [3, [1]],
     [4, [1, 2]],

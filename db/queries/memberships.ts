@@ -38,7 +38,11 @@ const plans = select<Asked, SpanRow>(
    WHERE pupil_id = @pupilId AND year_id = (SELECT year_id FROM school_class WHERE id = @classId)
    ORDER BY from_date, id`,
 );
-const READ = { classMembership: inClass, groupMembership: inGroups, individualPlan: plans } as const;
+const READ = {
+  classMembership: inClass,
+  groupMembership: inGroups,
+  individualPlan: plans,
+} as const;
 const TABLE = {
   classMembership: { name: 'class_membership', owner: 'class_id' },
   groupMembership: { name: 'study_group_membership', owner: 'group_id' },
@@ -95,10 +99,7 @@ export function takeBackEnding(db: WritableDb, ended: readonly EndedRow[]): void
 }
 
 const onDay = `member.from_date <= @day AND (member.to_date IS NULL OR member.to_date >= @day)`;
-const everybodyOn = select<
-  { yearId: number; day: IsoDate },
-  [groupId: number, pupilId: number]
->(
+const everybodyOn = select<{ yearId: number; day: IsoDate }, [groupId: number, pupilId: number]>(
   `SELECT study_group.id, member.pupil_id
    FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
    JOIN class_membership AS member ON study_group.name = '' AND member.class_id = class.id

@@ -42,8 +42,6 @@ export function pages({ db, actor, today }: Reading, { yearId }: OfYear): readon
   const teachers = Map.groupBy(findTeachersOfYear(db, year.id), ({ pageId }) => pageId);
   return findPagesOfYear(db, year.id)
     .map((page) => ({ page, teachers: teachers.get(page.id) ?? [] }))
-    .filter(({ page, teachers }) =>
-      canSeePage(actor, staffOfPage(page, teachers)),
-    )
+    .filter(({ page, teachers }) => canSeePage(actor, staffOfPage(page, teachers)))
     .map(({ page, teachers }) => pageSummary(page, teachers, actor, today));
 }

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysFromTo, type IsoDate } from '../calendar/iso-date';
-import { endedFrom, groupOn, isOn, moved, overlap, without, type Membership, type Span } from './membership';
+import {
+  endedFrom,
+  groupOn,
+  isOn,
+  moved,
+  overlap,
+  without,
+  type Membership,
+  type Span,
+} from './membership';
 
 const FIRST = '2026-09-01';
 const YEAR = daysFromTo('2026-08-25', '2027-06-05');

@@ -39,7 +39,9 @@ export function moved(
   if (groupId === null || (until !== null && until < from)) return past;
   const going = spans.find((span) => span.from < from && isOn(span, from));
   if (going?.groupId !== groupId) return [...past, { groupId, from, to: until }];
-  return past.map((span) => (span.id === going.id && span.from === going.from ? { ...span, to: until } : span));
+  return past.map((span) =>
+    span.id === going.id && span.from === going.from ? { ...span, to: until } : span,
+  );
 }
 
 /** The group of the division the pupil is in on this day. */

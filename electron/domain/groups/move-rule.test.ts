@@ -42,7 +42,9 @@ test('the first distribution is free, whoever may do it and whenever (КИА 4.3
 });
 
 test('the holidays before a period belong to its opening, the days inside do not', () => {
-  for (const period of periods.filter(({ kind, gradeFrom }) => kind !== 'year' && gradeFrom === 1)) {
+  for (const period of periods.filter(
+    ({ kind, gradeFrom }) => kind !== 'year' && gradeFrom === 1,
+  )) {
     expect(opensPeriod(period.startsOn, 8, periods)).toBe(true);
     expect(opensPeriod(period.endsOn, 8, periods)).toBe(false);
     expect(opensPeriod(addDays(period.endsOn, 1), 8, periods)).toBe(true);

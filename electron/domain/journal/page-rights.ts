@@ -26,7 +26,8 @@ export function teachesPage(actor: Pick<Actor, 'staffId'>, page: PageStaff, day:
  */
 export function canSeePage(actor: Actor, page: PageStaff): boolean {
   if (hasRole(actor, 'administrator', 'director', 'deputy')) return true;
-  if (hasRole(actor, 'classTeacher') && page.homeroomTeacherIds.includes(actor.staffId)) return true;
+  if (hasRole(actor, 'classTeacher') && page.homeroomTeacherIds.includes(actor.staffId))
+    return true;
   return (
     hasRole(actor, 'teacher') && page.teachers.some(({ staffId }) => staffId === actor.staffId)
   );
