@@ -1,4 +1,5 @@
 import { copiesContract } from './copies';
+import { documentsContract } from './documents';
 import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { peopleContract } from './people';
@@ -15,6 +16,7 @@ export const contract = {
   people: peopleContract,
   journal: journalContract,
   sheets: sheetsContract,
+  documents: documentsContract,
   imports: importsContract,
   copies: copiesContract,
 };

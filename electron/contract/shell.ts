@@ -13,7 +13,9 @@ export const shellContract = {
     .input(z.object({ purpose: z.enum(['copy', 'restore']) }))
     .output(type<Grant | null>()),
   chooseSavePlace: oc
-    .input(z.object({ suggestedName: z.string().min(1).max(200), kind: z.enum(['pdf']) }))
+    .input(
+      z.object({ suggestedName: z.string().min(1).max(200), kind: z.enum(['pdf', 'xlsx', 'csv']) }),
+    )
     .output(type<Grant | null>()),
   /** Opens the system's print dialog for what this window shows in its print view. */
   print: oc

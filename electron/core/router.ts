@@ -2,6 +2,8 @@ import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
 import { os } from './access';
+import { documentHandlers } from './documents/serve-document';
+import { shownTable } from './documents/shown-table';
 import { importStart } from './imports/start';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
@@ -22,6 +24,8 @@ import { workplace } from './setup/workplace';
 import { saveSummary, summary } from './sheets/summary-pdf';
 import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import { reads, writes } from './unit-of-work';
+
+const tables = documentHandlers(shownTable);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -66,6 +70,10 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  documents: {
+    table: os.documents.table.handler(tables.view),
+    saveTable: os.documents.saveTable.handler(tables.save),
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),

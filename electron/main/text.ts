@@ -17,6 +17,8 @@ export const FILE_FILTERS = {
   timetable: [{ name: 'Расписание FET', extensions: ['csv', 'fet', 'xml'] }, everything],
   netschool: [{ name: 'Таблицы', extensions: ['xlsx', 'ods'] }, everything],
   pdf: [{ name: 'Документ PDF', extensions: ['pdf'] }],
+  xlsx: [{ name: 'Таблица Excel', extensions: ['xlsx'] }],
+  csv: [{ name: 'Таблица CSV', extensions: ['csv'] }],
 };
 
 export const FAILURE_TEXT = {

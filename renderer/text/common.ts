@@ -21,6 +21,8 @@ export const tableTexts = {
   filter: 'Найти в таблице',
   clearFilter: 'Очистить поиск',
   copyAll: 'Скопировать таблицу',
+  print: 'Напечатать таблицу',
+  saveXlsx: 'Сохранить таблицу в XLSX',
   count: (shown: number, all: number) =>
     shown === all ? `Строк: ${all}` : `Показано ${shown} из ${all}`,
   nothingFound: 'Ничего не найдено. Измените слово для поиска.',

@@ -11,36 +11,50 @@ export type PrintStamp = {
   readonly by: string;
 };
 
-/** A4 on its side, points. The left margin is 20 mm: the sheets are stitched there. */
-export const landscape = {
-  width: 841.89,
-  height: 595.28,
-  left: 56.69,
-  top: 30,
-  right: 28.35,
-  bottom: 36,
-} as const;
+/** Margins in points. The left one is 20 mm: the sheets are stitched there. */
+export const margins = { left: 56.69, top: 30, right: 28.35, bottom: 36 } as const;
+
+const shortSide = { A4: 595.28, A3: 841.89 } as const;
+const longSide = { A4: 841.89, A3: 1190.55 } as const;
+
+/** How a paper lies and what it is; A4 where nothing is said. */
+export type Paper = {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper?: 'A4' | 'A3';
+};
 
 /** The width and the height that a page leaves for its content. */
-export const landscapeRoom = {
-  width: landscape.width - landscape.left - landscape.right,
-  height: landscape.height - landscape.top - landscape.bottom,
-} as const;
+export function roomOf({ orientation, paper = 'A4' }: Paper) {
+  const upright = orientation === 'portrait';
+  const width = upright ? shortSide[paper] : longSide[paper];
+  const height = upright ? longSide[paper] : shortSide[paper];
+  return {
+    width: width - margins.left - margins.right,
+    height: height - margins.top - margins.bottom,
+  };
+}
+
+/** The room of A4 on its side. */
+export const landscapeRoom = roomOf({ orientation: 'landscape' });
 
 /**
- * What all the official landscape forms share: size, margins, face, the foot with the stamp, the
- * caption and «Страница x из y», the metadata. PDF/A-3b, so that it can be kept for 25 years; not
- * 3a, which promises a structure tree that pdfmake does not write.
+ * What all the official forms share: size, margins, face, the foot with the stamp, the caption and
+ * «Страница x из y», the metadata. PDF/A-3b, so that it can be kept for 25 years; not 3a, which
+ * promises a structure tree that pdfmake does not write.
  */
 export function officialPage(
   about: { readonly title: string; readonly author: string; readonly caption: string },
   stamp: PrintStamp,
+  page: Paper,
   content: Content,
 ): TDocumentDefinitions {
+  const { width } = roomOf(page);
+  const by = width * 0.42;
+  const count = 90;
   return {
-    pageSize: 'A4',
-    pageOrientation: 'landscape',
-    pageMargins: [landscape.left, landscape.top, landscape.right, landscape.bottom],
+    pageSize: page.paper ?? 'A4',
+    pageOrientation: page.orientation,
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     version: '1.7',
     subset: 'PDF/A-3b',
     language: 'ru-RU',
@@ -53,13 +67,13 @@ export function officialPage(
     },
     defaultStyle: { font: formFont, fontSize: 10 },
     content,
-    footer: (page, pages) => ({
-      margin: [landscape.left, 8, landscape.right, 0],
+    footer: (number, pages) => ({
+      margin: [margins.left, 8, margins.right, 0],
       fontSize: 8,
       columns: [
-        { width: 300, text: `Напечатано ${formatDate(stamp.date)} в ${stamp.time}, ${stamp.by}` },
-        { width: landscapeRoom.width - 420, text: about.caption, alignment: 'center' },
-        { width: 120, text: `Страница ${page} из ${pages}`, alignment: 'right' },
+        { width: by, text: `Напечатано ${formatDate(stamp.date)} в ${stamp.time}, ${stamp.by}` },
+        { width: width - by - count, text: about.caption, alignment: 'center' },
+        { width: count, text: `Страница ${number} из ${pages}`, alignment: 'right' },
       ],
     }),
   };

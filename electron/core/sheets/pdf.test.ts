@@ -35,10 +35,10 @@ afterAll(async () => {
 });
 
 const sheet = summarySheet(periodSample(3, 3));
-const ask = (by: string): PdfDocument => ({
-  kind: 'summary-sheet',
+const ask = (by: string) => ({
+  kind: 'summary-sheet' as const,
   sheet,
-  stamp: { date: '2026-12-28', time: '14:05', by },
+  stamp: { date: '2026-12-28' as const, time: '14:05', by },
 });
 
 test('one thread is used again and again', async () => {

@@ -3,6 +3,7 @@ import type { CallContext } from '../context';
 import { replaceFile } from '../files/durable';
 import { signedIn } from '../unit-of-work';
 import { classSummary } from './class-summary';
+import { stampOf } from './print-stamp';
 
 type Asked = { readonly classId: number; readonly periodId: number };
 type Call<Input> = {
@@ -17,9 +18,7 @@ async function summaryPdf({ context, input, signal }: Call<Asked>) {
   const { session, open: opened } = signedIn(context);
   const reading = { db: opened.journal.db, actor: session, today: core.today(), core };
   const sheet = classSummary(reading, input);
-  const now = core.now();
-  const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
-  const stamp = { date: core.today(), time, by: session.name };
+  const stamp = stampOf(core, session);
   const pdf = await core.pdf.renderPdf({ kind: 'summary-sheet', sheet, stamp }, signal);
   return { title: sheet.title, pdf };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleForNode } from '../../../build/bundle-for-node';
 import { summarySheet, type SummarySheetInput } from '#domain/sheets/summary-sheet';
-import { landscape } from './official-page';
+import { margins } from './official-page';
 import { pdfRenderer, type PdfRenderer } from './pdf';
 import { fontsFolder } from './testing/fonts-folder';
 import { popplerPages, readPdf, type ReadPage } from './testing/read-pdf';
@@ -36,10 +36,10 @@ const countOf = (page: ReadPage, words: string) =>
 function misplaced({ runs, width }: ReadPage): string[] {
   const outside = runs.filter(
     (run) =>
-      run.left < landscape.left - 0.5 ||
-      run.right > width - landscape.right + 0.5 ||
+      run.left < margins.left - 0.5 ||
+      run.right > width - margins.right + 0.5 ||
       run.bottom < 10 ||
-      run.top > landscape.height - landscape.top + 1,
+      run.top > 595.28 - margins.top + 1,
   );
   const level = runs.filter((run) => !run.upright);
   const onEachOther = level.filter((run) =>

@@ -29,7 +29,7 @@ import { verticalText } from './vertical-text';
 export function summarySheetDocument(sheet: SummarySheet, stamp: PrintStamp): TDocumentDefinitions {
   const layout = sheetLayout(sheet);
   const { kind, title, school, caption } = sheet;
-  return officialPage({ title, author: school, caption }, stamp, [
+  return officialPage({ title, author: school, caption }, stamp, landscape, [
     ...titleLines(sheet),
     {
       table: {
@@ -48,6 +48,8 @@ export function summarySheetDocument(sheet: SummarySheet, stamp: PrintStamp): TD
     },
   ]);
 }
+
+const landscape = { orientation: 'landscape' } as const;
 
 function titleLines(sheet: SummarySheet): Content[] {
   const [name = '', span = ''] = sheet.heading;
@@ -135,7 +137,7 @@ function closingBlock(sheet: SummarySheet, layout: SheetLayout): Content[] {
     })),
     { text: 'В графе «Средний балл» под таблицей — по всем отметкам класса.', ...small },
     ...sheet.formulas.map((text) => ({ text, ...small })),
-    signatureLines(sheet.signatures),
+    signatureLines(sheet.signatures, { stamp: true, width: landscapeRoom.width }),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, CloseButton, Group, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconCopy, IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import { CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { commonTexts, tableTexts } from '../../text/common';
@@ -7,6 +7,7 @@ import { copyText } from '../copy-text';
 import { notifyDone } from '../notify';
 import classes from './data-table.module.css';
 import { arrangeRows, rowsToTsv, type CellValue, type Sorting } from './rows';
+import { TableTools } from './table-tools';
 
 export type Column<Row> = {
   readonly key: string;
@@ -142,17 +143,7 @@ export function DataTable<Row>(props: {
         <Text c="dimmed" size="xs" ml="auto" aria-live="polite">
           {tableTexts.count(shown.length, rows.length)}
         </Text>
-        <Tooltip label={tableTexts.copyAll}>
-          <ActionIcon
-            aria-label={tableTexts.copyAll}
-            onClick={() => {
-              copyText(rowsToTsv(shown, columns));
-              notifyDone(commonTexts.copied);
-            }}
-          >
-            <IconCopy size={17} />
-          </ActionIcon>
-        </Tooltip>
+        <TableTools title={props.label} rows={shown} columns={columns} />
       </Group>
       <div className={classes['scroller']} ref={scroller}>
         <table
