@@ -108,6 +108,12 @@ const lessons = select<Span, [number, IsoDate, number, string, string, number]>(
   `SELECT id, date, lesson_number, topic, homework, version FROM lesson
    WHERE ${inSpan} ORDER BY date, lesson_number`,
 );
+const planLinks = select<Span, [lessonId: number, planRowId: number]>(
+  `SELECT link.lesson_id, link.plan_row_id
+   FROM lesson CROSS JOIN lesson_plan_row AS link ON link.lesson_id = lesson.id
+   CROSS JOIN plan_row ON plan_row.id = link.plan_row_id
+   WHERE ${inSpan} ORDER BY plan_row.position`,
+);
 const works = select<Span, [number, number, number, number, string]>(
   `SELECT work.lesson_id, work.position, work.kind_id, work.weight, work.title
    FROM lesson JOIN lesson_work AS work ON work.lesson_id = lesson.id WHERE ${inSpan}`,
@@ -212,6 +218,7 @@ export function findMembers(
 /** Everything between two days of a page, as tuples in the order of the contract. */
 export const findPageContent = (db: ReadableDb, span: Span) => ({
   lessons: rows(db, lessons, span),
+  planLinks: rows(db, planLinks, span),
   works: rows(db, works, span),
   cells: rows(db, cells, span),
   marks: rows(db, marks, span),

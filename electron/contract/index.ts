@@ -3,6 +3,7 @@ import { documentsContract } from './documents';
 import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { peopleContract } from './people';
+import { plansContract } from './plans';
 import { schoolContract } from './school';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
@@ -15,6 +16,7 @@ export const contract = {
   school: schoolContract,
   people: peopleContract,
   journal: journalContract,
+  plans: plansContract,
   sheets: sheetsContract,
   documents: documentsContract,
   imports: importsContract,

@@ -37,6 +37,7 @@ export type LessonRow = readonly [
   homework: string,
   version: number,
 ];
+export type PlanLinkRow = readonly [lessonId: number, planRowId: number];
 export type WorkRow = readonly [
   lessonId: number,
   position: number,
@@ -75,6 +76,8 @@ export type PageData = {
   readonly periodId: number;
   readonly pupils: readonly PupilRow[];
   readonly lessons: readonly LessonRow[];
+  /** The lines of the plan that lessons were held by. */
+  readonly planLinks: readonly PlanLinkRow[];
   readonly works: readonly WorkRow[];
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
@@ -98,6 +101,8 @@ export type LessonState = {
   readonly version: number;
   readonly topic: string;
   readonly homework: string;
+  /** The lines of the plan the lesson is held by. */
+  readonly planRows: readonly number[];
 };
 export type PeriodMarkState = {
   readonly version: number;
@@ -167,6 +172,8 @@ export const journalContract = {
         version: z.int().min(0),
         topic: z.string().trim().max(1000),
         homework: z.string().trim().max(2000),
+        /** The lines of the plan it is held by; absent: those it was. */
+        planRows: z.array(id).max(20).optional(),
       }),
     )
     .output(type<{ readonly version: number }>()),

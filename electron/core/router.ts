@@ -15,6 +15,13 @@ import { setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
+import { correct, countGiven } from './plans/correct';
+import { layout } from './plans/layout';
+import { list, open, sources } from './plans/list';
+import { attach, create, remove } from './plans/make-plan';
+import { nextTopics } from './plans/next-topics';
+import { savePlan } from './plans/save-plan';
+import { fulfilment, standings } from './plans/standings';
 import { classes, overview, timetable, years } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
 import { changePassword } from './session/passwords';
@@ -74,6 +81,21 @@ export const router: Router<typeof contract, CallContext> = os.router({
   documents: {
     table: os.documents.table.handler(tables.view),
     saveTable: os.documents.saveTable.handler(tables.save),
+  },
+  plans: {
+    list: os.plans.list.handler(reads(list)),
+    open: os.plans.open.handler(reads(open)),
+    sources: os.plans.sources.handler(reads(sources)),
+    create: os.plans.create.handler(writes(create)),
+    save: os.plans.save.handler(writes(savePlan)),
+    remove: os.plans.remove.handler(writes(remove)),
+    attach: os.plans.attach.handler(writes(attach)),
+    standings: os.plans.standings.handler(reads(standings)),
+    layout: os.plans.layout.handler(reads(layout)),
+    nextTopics: os.plans.nextTopics.handler(reads(nextTopics)),
+    countGiven: os.plans.countGiven.handler(writes(countGiven)),
+    correct: os.plans.correct.handler(writes(correct)),
+    fulfilment: os.plans.fulfilment.handler(reads(fulfilment)),
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),

@@ -1,9 +1,29 @@
 import { saveLesson } from '#db/queries/journal-cell';
+import { findPlanOfPage, findPlanRows } from '#db/queries/plans';
+import { findLinksOfLesson, saveLinks } from '#db/queries/plan-progress';
+import type { ReadableDb } from '#db/statement';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
 
-/** The topic and the homework of a lesson (J3). */
+/** The lines must be of the plan the page works by, or those the lesson is held by already. */
+function checkPlanRows(
+  db: ReadableDb,
+  pageId: number,
+  rowIds: readonly number[],
+  before: readonly number[],
+): void {
+  const others = rowIds.filter((id) => !before.includes(id));
+  if (others.length === 0) return;
+  const planId = findPlanOfPage(db, pageId);
+  const known = planId === undefined ? [] : findPlanRows(db, planId).map(([id]) => id);
+  if (!others.every((id) => known.includes(id))) refuse('INVALID', { why: 'topicOfOtherPlan' });
+}
+
+/**
+ * The topic and the homework of a lesson (J3), and the lines of the plan it is held by (K3): absent
+ * they stay, and without a topic there are none.
+ */
 export function setLesson(
   writing: Writing,
   input: {
@@ -11,15 +31,21 @@ export function setLesson(
     readonly version: number;
     readonly topic: string;
     readonly homework: string;
+    readonly planRows?: readonly number[] | undefined;
   },
 ): { version: number } {
   const { db, actor, core } = writing;
   const { page, lesson } = lessonToFill(writing, input.lessonId);
-  const before = { version: lesson.version, topic: lesson.topic, homework: lesson.homework };
-  if (before.version !== input.version) refuse('CONFLICT', { current: before });
-  const version = before.version + 1;
-  const after = { topic: input.topic, homework: input.homework };
+  const rowsBefore = findLinksOfLesson(db, lesson.id);
+  const { version: was, topic, homework } = lesson;
+  const before = { version: was, topic, homework, planRows: rowsBefore };
+  if (was !== input.version) refuse('CONFLICT', { current: before });
+  const version = was + 1;
+  const planRows = input.topic === '' ? [] : [...new Set(input.planRows ?? rowsBefore)];
+  checkPlanRows(db, page.id, planRows, rowsBefore);
+  const after = { topic: input.topic, homework: input.homework, planRows };
   saveLesson(db, lesson.id, { ...after, version });
+  if (planRows.join() !== rowsBefore.join()) saveLinks(db, lesson.id, planRows);
   writing.record('lesson', String(lesson.id), before, { ...after, version });
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, {
