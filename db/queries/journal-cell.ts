@@ -69,6 +69,12 @@ const upsertWork = change<[number, number, number, number, string]>(
    ON CONFLICT (lesson_id, position) DO UPDATE SET
      kind_id = excluded.kind_id, weight = excluded.weight, title = excluded.title`,
 );
+const anyMarkOf = select<[number, number], { n: number }>(
+  'SELECT count(*) AS n FROM mark WHERE lesson_id = ? AND work_position = ?',
+);
+const deleteWorkRow = change<[number, number]>(
+  'DELETE FROM lesson_work WHERE lesson_id = ? AND position = ?',
+);
 const periodMarkOf = select<
   [number, number, number],
   { version: number; value: string; note: string }
@@ -122,6 +128,11 @@ export function saveCell(
 export const findWorks = (db: ReadableDb, lessonId: number) => all(db, worksOf, [lessonId]);
 export const saveWork = (db: WritableDb, lessonId: number, work: WorkDetails) =>
   run(db, upsertWork, [lessonId, work.position, work.kindId, work.weight, work.title]);
+
+export const workHasMarks = (db: ReadableDb, lessonId: number, position: number): boolean =>
+  get(db, anyMarkOf, [lessonId, position])?.n !== 0;
+export const deleteWork = (db: WritableDb, lessonId: number, position: number) =>
+  run(db, deleteWorkRow, [lessonId, position]);
 
 export const findPeriodMark = (
   db: ReadableDb,

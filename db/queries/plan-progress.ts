@@ -89,10 +89,7 @@ const linksOfYear = select<[number], [lessonId: number, rowId: number]>(
    JOIN plan_row ON plan_row.id = link.plan_row_id JOIN plan ON plan.id = plan_row.plan_id
    WHERE plan.year_id = ?`,
 );
-const rowsOfYear = select<
-  [number],
-  [planId: number, id: number, hours: number, kind: PlanKind]
->(
+const rowsOfYear = select<[number], [planId: number, id: number, hours: number, kind: PlanKind]>(
   `SELECT plan_row.plan_id, plan_row.id, plan_row.hours, plan_row.kind FROM plan_row
    JOIN plan ON plan.id = plan_row.plan_id
    WHERE plan.year_id = ? ORDER BY plan_row.plan_id, plan_row.position`,

@@ -131,9 +131,7 @@ const updatePlan = change<[string, number | null, number, number]>(
   'UPDATE plan SET title = ?, author_id = ?, version = ? WHERE id = ?',
 );
 const deletePlan = change<[number]>('DELETE FROM plan WHERE id = ?');
-const insertRow = change<
-  [number, number, string, string, number, string, string, string]
->(
+const insertRow = change<[number, number, string, string, number, string, string, string]>(
   `INSERT INTO plan_row (plan_id, position, section, topic, hours, kind, homework, resources)
    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 );

@@ -136,6 +136,12 @@ export type PageChange =
     }
   | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }
   | {
+      readonly kind: 'noWork';
+      readonly lessonId: number;
+      readonly position: number;
+      readonly by: string;
+    }
+  | {
       readonly kind: 'periodMark';
       readonly pupilId: number;
       readonly periodId: number;
@@ -189,6 +195,10 @@ export const journalContract = {
       }),
     )
     .output(type<WorkRow>()),
+  /** Takes a work away that has no marks yet: the way back from choosing its kind. */
+  removeWork: command('journal.removeWork', 'teacher')
+    .input(commandInput({ lessonId: id, position: z.int().min(1).max(9) }))
+    .output(type<void>()),
   setPeriodMark: command('journal.setPeriodMark', 'teacher')
     .input(
       commandInput({

@@ -3,12 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { CORRECTION_KINDS, type CorrectionKind } from '#domain/plans/lay-plan';
 import type { Progress } from '#domain/plans/plan-progress';
-import {
-  MOST_PLAN_HOURS,
-  MOST_PLAN_ROWS,
-  PLAN_KINDS,
-  type PlanKind,
-} from '#domain/plans/plan-row';
+import { MOST_PLAN_HOURS, MOST_PLAN_ROWS, PLAN_KINDS, type PlanKind } from '#domain/plans/plan-row';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 /** A page that works, or could work, by a plan. */

@@ -11,7 +11,7 @@ import { openPage } from './journal/open-page';
 import { pages } from './journal/pages';
 import { setLesson } from './journal/set-lesson';
 import { setPeriodMark } from './journal/set-period-mark';
-import { setWork } from './journal/set-work';
+import { removeWork, setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
@@ -76,6 +76,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     enterCell: os.journal.enterCell.handler(writes(enterCell)),
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
+    removeWork: os.journal.removeWork.handler(writes(removeWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
   },
   documents: {

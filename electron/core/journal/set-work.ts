@@ -1,5 +1,5 @@
 import type { WorkRow } from '#contract/journal';
-import { findWorks, saveWork } from '#db/queries/journal-cell';
+import { deleteWork, findWorks, saveWork, workHasMarks } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -31,4 +31,21 @@ export function setWork(
     core.pageEvents.publish(page.id, { kind: 'work', work: row, by: actor.name }),
   );
   return row;
+}
+
+/** Takes a work of a lesson away; INVALID `workInUse` where it has marks. */
+export function removeWork(
+  writing: Writing,
+  { lessonId, position }: { readonly lessonId: number; readonly position: number },
+): void {
+  const { db, actor, core } = writing;
+  const { page, lesson } = lessonToFill(writing, lessonId);
+  const before = findWorks(db, lesson.id).find((work) => work.position === position);
+  if (before === undefined) return;
+  if (workHasMarks(db, lesson.id, position)) refuse('INVALID', { why: 'workInUse' });
+  deleteWork(db, lesson.id, position);
+  writing.record('work', `${lesson.id}:${position}`, before, null);
+  writing.afterCommit(() =>
+    core.pageEvents.publish(page.id, { kind: 'noWork', lessonId, position, by: actor.name }),
+  );
 }

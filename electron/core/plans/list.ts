@@ -93,7 +93,10 @@ export function open(reading: Reading, { planId }: { readonly planId: number }):
     pages: like.filter(({ row }) => planOf.get(row.id) === id).map(({ view }) => view),
     others: like
       .filter(({ row, view }) => planOf.get(row.id) !== id && view.mine)
-      .map(({ row, view }) => ({ ...view, planTitle: titles.get(planOf.get(row.id) ?? 0) ?? null })),
+      .map(({ row, view }) => ({
+        ...view,
+        planTitle: titles.get(planOf.get(row.id) ?? 0) ?? null,
+      })),
   };
 }
 
@@ -107,6 +110,15 @@ export function sources(
     const sum = sums.get(plan.id);
     if (sum === undefined) return [];
     const { id, yearId, yearName, grade, title } = plan;
-    return { id, yearId, yearName, grade, title, author: authorOf(plan), rows: sum.rows, hours: sum.hours };
+    return {
+      id,
+      yearId,
+      yearName,
+      grade,
+      title,
+      author: authorOf(plan),
+      rows: sum.rows,
+      hours: sum.hours,
+    };
   });
 }

@@ -53,7 +53,8 @@ export function makePlan(
 ): { readonly planId: number } {
   const { db, actor, today } = writing;
   const year = findYearOr(db, input.yearId, today) ?? refuse('NOT_FOUND', { what: 'period' });
-  if (!findSubjects(db).some(({ id }) => id === input.subjectId)) refuse('NOT_FOUND', { what: 'subject' });
+  if (!findSubjects(db).some(({ id }) => id === input.subjectId))
+    refuse('NOT_FOUND', { what: 'subject' });
   const authorId = input.authorId ?? (hasRole(actor, 'teacher') ? actor.staffId : null);
   if (authorId !== null && authorId !== actor.staffId) {
     if (!hasRole(actor, 'administrator', 'deputy')) refuse('FORBIDDEN', { why: 'notYourPlan' });
@@ -122,4 +123,3 @@ export function remove(
   const { title, subjectId, grade, authorId } = plan;
   writing.record('plan', String(planId), { title, subjectId, grade, authorId, rows }, null);
 }
-

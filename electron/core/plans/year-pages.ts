@@ -20,9 +20,7 @@ export type YearPage = {
 
 /** «8-Б», «8-Б, 1 группа». */
 export const pageName = (page: PageRow): string =>
-  page.groupName === ''
-    ? formatClassName(page)
-    : `${formatClassName(page)}, ${page.groupName}`;
+  page.groupName === '' ? formatClassName(page) : `${formatClassName(page)}, ${page.groupName}`;
 
 /** Every page of a year in the order of classes and subjects. */
 export function yearPages(

@@ -17,7 +17,11 @@ import { proposeCorrections } from './propose-corrections';
 const day = (index: number): IsoDate =>
   `2026-${String(9 + Math.floor(index / 28)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}` as IsoDate;
 
-const lesson = (id: number, rowIds: readonly number[] = [], held = rowIds.length > 0): PlanLesson => ({
+const lesson = (
+  id: number,
+  rowIds: readonly number[] = [],
+  held = rowIds.length > 0,
+): PlanLesson => ({
   id,
   date: day(id),
   number: 1,
@@ -116,15 +120,13 @@ const lessonsOf = fc.array(
   }),
   { maxLength: 70 },
 );
-const anySchool = fc
-  .record({ lines: linesOf, lessons: lessonsOf })
-  .chain(({ lines, lessons }) =>
-    fc.record({
-      lines: fc.constant(lines),
-      lessons: fc.constant(lessons.map((one, index): PlanLesson => ({ ...one, id: index + 1 }))),
-      corrections: correctionsOf(lines),
-    }),
-  );
+const anySchool = fc.record({ lines: linesOf, lessons: lessonsOf }).chain(({ lines, lessons }) =>
+  fc.record({
+    lines: fc.constant(lines),
+    lessons: fc.constant(lessons.map((one, index): PlanLesson => ({ ...one, id: index + 1 }))),
+    corrections: correctionsOf(lines),
+  }),
+);
 
 describe('any plan, any lessons (K3)', () => {
   test('hours add up: every hour of the corrected plan is given, laid or missing, none twice', () => {

@@ -2,7 +2,11 @@ import type { Correction, PlanLine } from './lay-plan';
 import type { PlanKind } from './plan-row';
 
 /** A line that a proposal may touch: nothing of it was given and it has no correction yet. */
-export type OpenLine = PlanLine & { readonly kind: PlanKind; readonly section: string; readonly topic: string };
+export type OpenLine = PlanLine & {
+  readonly kind: PlanKind;
+  readonly section: string;
+  readonly topic: string;
+};
 
 const RESERVE = /резерв/iu;
 const REVISION = /повторени|обобщени|закреплени|систематизаци/iu;

@@ -41,9 +41,20 @@ export const pageCommands = (pageId: number): PageCommands => ({
   enterCell: async (at, version, content, requestId) =>
     (await core.journal.enterCell({ ...at, version, content, requestId })).version,
   setLesson: async (lessonId, version, texts, requestId) =>
-    (await core.journal.setLesson({ lessonId, version, ...texts, requestId })).version,
+    (
+      await core.journal.setLesson({
+        lessonId,
+        version,
+        ...texts,
+        planRows: [...texts.planRows],
+        requestId,
+      })
+    ).version,
   setWork: async (at, work, requestId) => {
     await core.journal.setWork({ ...at, ...work, requestId });
+  },
+  removeWork: async (at, requestId) => {
+    await core.journal.removeWork({ ...at, requestId });
   },
   setPeriodMark: async (at, version, { value, note }, requestId) =>
     (

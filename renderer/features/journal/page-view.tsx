@@ -24,6 +24,7 @@ import headClasses from './head/head.module.css';
 import { DeskContext } from './hooks';
 import { useOpenPage } from './open-page';
 import { LessonPanel } from './panel/lesson-panel';
+import { usePagePlan } from './panel/topic-from-plan';
 import { KeysHelp } from './strip/keys-help';
 import { Strip } from './strip/strip';
 import classes from './page-view.module.css';
@@ -181,6 +182,7 @@ export function PageView(props: {
   const session = useSession();
   const { data } = props;
   const desk = useOpenPage(data, props.overview, session);
+  usePagePlan(desk, data.page.id);
   const empty = journalTexts.empty;
   const nothing =
     data.pupils.length === 0

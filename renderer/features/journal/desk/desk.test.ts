@@ -55,6 +55,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     [102, '2026-11-19', 2, '', '', 0],
     [103, '2026-11-24', 2, '', '', 0],
   ],
+  planLinks: [],
   works: [[101, 1, 2, 3, '']],
   cells: [[101, 11, 1, null, null, '']],
   marks: [[101, 11, 1, 1, '5']],
@@ -76,6 +77,7 @@ function open(change: Partial<PageData['page']> = {}) {
       return version + 1;
     },
     setLesson: async (_lesson, version) => version + 1,
+    removeWork: async () => undefined,
     setWork: async () => undefined,
     setPeriodMark: async (_at, version) => version + 1,
     failureOf: () => ({ kind: 'refused' }),

@@ -1,6 +1,7 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
+import { createPlanTopics, type PlanTopics, type TopicProblem } from './plan-topics';
 import type { Direction, KeyCommand } from '../grid/key-command';
 import { cellKey, periodMarkKey, type PageStore } from '../store/page-store';
 import type { Change, Place } from '../store/undo';
@@ -29,7 +30,8 @@ export type Notice =
       /** One of those skipped. */
       readonly why?: Skipped | undefined;
     }
-  | { readonly kind: 'askPaste'; readonly plan: PastePlan };
+  | { readonly kind: 'askPaste'; readonly plan: PastePlan }
+  | { readonly kind: 'topic'; readonly problem: TopicProblem };
 
 export type KindMenu = { readonly lessonId: number; readonly position: number };
 
@@ -49,12 +51,14 @@ export type Desk = {
   /** Whether the cell holds marks or is being typed into: some keys then mean something else. */
   readonly filled: () => boolean;
   readonly act: (command: KeyCommand) => void;
-  readonly record: (change: Change | undefined) => void;
+  /** Changes made beside the grid, as one step to take back. */
+  readonly record: (...changes: readonly (Change | undefined)[]) => void;
   readonly copy: () => string;
   readonly paste: (text: string) => void;
   readonly answerPaste: (yes: boolean) => void;
   readonly commitTyping: () => void;
   readonly todayColumn: () => number;
+  readonly plan: PlanTopics;
 };
 
 const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = {
@@ -82,6 +86,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   let typing: { readonly text: string; readonly quick: boolean } | undefined;
   let notice: Notice | undefined;
   let menu: KindMenu | undefined;
+
+  const plan = createPlanTopics(store);
 
   const clamp = ({ row, col }: Place): Place => ({
     row: Math.min(lastRow, Math.max(0, row)),
@@ -325,6 +331,11 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         if (column?.kind !== 'lesson' || !model.page.canEdit) return void closedOrSay();
         return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
       }
+      case 'planTopic': {
+        const column = model.columns[cursor.col];
+        if (column?.kind !== 'lesson') return;
+        return takeTopic(column.lesson.id);
+      }
       case 'unknown':
         return say({ kind: 'unknownKey', key: command.key });
       case 'screen':
@@ -335,6 +346,11 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       default:
         return command satisfies never;
     }
+  }
+  function takeTopic(lessonId: number): void {
+    const outcome = plan.next(lessonId);
+    if ('problem' in outcome) return say({ kind: 'topic', problem: outcome.problem });
+    store.history.done({ place: cursor, changes: outcome.changes });
   }
   function openKindMenu(next: KindMenu | undefined): void {
     menu = next;
@@ -365,9 +381,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       return !isBlank(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
     },
     act,
-    record: (change) => {
-      if (change !== undefined) store.history.done({ place: cursor, changes: [change] });
-    },
+    record: (...changes) =>
+      store.history.done({ place: cursor, changes: changes.flatMap((change) => change ?? []) }),
     copy: () => copyRange(store, range()),
     paste(text) {
       commitTyping();
@@ -382,5 +397,6 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     },
     commitTyping: () => void commitTyping(),
     todayColumn,
+    plan,
   };
 }

@@ -37,6 +37,7 @@ export type KeyCommand =
         | 'details'
         | 'help'
         | 'kind'
+        | 'planTopic'
         | 'escape';
     };
 
@@ -66,6 +67,7 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
   if (code === 'KeyZ') return { do: shift ? 'redo' : 'undo' };
   if (code === 'KeyY') return { do: 'redo' };
   if (code === 'KeyD') return { do: 'fillDown' };
+  if (code === 'KeyT') return { do: 'planTopic' };
   if (key === 'Home') return { do: 'home' };
   if (key === 'End') return { do: 'today' };
   return undefined;

@@ -18,6 +18,7 @@ export function AutoText(props: {
   readonly fieldId?: string;
   readonly onSave: (text: string) => void;
   readonly onLeave?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -48,6 +49,7 @@ export function AutoText(props: {
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
+    props.onKeyDown?.(event);
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     flush();

@@ -7,6 +7,7 @@ import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { CellDetails, DETAILS_FIELD } from './cell-details';
 import { PeriodDetails } from './period-details';
+import { topicAside, TopicFromPlan } from './topic-from-plan';
 import { Works } from './works';
 import classes from './panel.module.css';
 
@@ -26,6 +27,11 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
     desk.record(
       editWithUndo(store.lessons, sameLesson, key, { ...store.lessons.get(key).shown, ...change }),
     );
+  useTopic(
+    store.topics,
+    'plan',
+    useCallback(() => desk.plan.get(), [desk]),
+  );
   const next = model.lessons[model.lessons.findIndex(({ id }) => id === lesson.id) + 1];
   const readOnly = !model.page.canEdit;
   return (
@@ -36,14 +42,21 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
       </h2>
       <AutoText
         label={journalTexts.topic}
+        aside={topicAside(desk, shown.planRows, shown.topic === '')}
         value={shown.topic}
         placeholder={journalTexts.topicHint}
         maxLength={1000}
         readOnly={readOnly}
         rows={1}
-        onSave={(topic) => save({ topic })}
+        onSave={(topic) => save(topic === '' ? { topic, planRows: [] } : { topic })}
         onLeave={props.onLeave}
+        onKeyDown={(event) => {
+          if (!event.ctrlKey || event.code !== 'KeyT') return;
+          event.preventDefault();
+          desk.act({ do: 'planTopic' });
+        }}
       />
+      <TopicFromPlan lessonId={lesson.id} />
       <AutoText
         label={journalTexts.homework}
         aside={next && journalTexts.homeworkTo(shortDay(next.date))}

@@ -8,7 +8,12 @@ import { createSlots, type Failure, type Sign, type Slot, type Slots } from './s
 import { createTopics, type Topics } from './topics';
 import { createHistory, type History } from './undo';
 
-export type LessonTexts = { readonly topic: string; readonly homework: string };
+export type LessonTexts = {
+  readonly topic: string;
+  readonly homework: string;
+  /** The lines of the plan the lesson is held by. */
+  readonly planRows: readonly number[];
+};
 export type Work = { readonly kindId: number; readonly weight: number; readonly title: string };
 export type PeriodMarkContent = { readonly value: string; readonly note: string };
 
@@ -29,6 +34,10 @@ export type PageCommands = {
   readonly setWork: (
     at: { readonly lessonId: number; readonly position: number },
     work: Work,
+    requestId: string,
+  ) => Promise<void>;
+  readonly removeWork: (
+    at: { readonly lessonId: number; readonly position: number },
     requestId: string,
   ) => Promise<void>;
   readonly setPeriodMark: (
@@ -94,7 +103,7 @@ export const periodMarkKey = (pupilId: number, periodId: number): string =>
 export const samePeriodMark = (a: PeriodMarkContent, b: PeriodMarkContent): boolean =>
   a.value === b.value && a.note === b.note;
 export const sameLesson = (a: LessonTexts, b: LessonTexts): boolean =>
-  a.topic === b.topic && a.homework === b.homework;
+  a.topic === b.topic && a.homework === b.homework && a.planRows.join() === b.planRows.join();
 export const sameWork = (a: Work | null, b: Work | null): boolean =>
   a === b ||
   (a !== null &&
@@ -176,15 +185,22 @@ export function createPageStore(
       note(`cell:${key}`, cells.get(key));
     },
   });
-  const lessons: Slots<LessonTexts> = createSlots({
-    empty: { topic: '', homework: '' },
+  /** The lines of the plan each lesson is held by, as the core has it. */
+  const heldBy = new Map<string, string>();
+  const lessons: Slots<LessonTexts> = createSlots<LessonTexts>({
+    empty: { topic: '', homework: '', planRows: [] },
     same: sameLesson,
     failureOf,
     newId,
     send: (key, { version, content }, requestId) =>
       commands.setLesson(Number(key), version, content, requestId),
     changed(key) {
+      const { stored, sign } = lessons.get(key);
+      const rows = stored.content.planRows.join();
+      const taken = sign === 'saved' && (heldBy.get(key) ?? '') !== rows;
+      if (taken) heldBy.set(key, rows);
       if (loading) return;
+      if (taken) topics.tell('taken');
       topics.tell(`lesson:${key}`);
       note(`lesson:${key}`, lessons.get(key));
     },
@@ -196,7 +212,10 @@ export function createPageStore(
     newId,
     async send(key, { version, content }, requestId) {
       const [lessonId, position] = pair(key);
-      if (content !== null) await commands.setWork({ lessonId, position }, content, requestId);
+      const at = { lessonId, position };
+      await (content === null
+        ? commands.removeWork(at, requestId)
+        : commands.setWork(at, content, requestId));
       return version + 1;
     },
     changed(key, seen) {
@@ -268,9 +287,12 @@ export function createPageStore(
     cells: cellRows,
     marks,
     periodMarks: set,
+    planLinks,
   }: PageData) {
+    const links = Map.groupBy(planLinks, ([lessonId]) => lessonId);
     for (const [id, , , topic, homework, version] of rows) {
-      lessons.load(String(id), { version, content: { topic, homework } });
+      const planRows = (links.get(id) ?? []).map(([, rowId]) => rowId);
+      lessons.load(String(id), { version, content: { topic, homework, planRows } });
     }
     for (const [lessonId, position, kindId, weight, title] of workList) {
       works.load(workKey(lessonId, position), {
@@ -341,10 +363,10 @@ export function createPageStore(
         case 'cell':
           return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
         case 'lesson': {
-          const { version, topic, homework } = change.state;
+          const { version, topic, homework, planRows } = change.state;
           return lessons.receive(String(change.lessonId), {
             version,
-            content: { topic, homework },
+            content: { topic, homework, planRows },
           });
         }
         case 'work': {
@@ -352,6 +374,11 @@ export function createPageStore(
           const key = workKey(lessonId, position);
           const { version } = works.get(key).stored;
           return works.receive(key, { version: version + 1, content: { kindId, weight, title } });
+        }
+        case 'noWork': {
+          const key = workKey(change.lessonId, change.position);
+          const { version } = works.get(key).stored;
+          return works.receive(key, { version: version + 1, content: null });
         }
         case 'periodMark': {
           const { version, value, note: text } = change.state;

@@ -67,6 +67,8 @@ export function noticeText(
       return journalTexts.done[notice.kind](notice.count) + skippedText(store, notice);
     case 'unknownKey':
       return journalTexts.problem.unknownKey(notice.key.toUpperCase());
+    case 'topic':
+      return journalTexts.plan.problem[notice.problem];
     case 'digit':
     case 'nothingToUndo':
     case 'nothingToRedo':
