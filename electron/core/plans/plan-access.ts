@@ -2,26 +2,22 @@ import { findPage, findTeachersOfPage, type PageRow } from '#db/queries/journal-
 import { findPagesOfPlan, findPlan, type PlanRecord } from '#db/queries/plans';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { PageStaff } from '#domain/journal/page-rights';
 import type { Actor } from '#domain/people/roles';
 import { canEditPlan, canPlanPage, canSeePlan, type PlanStaff } from '#domain/plans/plan-rights';
+import { staffOfPage } from '../journal/page-access';
 import { refuse } from '../refuse';
 
-export type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
+type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
 
-function staffOfPage(db: ReadableDb, page: PageRow): PageStaff {
-  return {
-    homeroomTeacherId: page.homeroomTeacherId,
-    teachers: findTeachersOfPage(db, page.id),
-  };
-}
+const pageStaff = (db: ReadableDb, page: PageRow) =>
+  staffOfPage(page, findTeachersOfPage(db, page.id));
 
 function staffOfPlan(db: ReadableDb, plan: PlanRecord): PlanStaff {
   const pages = findPagesOfPlan(db, plan.id).flatMap((pageId) => findPage(db, pageId) ?? []);
   return {
     authorId: plan.authorId,
     authorGone: plan.authorGone === 1,
-    pages: pages.map((page) => staffOfPage(db, page)),
+    pages: pages.map((page) => pageStaff(db, page)),
   };
 }
 
@@ -45,7 +41,7 @@ export function planToEdit(asking: Asking, planId: number): PlanRecord {
 /** The page, if the one who asks may say how it is planned. */
 export function pageToPlan({ db, actor, today }: Asking, pageId: number): PageRow {
   const page = findPage(db, pageId) ?? refuse('NOT_FOUND', { what: 'page' });
-  if (!canPlanPage(actor, staffOfPage(db, page), today)) {
+  if (!canPlanPage(actor, pageStaff(db, page), today)) {
     refuse('FORBIDDEN', { why: 'notYourPage' });
   }
   return page;

@@ -9,6 +9,7 @@ import { shortName } from '#domain/people/name';
 import { hasRole, type Actor } from '#domain/people/roles';
 import { hoursOfYear } from '#domain/plans/curriculum-hours';
 import { canPlanPage } from '#domain/plans/plan-rights';
+import { staffOfPage } from '../journal/page-access';
 
 /** A page of the year with all that plans ask about it. */
 export type YearPage = {
@@ -35,7 +36,7 @@ export function yearPages(
   );
   return findPagesOfYear(db, yearId).map((row) => {
     const own = teachers.get(row.id) ?? [];
-    const staff = { homeroomTeacherId: row.homeroomTeacherId, teachers: own };
+    const staff = staffOfPage(row, own);
     const item = curriculum.get(`${row.classId}:${row.subjectId}`);
     return {
       row,
