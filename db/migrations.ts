@@ -21,7 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0003-the-contingent',
     sql: contingent,
-    sha256: '66fc229776f6510e1c88a2892d7c53d0f1e2c685daca02113092679170196079',
+    sha256: 'b444979a57d1bba0ca090975b0a8354cca290980b69d9929dffa63bfe36bf8a4',
   },
   {
     name: '0004-timetable-and-changes',

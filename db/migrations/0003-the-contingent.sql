@@ -100,6 +100,23 @@ CREATE INDEX movement_by_day ON movement (effective_on);
 CREATE INDEX movement_by_from_class ON movement (from_class_id);
 CREATE INDEX movement_by_to_class ON movement (to_class_id);
 
+-- What a movement did to the pupil's memberships, row by row; revoking it does the opposite. A row is
+-- told by its owner (class or group) and first day; days before or after are missing where the row
+-- was not there.
+CREATE TABLE movement_effect (
+  movement_id INTEGER NOT NULL REFERENCES movement (id),
+  position    INTEGER NOT NULL,
+  membership  TEXT NOT NULL CHECK (membership IN ('class', 'group')),
+  owner_id    INTEGER NOT NULL,
+  from_date   TEXT NOT NULL CHECK (from_date IS date(from_date)),
+  was_there   INTEGER NOT NULL CHECK (was_there IN (0, 1)),
+  to_before   TEXT CHECK (to_before IS date(to_before)),
+  is_there    INTEGER NOT NULL CHECK (is_there IN (0, 1)),
+  to_after    TEXT CHECK (to_after IS date(to_after)),
+  PRIMARY KEY (movement_id, position),
+  CHECK (was_there OR is_there)
+) STRICT, WITHOUT ROWID;
+
 -- What a conditionally promoted pupil still owes (академическая задолженность).
 CREATE TABLE academic_debt (
   movement_id INTEGER NOT NULL REFERENCES movement (id),
@@ -109,19 +126,23 @@ CREATE TABLE academic_debt (
   PRIMARY KEY (movement_id, subject_id)
 ) STRICT, WITHOUT ROWID;
 
--- Marks an arriving pupil brings from another school: current ones with their date, or a period's.
+-- Marks an arriving pupil brings from another school: current ones of a period, with their day where
+-- it is known, or the mark for the period itself.
 CREATE TABLE brought_mark (
   id         INTEGER PRIMARY KEY,
   pupil_id   INTEGER NOT NULL REFERENCES pupil (id),
   subject_id INTEGER NOT NULL REFERENCES subject (id),
+  period_id  INTEGER NOT NULL REFERENCES period (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('current', 'period')),
   date       TEXT CHECK (date IS date(date)),
-  period_id  INTEGER REFERENCES period (id),
   value      TEXT NOT NULL CHECK (value <> ''),
   weight     INTEGER NOT NULL DEFAULT 1 CHECK (weight BETWEEN 0 AND 100),
   note       TEXT NOT NULL DEFAULT '',
-  CHECK ((date IS NULL) <> (period_id IS NULL))
+  CHECK (date IS NULL OR kind = 'current')
 ) STRICT;
-CREATE INDEX brought_mark_by_pupil ON brought_mark (pupil_id, subject_id);
+CREATE UNIQUE INDEX brought_period_mark ON brought_mark (pupil_id, subject_id, period_id)
+  WHERE kind = 'period';
+CREATE INDEX brought_mark_by_pupil ON brought_mark (pupil_id, period_id, subject_id);
 
 -- Consents, refusals (C3) and the check of data (C5) --------------------------------------------
 

@@ -1,0 +1,19 @@
+/** Kinds of movement (C2). */
+export const MOVEMENT_KINDS = [
+  'arrival',
+  'leaving',
+  'transfer',
+  'promotion',
+  'conditionalPromotion',
+  'repeat',
+  'graduation',
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+/** Whether the pupil is in a class afterwards. */
+export const leadsToClass = (kind: MovementKind): boolean =>
+  kind !== 'leaving' && kind !== 'graduation';
+
+/** Whether the class afterwards is one of the next school year. */
+export const crossesYears = (kind: MovementKind): boolean =>
+  kind === 'promotion' || kind === 'conditionalPromotion' || kind === 'repeat';
