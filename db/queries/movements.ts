@@ -171,6 +171,7 @@ const filledCells = select<{ pupilId: number; from: IsoDate }, FilledCellRow>(
                      WHERE mark.lesson_id = cell.lesson_id AND mark.pupil_id = cell.pupil_id))
    ORDER BY lesson.date`,
 );
+const pupilById = select<[number], { id: number }>('SELECT id FROM pupil WHERE id = ?');
 const groupsOfYear = select<
   [number],
   { id: number; classId: number; name: string; division: string; kind: string }
@@ -267,6 +268,8 @@ export const findEffects = (db: ReadableDb, movementId: number): readonly Effect
 export const markRevoked = (db: WritableDb, movementId: number, at: string, why: string) =>
   run(db, revokeRow, [at, why, movementId]);
 
+export const pupilExists = (db: ReadableDb, id: number): boolean =>
+  get(db, pupilById, [id]) !== undefined;
 /** Everybody who is or ever was a pupil, with the last class. */
 export const findPeopleOfMovements = (db: ReadableDb) => all(db, people, []);
 /** What stands in the pupil's cells from this day on. */

@@ -21,6 +21,12 @@ const groupClasses = select<[], [groupId: number, classId: number]>(
   `SELECT id, class_id FROM study_group UNION SELECT group_id, class_id FROM stream_class`,
 );
 
+const currentGroups = select<[], { pupilId: number; groupId: number; name: string }>(
+  `SELECT member.pupil_id AS pupilId, study_group.id AS groupId, study_group.name
+   FROM study_group_membership AS member JOIN study_group ON study_group.id = member.group_id
+   WHERE member.to_date IS NULL AND study_group.name <> ''`,
+);
+
 type Key = [ownerId: number, pupilId: number, from: IsoDate];
 const statements = (table: string, owner: string) => ({
   insert: change<[...Key, IsoDate | null]>(
@@ -29,9 +35,7 @@ const statements = (table: string, owner: string) => ({
   end: change<[IsoDate | null, ...Key]>(
     `UPDATE ${table} SET to_date = ? WHERE ${owner} = ? AND pupil_id = ? AND from_date = ?`,
   ),
-  remove: change<Key>(
-    `DELETE FROM ${table} WHERE ${owner} = ? AND pupil_id = ? AND from_date = ?`,
-  ),
+  remove: change<Key>(`DELETE FROM ${table} WHERE ${owner} = ? AND pupil_id = ? AND from_date = ?`),
 });
 const TABLES: Readonly<Record<Of, ReturnType<typeof statements>>> = {
   class: statements('class_membership', 'class_id'),
@@ -41,6 +45,9 @@ const TABLES: Readonly<Record<Of, ReturnType<typeof statements>>> = {
 /** Every stay of a pupil in classes and groups, of all years, in no order. */
 export const findMembershipsOfPupil = (db: ReadableDb, pupilId: number): readonly Membership[] =>
   all(db, ofPupil, { pupilId });
+
+/** The groups pupils are in for as long as nobody says otherwise. */
+export const findCurrentGroups = (db: ReadableDb) => all(db, currentGroups, []);
 
 /** All classes with their years, and the classes each group is for. */
 export function findSchoolOfMovements(db: ReadableDb): School {

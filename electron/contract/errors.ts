@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOVEMENT_PROBLEMS } from '#domain/movement/plan-movement';
 
 /** Why a file that a person chose cannot be read as a table or a timetable. */
 export const FILE_PROBLEMS = [
@@ -67,6 +68,7 @@ export const ERRORS = {
         'copy',
         'plan',
         'subject',
+        'order',
       ]),
     }),
   },
@@ -95,7 +97,15 @@ export const ERRORS = {
         'planInUse',
         'planRowInUse',
         'topicOfOtherPlan',
+        'debts',
       ]),
+    }),
+  },
+  /** A line of an order (from 1) that cannot be: nothing of the order was entered. */
+  MOVEMENT_REFUSED: {
+    data: z.object({
+      line: z.number().optional(),
+      problem: z.enum([...MOVEMENT_PROBLEMS, 'changedSince']),
     }),
   },
   ALREADY_SET_UP: {},

@@ -2,6 +2,7 @@ import { copiesContract } from './copies';
 import { documentsContract } from './documents';
 import { importsContract } from './imports';
 import { journalContract } from './journal';
+import { movementContract } from './movement';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
 import { schoolContract } from './school';
@@ -15,6 +16,7 @@ export const contract = {
   setup: setupContract,
   school: schoolContract,
   people: peopleContract,
+  movement: movementContract,
   journal: journalContract,
   plans: plansContract,
   sheets: sheetsContract,

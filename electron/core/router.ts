@@ -13,6 +13,9 @@ import { setLesson } from './journal/set-lesson';
 import { setPeriodMark } from './journal/set-period-mark';
 import { removeWork, setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
+import { enterOrder, previewOrder } from './movement/enter-order';
+import { movementRegister, movementStart } from './movement/register';
+import { previewRevoke, revokeOrder, settleDebt } from './movement/revoke-order';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
 import { correct, countGiven } from './plans/correct';
@@ -67,6 +70,15 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setRoles: os.people.setRoles.handler(writes(setRoles)),
     resetPassword: os.people.resetPassword.handler(resetPassword),
     setBlocked: os.people.setBlocked.handler(writes(setBlocked)),
+  },
+  movement: {
+    register: os.movement.register.handler(reads(movementRegister)),
+    start: os.movement.start.handler(reads(movementStart)),
+    preview: os.movement.preview.handler(reads(previewOrder)),
+    enter: os.movement.enter.handler(writes(enterOrder)),
+    previewRevoke: os.movement.previewRevoke.handler(reads(previewRevoke)),
+    revoke: os.movement.revoke.handler(writes(revokeOrder)),
+    settleDebt: os.movement.settleDebt.handler(writes(settleDebt)),
   },
   journal: {
     pages: os.journal.pages.handler(reads(pages)),

@@ -24,6 +24,8 @@ function refusalText(refusal: Refusal): Explanation {
       return errorTexts.conflict;
     case 'INVALID':
       return errorTexts.invalid[refusal.data.why];
+    case 'MOVEMENT_REFUSED':
+      return errorTexts.movement(refusal.data);
     case 'ALREADY_SET_UP':
       return errorTexts.alreadySetUp;
     case 'FILE_PROBLEM':

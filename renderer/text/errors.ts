@@ -6,6 +6,20 @@ type TooLarge = NonNullable<RefusalData<'FILE_PROBLEM'>['tooLarge']>;
 /** What is said to a person: what happened, then what is untouched and what to do. */
 export type Explanation = { readonly title: string; readonly text: string };
 
+/** Why an order cannot be carried out for a pupil, without a full stop. */
+export const movementProblems = {
+  noClass: 'Такого класса в журнале нет',
+  alreadyInClass: 'В эти дни ученик уже числится в классе',
+  notInClass: 'В этот день ученик ни в одном классе не числится',
+  sameClass: 'Ученик и так в этом классе',
+  otherYear: 'Класс другого учебного года: перевод из класса в класс бывает внутри одного года',
+  wrongGrade: 'Класс не той параллели',
+  outsideYear: 'Дата вне учебного года этого класса',
+  laterYears: 'После этой даты ученик учился ещё не один год',
+  groupOfOtherClass: 'Группа не этого класса',
+  changedSince: 'После приказа списки ученика менялись: сначала отмените более позднее',
+} satisfies Record<RefusalData<'MOVEMENT_REFUSED'>['problem'], string>;
+
 export const errorTexts = {
   notSignedIn: {
     title: 'Вход в журнал закончился.',
@@ -105,6 +119,10 @@ export const errorTexts = {
       title: 'Такого предмета нет.',
       text: 'Ничего не изменилось. Выберите предмет из списка.',
     },
+    order: {
+      title: 'Такой записи приказа в журнале нет.',
+      text: 'Ничего не изменилось. Откройте движение заново: возможно, приказ уже отменён.',
+    },
   } satisfies Record<RefusalData<'NOT_FOUND'>['what'], Explanation>,
   conflict: {
     title: 'Эту запись только что изменил другой человек.',
@@ -191,7 +209,18 @@ export const errorTexts = {
       title: 'Этой темы в плане страницы больше нет.',
       text: 'Урок остался прежним. Откройте страницу заново и выберите тему ещё раз.',
     },
+    debts: {
+      title: 'Не указано, по каким предметам задолженность.',
+      text: 'Ничего не записано. У переведённого условно нужен хотя бы один предмет и срок.',
+    },
   } satisfies Record<RefusalData<'INVALID'>['why'], Explanation>,
+  movement: ({ line, problem }: RefusalData<'MOVEMENT_REFUSED'>): Explanation => ({
+    title:
+      line === undefined
+        ? `${movementProblems[problem]}.`
+        : `Строка ${line}: ${movementProblems[problem].charAt(0).toLowerCase()}${movementProblems[problem].slice(1)}.`,
+    text: 'Ничего из приказа не записано. Исправьте строку и повторите.',
+  }),
   alreadySetUp: {
     title: 'На этом компьютере журнал уже есть.',
     text: 'Он не тронут. Закройте программу и откройте её снова, чтобы войти.',

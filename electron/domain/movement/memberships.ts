@@ -52,7 +52,8 @@ export function effectsBetween(
   for (const key of [...new Set([...was.keys(), ...is.keys()])].sort()) {
     const [old, now] = [was.get(key), is.get(key)];
     const row = old ?? now;
-    if (row === undefined || (old !== undefined && now !== undefined && old.to === now.to)) continue;
+    if (row === undefined || (old !== undefined && now !== undefined && old.to === now.to))
+      continue;
     effects.push({
       of: row.of,
       ownerId: row.ownerId,

@@ -272,7 +272,10 @@ describe('whatever is ordered one after another (ЭЛЖ 22, КИА 4.1.12)', () 
         });
         const start = done
           .toReversed()
-          .reduce<readonly Membership[]>((rows, one) => withEffects(rows, reversed(one)) ?? [], end);
+          .reduce<readonly Membership[]>(
+            (rows, one) => withEffects(rows, reversed(one)) ?? [],
+            end,
+          );
         expect(start).toEqual([]);
       }),
     );

@@ -53,7 +53,8 @@ export type Planned =
 
 const isOfClass = ({ of }: Membership) => of === 'class';
 /** A school year lasts until the next one may begin: summer belongs to the year before. */
-const lastDayOf = ({ yearEndsOn }: ClassOfYear): IsoDate => `${Number(yearEndsOn.slice(0, 4))}-08-31`;
+const lastDayOf = ({ yearEndsOn }: ClassOfYear): IsoDate =>
+  `${Number(yearEndsOn.slice(0, 4))}-08-31`;
 
 type Asked = {
   readonly rows: readonly Membership[];
@@ -79,7 +80,8 @@ function planArrival(asked: Asked): Planned {
   if (to === undefined) return { problem: 'noClass' };
   if (ordered.on < to.yearStartsOn || ordered.on > lastDayOf(to)) return { problem: 'outsideYear' };
   const stay = { from: ordered.on, to: null };
-  if (rows.some((row) => isOfClass(row) && overlap(row, stay))) return { problem: 'alreadyInClass' };
+  if (rows.some((row) => isOfClass(row) && overlap(row, stay)))
+    return { problem: 'alreadyInClass' };
   // What stands in groups without a class is a left-over: it must not come to life again.
   const clean = rows.flatMap((row) => (row.of === 'group' ? without(row, stay) : [row]));
   return {
