@@ -21,7 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0003-the-contingent',
     sql: contingent,
-    sha256: 'b444979a57d1bba0ca090975b0a8354cca290980b69d9929dffa63bfe36bf8a4',
+    sha256: 'decc47cc100b368fe118147d89d2838948dee9ab0ca7bb5cddc048f8d071f1bf',
   },
   {
     name: '0004-timetable-and-changes',

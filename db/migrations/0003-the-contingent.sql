@@ -101,12 +101,11 @@ CREATE INDEX movement_by_from_class ON movement (from_class_id);
 CREATE INDEX movement_by_to_class ON movement (to_class_id);
 
 -- What a movement did to the pupil's memberships, row by row; revoking it does the opposite. A row is
--- told by its owner (class or group) and first day; days before or after are missing where the row
--- was not there.
+-- told by its owner (class, group, or the year of an individual plan) and its first day.
 CREATE TABLE movement_effect (
   movement_id INTEGER NOT NULL REFERENCES movement (id),
   position    INTEGER NOT NULL,
-  membership  TEXT NOT NULL CHECK (membership IN ('class', 'group')),
+  membership  TEXT NOT NULL CHECK (membership IN ('class', 'group', 'plan')),
   owner_id    INTEGER NOT NULL,
   from_date   TEXT NOT NULL CHECK (from_date IS date(from_date)),
   was_there   INTEGER NOT NULL CHECK (was_there IN (0, 1)),

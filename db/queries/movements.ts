@@ -88,8 +88,9 @@ const movementsOfYear = select<{ yearId: number }, MovementRow>(
 const movementsOfOrder = select<[number], MovementRow>(
   `${movementColumns} WHERE movement.order_id = ? ORDER BY movement.id`,
 );
-const movementsOfPupil = select<[number], MovementRow>(
-  `${movementColumns} WHERE movement.pupil_id = ? ORDER BY movement.effective_on, movement.id`,
+const movementsBetween = select<{ from: IsoDate; to: IsoDate }, MovementRow>(
+  `${movementColumns} WHERE movement.effective_on BETWEEN @from AND @to
+   ORDER BY movement.effective_on, movement.id`,
 );
 const debtColumns = `
   SELECT debt.movement_id AS movementId, debt.subject_id AS subjectId, subject.name AS subjectName,
@@ -121,7 +122,7 @@ const insertEffectRow = change<
 const effectsOf = select<
   [number],
   {
-    of: 'class' | 'group';
+    of: Effect['of'];
     ownerId: number;
     from: IsoDate;
     wasThere: number;
@@ -171,6 +172,9 @@ const filledCells = select<{ pupilId: number; from: IsoDate }, FilledCellRow>(
                      WHERE mark.lesson_id = cell.lesson_id AND mark.pupil_id = cell.pupil_id))
    ORDER BY lesson.date`,
 );
+const pupilFacts = select<[number], { birthDate: IsoDate | null; personalFile: string }>(
+  'SELECT birth_date AS birthDate, personal_file AS personalFile FROM pupil WHERE id = ?',
+);
 const pupilById = select<[number], { id: number }>('SELECT id FROM pupil WHERE id = ?');
 const groupsOfYear = select<
   [number],
@@ -186,10 +190,11 @@ const groupsOfYear = select<
 /** Movements from or to a class of the year, in the order of their days. */
 export const findMovementsOfYear = (db: ReadableDb, yearId: number) =>
   all(db, movementsOfYear, { yearId });
+/** Movements that took effect between two days, both included. */
+export const findMovementsBetween = (db: ReadableDb, from: IsoDate, to: IsoDate) =>
+  all(db, movementsBetween, { from, to });
 export const findMovementsOfOrder = (db: ReadableDb, orderId: number) =>
   all(db, movementsOfOrder, [orderId]);
-export const findMovementsOfPupil = (db: ReadableDb, pupilId: number) =>
-  all(db, movementsOfPupil, [pupilId]);
 /** Every academic debt, by its movement. */
 export const findDebts = (db: ReadableDb) => all(db, debts, []);
 export const findDebt = (db: ReadableDb, movementId: number, subjectId: number) =>
@@ -268,6 +273,8 @@ export const findEffects = (db: ReadableDb, movementId: number): readonly Effect
 export const markRevoked = (db: WritableDb, movementId: number, at: string, why: string) =>
   run(db, revokeRow, [at, why, movementId]);
 
+/** What a class list says of a pupil besides the name. */
+export const findPupilFacts = (db: ReadableDb, id: number) => get(db, pupilFacts, [id]);
 export const pupilExists = (db: ReadableDb, id: number): boolean =>
   get(db, pupilById, [id]) !== undefined;
 /** Everybody who is or ever was a pupil, with the last class. */

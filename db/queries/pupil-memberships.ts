@@ -10,7 +10,9 @@ const ofPupil = select<{ pupilId: number }, Membership>(
    FROM class_membership WHERE pupil_id = @pupilId
    UNION ALL
    SELECT 'group', group_id, from_date, to_date
-   FROM study_group_membership WHERE pupil_id = @pupilId`,
+   FROM study_group_membership WHERE pupil_id = @pupilId
+   UNION ALL
+   SELECT 'plan', year_id, from_date, to_date FROM individual_plan WHERE pupil_id = @pupilId`,
 );
 const classesOfYears = select<[], ClassOfYear>(
   `SELECT class.id, class.grade, class.year_id AS yearId, school_year.starts_on AS yearStartsOn,
@@ -40,6 +42,7 @@ const statements = (table: string, owner: string) => ({
 const TABLES: Readonly<Record<Of, ReturnType<typeof statements>>> = {
   class: statements('class_membership', 'class_id'),
   group: statements('study_group_membership', 'group_id'),
+  plan: statements('individual_plan', 'year_id'),
 };
 
 /** Every stay of a pupil in classes and groups, of all years, in no order. */

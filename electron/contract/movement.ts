@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { MOVEMENT_KINDS, type MovementKind } from '#domain/movement/kinds';
 import type { MovementProblem } from '#domain/movement/plan-movement';
+import { documentProcedures } from './documents';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 export type Debt = {
@@ -130,7 +131,20 @@ export type MovementOrderInput = z.infer<typeof orderInput>;
 const looks = ['administrator', 'director', 'deputy', 'secretary', 'classTeacher'] as const;
 const enters = ['administrator', 'secretary'] as const;
 
+const span = documentProcedures({ from: isoDate, to: isoDate }, ...enters, 'director', 'deputy');
+const list = documentProcedures({ orderId: id }, ...enters, 'director', 'deputy');
+const classList = documentProcedures({ classId: id, day: isoDate }, ...looks);
+
 export const movementContract = {
+  /** «Сведения о прибывших и выбывших» between two days. */
+  period: span.view,
+  savePeriod: span.save,
+  /** The list of pupils of an order. */
+  orderList: list.view,
+  saveOrderList: list.save,
+  /** The list of a class on any day. */
+  classList: classList.view,
+  saveClassList: classList.save,
   /** The movements of a year; who is only a class teacher gets those of the own class. */
   register: query(...looks)
     .input(ofYear)

@@ -14,6 +14,7 @@ import { setPeriodMark } from './journal/set-period-mark';
 import { removeWork, setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
 import { enterOrder, previewOrder } from './movement/enter-order';
+import { classListOn, movementOrder, movementPeriod } from './movement/movement-documents';
 import { movementRegister, movementStart } from './movement/register';
 import { previewRevoke, revokeOrder, settleDebt } from './movement/revoke-order';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
@@ -36,6 +37,9 @@ import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-cop
 import { reads, writes } from './unit-of-work';
 
 const tables = documentHandlers(shownTable);
+const movementPeriods = documentHandlers(movementPeriod);
+const movementOrders = documentHandlers(movementOrder);
+const classLists = documentHandlers(classListOn);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -72,6 +76,12 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setBlocked: os.people.setBlocked.handler(writes(setBlocked)),
   },
   movement: {
+    period: os.movement.period.handler(movementPeriods.view),
+    savePeriod: os.movement.savePeriod.handler(movementPeriods.save),
+    orderList: os.movement.orderList.handler(movementOrders.view),
+    saveOrderList: os.movement.saveOrderList.handler(movementOrders.save),
+    classList: os.movement.classList.handler(classLists.view),
+    saveClassList: os.movement.saveClassList.handler(classLists.save),
     register: os.movement.register.handler(reads(movementRegister)),
     start: os.movement.start.handler(reads(movementStart)),
     preview: os.movement.preview.handler(reads(previewOrder)),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { NewJournal } from '#contract/setup';
 import { change, run } from '#db/statement';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { defaultPeriods } from '#domain/school/default-periods';
 import type { Role } from '#domain/people/roles';
 import { connect, createCore, shutDown } from '../create-core';
@@ -45,6 +46,8 @@ export type Client = ReturnType<typeof windowOn>['client'];
 
 /** A core over an empty folder. */
 type PlaceOptions = {
+  /** Absent: TODAY; undefined: the day of `now`. */
+  readonly today?: IsoDate | undefined;
   readonly now?: () => Date;
   readonly pdfWorker?: string;
   readonly copyWorker?: string;

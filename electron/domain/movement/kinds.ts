@@ -13,7 +13,3 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 /** Whether the pupil is in a class afterwards. */
 export const leadsToClass = (kind: MovementKind): boolean =>
   kind !== 'leaving' && kind !== 'graduation';
-
-/** Whether the class afterwards is one of the next school year. */
-export const crossesYears = (kind: MovementKind): boolean =>
-  kind === 'promotion' || kind === 'conditionalPromotion' || kind === 'repeat';

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date';
-import { holds, type Membership } from './memberships';
+import { isOn } from '../groups/membership';
+import type { Membership } from './memberships';
 
 /** A cell with something in it, and whose page it stands on; a whole class's page has no group. */
 export type FilledCell = {
@@ -12,7 +13,7 @@ export type FilledCell = {
 const belongs = (rows: readonly Membership[], { date, classIds, groupId }: FilledCell): boolean =>
   rows.some(
     (row) =>
-      holds(row, date) &&
+      isOn(row, date) &&
       (groupId === null
         ? row.of === 'class' && classIds.includes(row.ownerId)
         : row.of === 'group' && row.ownerId === groupId),

@@ -1,12 +1,10 @@
-import { addDays, type IsoDate } from '../calendar/iso-date';
+import type { IsoDate } from '../calendar/iso-date';
+import { without as leftOf, type Span } from '../groups/membership';
 
-/** A stretch of days, both ends included; `to` null: it still goes on. */
-export type Stretch = { readonly from: IsoDate; readonly to: IsoDate | null };
-
-/** A pupil's stay in a class or a group. */
-export type Membership = Stretch & {
-  readonly of: 'class' | 'group';
-  /** The class or the group. */
+/** A pupil's stay in a class or a group, or the time of an individual plan (ИУП). */
+export type Membership = Span & {
+  readonly of: 'class' | 'group' | 'plan';
+  /** The class, the group, or the school year of the plan. */
   readonly ownerId: number;
 };
 
@@ -19,24 +17,9 @@ export type Effect = {
   readonly after: { readonly to: IsoDate | null } | null;
 };
 
-/** Whether the stay holds this day. */
-export const holds = ({ from, to }: Stretch, day: IsoDate): boolean =>
-  from <= day && (to === null || day <= to);
-
-/** Whether two stretches have a day in common. */
-export const overlap = (one: Stretch, other: Stretch): boolean =>
-  (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
-
 /** What is left of a stay when the days of `cut` are taken out: none, one or two stays. */
-export function without<Row extends Stretch>(row: Row, cut: Stretch): readonly Row[] {
-  if (!overlap(row, cut)) return [row];
-  const left: Row[] = [];
-  if (row.from < cut.from) left.push({ ...row, to: addDays(cut.from, -1) });
-  if (cut.to !== null && (row.to === null || row.to > cut.to)) {
-    left.push({ ...row, from: addDays(cut.to, 1) });
-  }
-  return left;
-}
+export const without = <Row extends Span>(row: Row, cut: Span): readonly Row[] =>
+  leftOf(row, [cut]).map((left) => ({ ...row, ...left }));
 
 const keyOf = ({ of, ownerId, from }: Pick<Membership, 'of' | 'ownerId' | 'from'>) =>
   `${of} ${ownerId} ${from}`;

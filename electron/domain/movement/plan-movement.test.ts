@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysFromTo, type IsoDate } from '../calendar/iso-date';
+import { isOn } from '../groups/membership';
 import { MOVEMENT_KINDS } from './kinds';
 import { cellsLeftOutside } from './marks-outside';
-import { effectsBetween, holds, reversed, withEffects, type Membership } from './memberships';
+import { effectsBetween, reversed, withEffects, type Membership } from './memberships';
 import { planMovement, type ClassOfYear, type Ordered, type School } from './plan-movement';
 
 const year = (yearId: number, start: number) => ({
@@ -124,6 +125,26 @@ describe('an order', () => {
     expect(planned.dropped).toEqual([stay(3, '2027-09-01')]);
   });
 
+  test('of leaving ends an individual plan; one that is still to begin is not touched', () => {
+    const plan = (from: IsoDate, to: IsoDate | null = null): Membership => ({
+      of: 'plan',
+      ownerId: 1,
+      from,
+      to,
+    });
+    const rows = [stay(1, '2026-09-01'), plan('2026-10-01', '2026-12-31'), plan('2027-04-01')];
+    const left = after(rows, order({ kind: 'leaving', on: '2026-11-20' })).rows;
+    expect(sorted(left)).toEqual(
+      sorted([
+        stay(1, '2026-09-01', '2026-11-20'),
+        plan('2026-10-01', '2026-11-20'),
+        plan('2027-04-01'),
+      ]),
+    );
+    const moved = after(rows, order({ kind: 'transfer', on: '2026-11-20', toClassId: 2 })).rows;
+    expect(moved).toContainEqual(plan('2026-10-01', '2026-12-31'));
+  });
+
   test.each([
     ['alreadyInClass', here, order({ kind: 'arrival', on: '2026-10-01', toClassId: 2 })],
     ['noClass', [], order({ kind: 'arrival', on: '2026-10-01', toClassId: 99 })],
@@ -210,7 +231,7 @@ type Step = {
 };
 const DAYS = daysFromTo('2026-08-20', '2028-08-01').filter((_, index) => index % 3 === 0);
 const classesOn = (rows: readonly Membership[], day: IsoDate) =>
-  rows.filter((row) => row.of === 'class' && holds(row, day)).map(({ ownerId }) => ownerId);
+  rows.filter((row) => row.of === 'class' && isOn(row, day)).map(({ ownerId }) => ownerId);
 
 describe('whatever is ordered one after another (ЭЛЖ 22, КИА 4.1.12)', () => {
   test('a pupil is in at most one class on any day, in groups only of that class', () => {
@@ -222,7 +243,7 @@ describe('whatever is ordered one after another (ЭЛЖ 22, КИА 4.1.12)', () 
           for (const day of DAYS) {
             const own = classesOn(rows, day);
             expect(own.length).toBeLessThanOrEqual(1);
-            for (const row of rows.filter((one) => one.of === 'group' && holds(one, day))) {
+            for (const row of rows.filter((one) => one.of === 'group' && isOn(one, day))) {
               expect(groups.get(row.ownerId)).toContain(own[0]);
             }
           }

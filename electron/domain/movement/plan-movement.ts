@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never';
 import { addDays, type IsoDate } from '../calendar/iso-date';
+import { isOn, overlap, type Span } from '../groups/membership';
 import type { MovementKind } from './kinds';
-import { holds, overlap, without, type Membership, type Stretch } from './memberships';
+import { without, type Membership } from './memberships';
 
 /** A class with the year it belongs to. */
 export type ClassOfYear = {
@@ -56,6 +57,10 @@ const isOfClass = ({ of }: Membership) => of === 'class';
 const lastDayOf = ({ yearEndsOn }: ClassOfYear): IsoDate =>
   `${Number(yearEndsOn.slice(0, 4))}-08-31`;
 
+/** What is left when a pupil goes: an individual plan that has not begun waits, others end. */
+const whenGone = (row: Membership, gone: Span): readonly Membership[] =>
+  row.of === 'plan' && row.from >= gone.from ? [row] : without(row, gone);
+
 type Asked = {
   readonly rows: readonly Membership[];
   readonly ordered: Ordered;
@@ -63,7 +68,7 @@ type Asked = {
   readonly to: ClassOfYear | undefined;
 };
 
-function entering({ rows, ordered, school }: Asked, to: ClassOfYear, stay: Stretch): Membership[] {
+function entering({ rows, ordered, school }: Asked, to: ClassOfYear, stay: Span): Membership[] {
   const entered: Membership[] = [{ of: 'class', ownerId: to.id, ...stay }];
   for (const ownerId of new Set(ordered.groupIds)) {
     const already = rows.some(
@@ -92,7 +97,7 @@ function planArrival(asked: Asked): Planned {
 }
 
 function planLeaving({ rows, ordered, school }: Asked): Planned {
-  const current = rows.find((row) => isOfClass(row) && holds(row, ordered.on));
+  const current = rows.find((row) => isOfClass(row) && isOn(row, ordered.on));
   if (current === undefined) return { problem: 'notInClass' };
   const dropped = rows.filter((row) => isOfClass(row) && row.from > ordered.on);
   const years = new Set(
@@ -101,7 +106,7 @@ function planLeaving({ rows, ordered, school }: Asked): Planned {
   if (years.size > 2) return { problem: 'laterYears' };
   const rest = { from: addDays(ordered.on, 1), to: null };
   return {
-    rows: rows.flatMap((row) => without(row, rest)),
+    rows: rows.flatMap((row) => whenGone(row, rest)),
     fromClassId: current.ownerId,
     dropped,
   };
@@ -110,14 +115,14 @@ function planLeaving({ rows, ordered, school }: Asked): Planned {
 function planTransfer(asked: Asked): Planned {
   const { rows, ordered, school, to } = asked;
   if (to === undefined) return { problem: 'noClass' };
-  const current = rows.find((row) => isOfClass(row) && holds(row, ordered.on));
+  const current = rows.find((row) => isOfClass(row) && isOn(row, ordered.on));
   if (current === undefined) return { problem: 'notInClass' };
   if (current.ownerId === to.id) return { problem: 'sameClass' };
   if (school.classes.get(current.ownerId)?.yearId !== to.yearId) return { problem: 'otherYear' };
   const stay = { from: ordered.on, to: current.to };
   const kept = rows.flatMap((row) => {
     if (row === current) return without(row, stay);
-    if (isOfClass(row)) return [row];
+    if (row.of !== 'group') return [row];
     const goesOn = school.classesOfGroup.get(row.ownerId)?.includes(to.id) === true;
     return goesOn ? [row] : without(row, stay);
   });
@@ -149,7 +154,7 @@ function planNextYear(asked: Asked): Planned {
   if (rows.some((row) => row !== last && isOfClass(row) && overlap(row, stay))) {
     return { problem: 'alreadyInClass' };
   }
-  const kept = rows.flatMap((row) => without(row, stay));
+  const kept = rows.flatMap((row) => whenGone(row, stay));
   return {
     rows: [...kept, ...entering({ ...asked, rows: kept }, to, stay)],
     fromClassId: last.ownerId,
@@ -160,8 +165,8 @@ function planNextYear(asked: Asked): Planned {
 /**
  * What an order makes of a pupil's stays in classes and groups (C2, КИА 4.1.12, 4.7, ЭЛЖ 22), or why
  * it cannot. Who leaves is in the class on the last day and not on the next; who is transferred is in
- * the old class until the day before; groups end and begin with the class, and a stream that is for
- * both classes goes on. Marks are none of its business.
+ * the old class until the day before; groups end and begin with the class, a stream that is for both
+ * classes goes on, and an individual plan ends with the stay in the school or the year. Marks are none of its business.
  */
 export function planMovement(
   rows: readonly Membership[],
