@@ -84,10 +84,12 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   endWithCore();
   void app.whenReady().then(() => {
-    launchCore(); // first: it starts while the window does
     serveApp(paths.renderer);
     denyPermissions();
-    windows.open();
+    // The demonstration's log-in shows its people, whom only the core knows. The school's own is drawn
+    // without it: side by side they would only hold each other up, so the core follows the page's code.
+    if (demo) launchCore();
+    windows.open().webContents.once('dom-ready', () => void (core ?? launchCore()));
     started = true;
   });
 } else {

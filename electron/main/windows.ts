@@ -1,8 +1,12 @@
-import { BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import {
+  BrowserWindow,
+  MessageChannelMain,
+  type MessagePortMain,
+  type WebFrameMain,
+} from 'electron';
 import { APP_ORIGIN } from './app-protocol';
 import type { CoreProcess } from './core-process';
 import { developmentServer, isOwnAddress } from './security';
-import { serveShell } from './shell-service';
 
 type Options = {
   readonly preload: string;
@@ -38,19 +42,23 @@ export function createWindows({ preload, core, dataFolder }: Options) {
     window.removeMenu();
     window.once('ready-to-show', () => window.show());
     const { webContents } = window;
+    const address = developmentServer() ?? `${APP_ORIGIN}/index.html`;
+    void window.loadURL(address);
+    // Beside the page, not before the window: the page comes later with its first question.
+    const shellService = import('./shell-service');
     let shellPort: MessagePortMain | undefined;
-    webContents.ipc.on(READY, ({ senderFrame }) => {
-      if (senderFrame === null || senderFrame !== webContents.mainFrame) return;
-      if (!isOwnAddress(senderFrame.url) && developmentServer() === undefined) return;
+    const handPorts = async (page: WebFrameMain | null) => {
+      const { serveShell } = await shellService;
+      if (page === null || window.isDestroyed() || page !== webContents.mainFrame) return;
+      if (!isOwnAddress(page.url) && developmentServer() === undefined) return;
       // A page has one pair: asking over and over must not fill the memory.
       shellPort?.close();
       const { port1, port2 } = new MessageChannelMain();
       shellPort = port1;
       serveShell(port1, { window, core: core(), dataFolder, openWindow: () => open() });
       webContents.postMessage(PORTS, null, [port2, core().connect(window.id)]);
-    });
-    const address = developmentServer() ?? `${APP_ORIGIN}/index.html`;
-    void window.loadURL(address);
+    };
+    webContents.ipc.on(READY, ({ senderFrame }) => void handPorts(senderFrame));
     return window;
   }
   return { open };

@@ -38,9 +38,11 @@ const withRequestId = (input: unknown): unknown =>
     ? { requestId: crypto.randomUUID(), ...input }
     : input;
 
-/** The contract's schemas are loaded beside the window's start, not before it. */
-const meta = import('./procedure-meta');
-const commandTakingRequestId = async (path: readonly string[]) => (await meta).takesRequestId(path);
+/** The contract's schemas are loaded at the first call: the log-in is drawn without them. */
+const loadMeta = () => import('./procedure-meta');
+let meta: ReturnType<typeof loadMeta> | undefined;
+const commandTakingRequestId = async (path: readonly string[]) =>
+  (await (meta ??= loadMeta())).takesRequestId(path);
 
 /** A link whose port comes later: calls wait for it, and fail plainly once it is closed. */
 function portLink(door: keyof Ports): ClientLink<ClientContext> {

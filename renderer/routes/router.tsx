@@ -3,23 +3,21 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
 } from '@tanstack/react-router';
 import { Gate } from '../features/gate/gate';
 import { Loading } from '../ui/loading';
-import { outdoorScreens, screens } from './screens';
+import { heldScreenCode, screenCode } from './screen-code';
+import { outdoorScreens, screens, type Lazy } from './screens';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: () => null });
 
-const routes = [...screens, ...outdoorScreens].flatMap((screen) =>
-  screen.paths.map((path) =>
-    createRoute({
-      getParentRoute: () => root,
-      path,
-      component: lazyRouteComponent(async () => ({ default: await screen.load() })),
-    }),
-  ),
-);
+const routesOf = ({ paths, load }: Lazy, code: typeof screenCode) =>
+  paths.map((path) => createRoute({ getParentRoute: () => root, path, component: code(load) }));
+
+const routes = [
+  ...screens.flatMap((screen) => routesOf(screen, heldScreenCode)),
+  ...outdoorScreens.flatMap((screen) => routesOf(screen, screenCode)),
+];
 
 /** Addresses live behind the hash: the page itself is one file of the program. */
 export const router = createRouter({

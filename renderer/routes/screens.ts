@@ -15,7 +15,7 @@ import type { ProcedureName } from '../api/procedure-meta';
 import { screenTexts } from '../text/screens';
 
 /** Code of a screen, loaded when it is opened first. `paths` may hold parts like `$pageId`. */
-type Lazy = {
+export type Lazy = {
   readonly paths: readonly [`/${string}`, ...`/${string}`[]];
   readonly load: () => Promise<ComponentType>;
 };

@@ -2,10 +2,11 @@ import { Center } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { queries } from '../../api/queries';
 import { sessionQuery } from '../../api/session';
+import { releaseScreens } from '../../routes/screen-code';
 import { outdoorScreens } from '../../routes/screens';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -13,7 +14,7 @@ import { LockScreen } from '../lock/lock-screen';
 import { LogInScreen } from '../log-in/log-in-screen';
 import { rememberedWorkplace, rememberWorkplace } from './remembered-workplace';
 
-// The log-in is what a start waits for: the rest is loaded while the person types.
+// The log-in is what a start waits for: the rest is loaded after its first frame, while the person types.
 const loadFrame = () => import('../frame/frame').then(({ Frame }) => ({ default: Frame }));
 const Frame = lazy(loadFrame);
 const FirstStart = lazy(() =>
@@ -27,10 +28,16 @@ const ChangePasswordScreen = lazy(() =>
 
 /** What the window shows at all: first start, log-in, lock, new password, or the program. */
 export function Gate() {
+  const router = useRouter();
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadFrame());
-    return () => cancelIdleCallback(idle);
-  }, []);
+    const loadRest = () => {
+      void loadFrame();
+      releaseScreens();
+      void router.preloadRoute({ to: '.' });
+    };
+    const frame = requestAnimationFrame(() => requestIdleCallback(loadRest));
+    return () => cancelAnimationFrame(frame);
+  }, [router]);
   return (
     <Suspense fallback={<Loading />}>
       <Behind />
