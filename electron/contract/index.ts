@@ -1,10 +1,14 @@
+import { consentsContract } from './consents';
 import { copiesContract } from './copies';
 import { documentsContract } from './documents';
+import { dataChecksContract } from './data-checks';
+import { healthContract } from './health';
 import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { movementContract } from './movement';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
+import { pupilsContract } from './pupils';
 import { schoolContract } from './school';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
@@ -17,6 +21,10 @@ export const contract = {
   school: schoolContract,
   people: peopleContract,
   movement: movementContract,
+  pupils: pupilsContract,
+  consents: consentsContract,
+  dataChecks: dataChecksContract,
+  health: healthContract,
   journal: journalContract,
   plans: plansContract,
   sheets: sheetsContract,

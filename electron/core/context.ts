@@ -19,6 +19,8 @@ export type Session = Actor & {
 export type Connection = {
   readonly id: number;
   session: Session | null;
+  /** What only the password of who logged in gives: opens what is sealed for them alone. */
+  accountSecret: Buffer | null;
   locked: boolean;
   /** Milliseconds of the clock at the last sign of life. */
   lastSeen: number;

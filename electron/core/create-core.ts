@@ -7,6 +7,7 @@ import { createPageEvents } from './journal/page-events';
 import { openLog, type Log } from './log';
 import { pdfRenderer } from './sheets/pdf';
 import { createAttempts } from './session/attempts';
+import { endSession } from './session/end-session';
 import { closeJournal, closeWhenUnused } from './session/journal-state';
 
 export type CoreOptions = {
@@ -63,6 +64,7 @@ export function connect(core: Core): Connection {
   const connection: Connection = {
     id: connectionsMade,
     session: null,
+    accountSecret: null,
     locked: false,
     lastSeen: core.now().getTime(),
   };
@@ -72,7 +74,7 @@ export function connect(core: Core): Connection {
 
 /** The window is gone. */
 export function disconnect(core: Core, connection: Connection): void {
-  connection.session = null;
+  endSession(connection);
   core.connections.delete(connection);
   closeWhenUnused(core);
 }

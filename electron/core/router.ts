@@ -4,6 +4,11 @@ import type { CallContext } from './context';
 import { os } from './access';
 import { documentHandlers } from './documents/serve-document';
 import { shownTable } from './documents/shown-table';
+import { addConsents, removeConsents, withdraw } from './consents/enter';
+import { register } from './consents/register';
+import { checkPupils, dataChecks, markChecked, startCheck } from './data-checks/checks';
+import { grant, healthAccess, recover, revoke, turnOn } from './health/access';
+import { healthSheet, saveHealth } from './health/pupil-sheet';
 import { importStart } from './imports/start';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
@@ -26,6 +31,16 @@ import { attach, create, remove } from './plans/make-plan';
 import { nextTopics } from './plans/next-topics';
 import { savePlan } from './plans/save-plan';
 import { fulfilment, standings } from './plans/standings';
+import { card, photo } from './pupils/card';
+import { history } from './pupils/history';
+import {
+  addRepresentative,
+  detachRepresentative,
+  findRepresentatives,
+  linkRepresentative,
+  saveRepresentative,
+} from './pupils/representatives';
+import { savePupil, setPhoto } from './pupils/save-card';
 import { classes, overview, timetable, years } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
 import { changePassword } from './session/passwords';
@@ -89,6 +104,39 @@ export const router: Router<typeof contract, CallContext> = os.router({
     previewRevoke: os.movement.previewRevoke.handler(reads(previewRevoke)),
     revoke: os.movement.revoke.handler(writes(revokeOrder)),
     settleDebt: os.movement.settleDebt.handler(writes(settleDebt)),
+  },
+  pupils: {
+    card: os.pupils.card.handler(reads(card)),
+    history: os.pupils.history.handler(reads(history)),
+    photo: os.pupils.photo.handler(reads(photo)),
+    save: os.pupils.save.handler(writes(savePupil)),
+    setPhoto: os.pupils.setPhoto.handler(writes(setPhoto)),
+    findRepresentatives: os.pupils.findRepresentatives.handler(reads(findRepresentatives)),
+    addRepresentative: os.pupils.addRepresentative.handler(writes(addRepresentative)),
+    linkRepresentative: os.pupils.linkRepresentative.handler(writes(linkRepresentative)),
+    saveRepresentative: os.pupils.saveRepresentative.handler(writes(saveRepresentative)),
+    detachRepresentative: os.pupils.detachRepresentative.handler(writes(detachRepresentative)),
+  },
+  consents: {
+    register: os.consents.register.handler(reads(register)),
+    add: os.consents.add.handler(writes(addConsents)),
+    withdraw: os.consents.withdraw.handler(writes(withdraw)),
+    remove: os.consents.remove.handler(writes(removeConsents)),
+  },
+  dataChecks: {
+    list: os.dataChecks.list.handler(reads(dataChecks)),
+    pupils: os.dataChecks.pupils.handler(reads(checkPupils)),
+    start: os.dataChecks.start.handler(writes(startCheck)),
+    mark: os.dataChecks.mark.handler(writes(markChecked)),
+  },
+  health: {
+    access: os.health.access.handler(reads(healthAccess)),
+    turnOn: os.health.turnOn.handler(turnOn),
+    grant: os.health.grant.handler(grant),
+    revoke: os.health.revoke.handler(revoke),
+    recover: os.health.recover.handler(recover),
+    sheet: os.health.sheet.handler(healthSheet),
+    save: os.health.save.handler(saveHealth),
   },
   journal: {
     pages: os.journal.pages.handler(reads(pages)),

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scrypt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+  scrypt,
+} from 'node:crypto';
 import { JournalError } from '#db/problem';
 import { loginHash, type KeyFile, type Slot } from './key-file';
 import { parseRecoveryKey } from '#domain/keys/recovery-key-text';
@@ -26,6 +33,13 @@ function derive(secret: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer
   });
 }
 
+/**
+ * What only this account's password gives besides the journal's key: it guards what others who open
+ * the journal must not read. It lies nowhere; a window keeps it while its person is logged in.
+ */
+const accountSecretOf = (derived: Buffer): Buffer =>
+  Buffer.from(hkdfSync('sha256', derived, Buffer.alloc(0), 'school-journal account secret', 32));
+
 // A slot cannot be passed off as another one: its id and kind are authenticated with it.
 const authenticated = ({ id, kind }: Pick<Slot, 'id' | 'kind'>) => Buffer.from(`${kind}:${id}`);
 
@@ -34,20 +48,25 @@ async function wrap(kind: Slot['kind'], key: Buffer, secret: string, cost: Cost)
   const id = randomUUID();
   const salt = randomBytes(16);
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, cost), iv);
+  const derived = await derive(secret, salt, cost);
+  const cipher = createCipheriv('aes-256-gcm', derived, iv);
   cipher.setAAD(authenticated({ id, kind }));
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()]);
   const base64 = (data: Buffer) => data.toString('base64');
-  return {
+  const wrapping = {
     id,
     kdf: { ...cost, salt: base64(salt) },
     iv: base64(iv),
     wrapped: base64(wrapped),
     tag: base64(cipher.getAuthTag()),
   };
+  return { wrapping, accountSecret: accountSecretOf(derived) };
 }
 
-async function unwrap(slot: Slot, secret: string): Promise<Buffer | undefined> {
+async function unwrap(
+  slot: Slot,
+  secret: string,
+): Promise<{ readonly key: Buffer; readonly accountSecret: Buffer } | undefined> {
   const bytes = (text: string) => Buffer.from(text, 'base64');
   const wrappingKey = await derive(secret, bytes(slot.kdf.salt), slot.kdf);
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey, bytes(slot.iv), {
@@ -56,7 +75,8 @@ async function unwrap(slot: Slot, secret: string): Promise<Buffer | undefined> {
   decipher.setAAD(authenticated(slot));
   decipher.setAuthTag(bytes(slot.tag));
   try {
-    return Buffer.concat([decipher.update(bytes(slot.wrapped)), decipher.final()]);
+    const key = Buffer.concat([decipher.update(bytes(slot.wrapped)), decipher.final()]);
+    return { key, accountSecret: accountSecretOf(wrappingKey) };
   } catch {
     return undefined;
   }
@@ -69,7 +89,10 @@ const withSlot = (keyFile: KeyFile, slot: Slot): Added => ({
   slotId: slot.id,
 });
 
-/** Adds a slot that an account's login and password open. Other slots of the login stay. */
+/**
+ * Adds a slot that an account's login and password open. Other slots of the login stay. The
+ * account's secret goes with the slot: another slot of the same password has another one.
+ */
 export async function addAccountSlot(
   keyFile: KeyFile,
   options: {
@@ -78,10 +101,12 @@ export async function addAccountSlot(
     readonly password: string;
     readonly cost?: Cost;
   },
-): Promise<Added> {
+): Promise<Added & { readonly accountSecret: Buffer }> {
   const { key, login, password, cost = DEFAULT_COST } = options;
-  const wrapped = await wrap('account', key, password, cost);
-  return withSlot(keyFile, { kind: 'account', loginHash: loginHash(keyFile, login), ...wrapped });
+  const { wrapping, accountSecret } = await wrap('account', key, password, cost);
+  const hash = loginHash(keyFile, login);
+  const added = withSlot(keyFile, { kind: 'account', loginHash: hash, ...wrapping });
+  return { ...added, accountSecret };
 }
 
 /**
@@ -95,10 +120,8 @@ export async function addRecoverySlot(
   const { key, recoveryKey, cost = DEFAULT_COST } = options;
   const parsed = parseRecoveryKey(recoveryKey);
   if (!parsed.ok) throw new Error('not a recovery key');
-  return withSlot(keyFile, {
-    kind: 'recovery',
-    ...(await wrap('recovery', key, parsed.key, cost)),
-  });
+  const { wrapping } = await wrap('recovery', key, parsed.key, cost);
+  return withSlot(keyFile, { kind: 'recovery', ...wrapping });
 }
 
 /** The file without this slot; the same file where it has no such slot. */
@@ -106,17 +129,23 @@ export function removeSlot(keyFile: KeyFile, slotId: string): KeyFile {
   return { ...keyFile, slots: keyFile.slots.filter(({ id }) => id !== slotId) };
 }
 
-/** The journal's key and the slot that gave it, or undefined: wrong login or password. */
+export type OpenedSlot = {
+  readonly key: Buffer;
+  readonly accountSecret: Buffer;
+  readonly slotId: string;
+};
+
+/** The journal's key, the account's secret and the slot that gave them; undefined: wrong login or password. */
 export async function openWithPassword(
   keyFile: KeyFile,
   { login, password }: { readonly login: string; readonly password: string },
-): Promise<{ readonly key: Buffer; readonly slotId: string } | undefined> {
+): Promise<OpenedSlot | undefined> {
   const hash = loginHash(keyFile, login);
   const accounts = keyFile.slots.filter((slot) => slot.kind === 'account');
   const own = accounts.filter((slot) => slot.loginHash === hash);
   for (const slot of own) {
-    const key = await unwrap(slot, password);
-    if (key !== undefined) return { key, slotId: slot.id };
+    const opened = await unwrap(slot, password);
+    if (opened !== undefined) return { ...opened, slotId: slot.id };
   }
   // The time of the answer must not tell whether there is such a login.
   if (own.length === 0) await derive(password, randomBytes(16), accounts[0]?.kdf ?? DEFAULT_COST);
@@ -132,8 +161,8 @@ export async function openWithRecoveryKey(
   if (!parsed.ok) return undefined;
   for (const slot of keyFile.slots) {
     if (slot.kind !== 'recovery') continue;
-    const key = await unwrap(slot, parsed.key);
-    if (key !== undefined) return { key };
+    const opened = await unwrap(slot, parsed.key);
+    if (opened !== undefined) return { key: opened.key };
   }
   return undefined;
 }

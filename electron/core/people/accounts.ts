@@ -15,6 +15,7 @@ import { staffExists } from '#db/queries/people';
 import type { WritableDb } from '#db/statement';
 import type { Role } from '#domain/people/roles';
 import type { CallContext, Core } from '../context';
+import { forgetHealthKeys } from '../health/account-keys';
 import { newTemporaryPassword } from '../keys/temporary-password';
 import { refuse } from '../refuse';
 import { refreshSession } from '../session/log-in';
@@ -90,6 +91,10 @@ export async function resetPassword({
     return runCommandOf(context, { session, open }, request, ({ db, record }) => {
       setSlot(db, account.id, slotId, true);
       record('account', String(account.id), null, { password: 'temporary' });
+      // What only the forgotten password opened is lost with it: somebody who has it must grant anew.
+      if (forgetHealthKeys(db, account.id)) {
+        record('healthAccess', String(account.id), { permitted: true }, null);
+      }
       return null;
     });
   });

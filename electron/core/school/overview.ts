@@ -12,7 +12,7 @@ import {
   findYears,
 } from '#db/queries/school';
 import { findTimetableEntries, findTimetableVersion } from '#db/queries/timetable';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import { dayWithin } from '#domain/calendar/iso-date';
 import { formatClassName, formatClassNames } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
@@ -42,15 +42,11 @@ export function overview({ db, today }: Reading, { yearId }: OfYear): SchoolOver
   };
 }
 
-/** The day on which the lists of a year are shown: today, or the nearest day of that year. */
-const dayIn = (year: { readonly startsOn: IsoDate; readonly endsOn: IsoDate }, today: IsoDate) =>
-  today < year.startsOn ? year.startsOn : today > year.endsOn ? year.endsOn : today;
-
 /** The classes of a year in natural order. */
 export function classes({ db, today }: Reading, { yearId }: OfYear): readonly ClassRow[] {
   const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
-  return findClasses(db, year.id, dayIn(year, today)).map(
+  return findClasses(db, year.id, dayWithin(year, today)).map(
     ({ id, grade, letter, pupils, lastName, firstName, middleName }) => ({
       id,
       grade,

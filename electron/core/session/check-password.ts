@@ -2,13 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Connection, Core } from '../context';
 import { inTurn } from '../files/in-turn';
 import { readKeyFile } from '../keys/key-file';
-import { openWithPassword } from '../keys/slots';
+import { openWithPassword, type OpenedSlot } from '../keys/slots';
 import { refuse } from '../refuse';
 
 const checking = new WeakSet<Connection>();
 
 type Secret = { readonly login: string; readonly password: string };
-type Opened = { readonly key: Buffer; readonly slotId: string };
 
 /**
  * Whether this key is the open journal's. A key file that somebody put in place of ours may have
@@ -18,7 +17,7 @@ const isOurKey = (core: Core, folder: string, key: Buffer): boolean =>
   core.open === null || core.open.folder !== folder || timingSafeEqual(core.open.key, key);
 
 /**
- * The journal's key and slot behind a login and password of the journal in this folder. Checks go
+ * The journal's key, the account's secret and the slot behind a login and password of the journal in this folder. Checks go
  * one after another: guesses sent at once wait as those sent in a row, and one check's memory is
  * all they take. Refuses with WRONG_PASSWORD and how long to wait; a window that asks again before
  * it was answered waits too.
@@ -27,7 +26,7 @@ export async function checkPassword(
   { core, connection }: { readonly core: Core; readonly connection: Connection },
   folder: string,
   secret: Secret,
-): Promise<Opened> {
+): Promise<OpenedSlot> {
   if (checking.has(connection)) refuse('WRONG_PASSWORD', { waitSeconds: 1 });
   checking.add(connection);
   try {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openJournal } from '#db/open';
 import type { Core, OpenJournal } from '../context';
 import { refuse } from '../refuse';
+import { endSession } from './end-session';
 
 /** The folder of the school's own journal. */
 export const schoolFolder = (core: Pick<Core, 'dataFolder'>): string =>
@@ -57,7 +58,7 @@ export function closeJournal(core: Core): void {
 
 /** Ends every window's session, closes the journal and goes over to a place. */
 export function changePlace(core: Core, place: Core['place']): void {
-  for (const connection of core.connections) connection.session = null;
+  for (const connection of core.connections) endSession(connection);
   closeJournal(core);
   core.place = place;
 }

@@ -8,7 +8,9 @@ import type { CallContext, Connection, Core, OpenJournal, Session } from '../con
 import { refuse } from '../refuse';
 import { runCommand, signedIn } from '../unit-of-work';
 import { lockWhenIdle } from '../access';
+import { ensureHealthKeys } from '../health/account-keys';
 import { checkPassword } from './check-password';
+import { endSession } from './end-session';
 import { closeWhenUnused, journalExists, journalFolder, openWith } from './journal-state';
 
 function sessionOf(db: ReadableDb, account: AccountRow): Session {
@@ -42,14 +44,25 @@ function infoOrRefuse(context: CallContext): SessionInfo {
   return sessionInfo(context) ?? refuse('NOT_SIGNED_IN');
 }
 
-/** Signs an account in on a connection and writes it into the trail. */
-export function signIn(core: Core, connection: Connection, open: OpenJournal, account: AccountRow) {
+/**
+ * Signs an account in on a connection and writes it into the trail. An own password (never a
+ * temporary one, which others have seen) gives the account a pair of keys for what is sealed for it.
+ */
+export function signIn(
+  core: Core,
+  connection: Connection,
+  open: OpenJournal,
+  { account, accountSecret }: { readonly account: AccountRow; readonly accountSecret: Buffer },
+) {
   const session = sessionOf(open.journal.db, account);
   const request = { requestId: randomUUID(), action: 'session.logIn', actor: session };
-  runCommand(core, open, request, ({ record }) =>
-    record('account', String(account.id), null, { workstation: core.workstation }),
-  );
+  runCommand(core, open, request, ({ db, record }) => {
+    if (!session.mustChangePassword) ensureHealthKeys(db, account.id, accountSecret);
+    record('account', String(account.id), null, { workstation: core.workstation });
+  });
+  endSession(connection);
   connection.session = session;
+  connection.accountSecret = accountSecret;
   connection.locked = false;
   connection.lastSeen = core.now().getTime();
 }
@@ -60,10 +73,8 @@ export function refreshSession(connection: Connection, open: OpenJournal): void 
     connection.session === null
       ? undefined
       : accountById(open.journal.db, connection.session.accountId);
-  connection.session =
-    account === undefined || account.blockedAt !== null
-      ? null
-      : sessionOf(open.journal.db, account);
+  if (account === undefined || account.blockedAt !== null) endSession(connection);
+  else connection.session = sessionOf(open.journal.db, account);
 }
 
 /**
@@ -79,7 +90,7 @@ export async function logIn({
 }): Promise<SessionInfo> {
   const { core, connection } = context;
   if (!journalExists(core)) refuse('STORAGE_PROBLEM', { problem: 'missing' });
-  const { key, slotId } = await checkPassword(context, journalFolder(core), input);
+  const { key, slotId, accountSecret } = await checkPassword(context, journalFolder(core), input);
   if (!core.connections.has(connection)) refuse('CANCELLED'); // the window is gone by now
   const open = openWith(core, key);
   const account = accountBySlot(open.journal.db, slotId);
@@ -91,7 +102,7 @@ export async function logIn({
     closeWhenUnused(core);
     return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(input.login, core.now()) });
   }
-  signIn(core, connection, open, account);
+  signIn(core, connection, open, { account, accountSecret });
   return infoOrRefuse(context);
 }
 
@@ -102,7 +113,7 @@ export function logOut({ context: { core, connection } }: { readonly context: Ca
     const request = { requestId: randomUUID(), action: 'session.logOut', actor: session };
     runCommand(core, core.open, request, () => null);
   }
-  connection.session = null;
+  endSession(connection);
   connection.locked = false;
   closeWhenUnused(core);
 }
@@ -122,7 +133,8 @@ export async function unlock({
   const { core, connection } = context;
   const { session, open } = signedIn(context);
   const { login, accountId } = session;
-  const { slotId } = await checkPassword(context, open.folder, { login, ...input });
+  const { slotId, accountSecret } = await checkPassword(context, open.folder, { login, ...input });
+  accountSecret.fill(0); // the window has kept its own
   if (connection.session !== session || core.open !== open) return refuse('NOT_SIGNED_IN');
   if (accountBySlot(open.journal.db, slotId)?.id !== accountId) {
     return refuse('WRONG_PASSWORD', { waitSeconds: core.attempts.failed(login, core.now()) });

@@ -5,6 +5,7 @@ import { isWeakPassword } from '#domain/people/password-rule';
 import type { CallContext, Core, OpenJournal } from '../context';
 import { readKeyFile, writeKeyFile, type KeyFile } from '../keys/key-file';
 import { inTurn } from '../files/in-turn';
+import { resealHealthKeys } from '../health/account-keys';
 import { addAccountSlot, removeSlot } from '../keys/slots';
 import { refuse } from '../refuse';
 import { isStillThere, runCommandOf, signedIn } from '../unit-of-work';
@@ -26,11 +27,11 @@ export function giveSlot<T>(
   core: Pick<Core, 'keyCost' | 'open'>,
   open: OpenJournal,
   who: { readonly login: string; readonly password: string },
-  commit: (slotId: string) => T,
+  commit: (slotId: string, accountSecret: Buffer) => T,
 ): Promise<T> {
   return inTurn(open.folder, async () => {
     const before = await readKeyFile(open.folder);
-    const { keyFile, slotId } = await addAccountSlot(before, {
+    const { keyFile, slotId, accountSecret } = await addAccountSlot(before, {
       key: open.key,
       cost: core.keyCost,
       ...who,
@@ -39,7 +40,7 @@ export function giveSlot<T>(
     await writeKeyFile(open.folder, keyFile);
     try {
       if (core.open !== open) refuse('NOT_SIGNED_IN');
-      return commit(slotId);
+      return commit(slotId, accountSecret);
     } finally {
       const left =
         core.open === open ? withoutLeftovers(keyFile, slotsInUse(open.journal.db)) : before;
@@ -60,7 +61,7 @@ export async function changePassword({
   const { session, open } = signedIn(context);
   if (connection.locked) refuse('SESSION_LOCKED');
   const { login } = session;
-  const { slotId: old } = await checkPassword(context, open.folder, {
+  const { slotId: old, accountSecret: oldSecret } = await checkPassword(context, open.folder, {
     login,
     password: input.oldPassword,
   });
@@ -70,13 +71,23 @@ export async function changePassword({
   }
   if (input.newPassword === input.oldPassword) refuse('INVALID', { why: 'samePassword' });
   if (isWeakPassword(input.newPassword, login)) refuse('INVALID', { why: 'weakPassword' });
-  await giveSlot(core, open, { login, password: input.newPassword }, (slotId) => {
+  const { accountId } = session;
+  await giveSlot(core, open, { login, password: input.newPassword }, (slotId, fresh) => {
     const request = { requestId: randomUUID(), action: 'session.changePassword' };
     runCommandOf(context, { session, open }, request, ({ db, record }) => {
-      setSlot(db, session.accountId, slotId, false);
-      record('account', String(session.accountId), null, { password: 'changed' });
+      setSlot(db, accountId, slotId, false);
+      resealHealthKeys(db, accountId, { old: oldSecret, fresh });
+      record('account', String(accountId), null, { password: 'changed' });
     });
+    // Every window of the same person keeps what the new password gives.
+    for (const one of core.connections) {
+      if (one.session?.accountId !== accountId) continue;
+      one.accountSecret?.fill(0);
+      one.accountSecret = Buffer.from(fresh);
+    }
+    fresh.fill(0);
   });
+  oldSecret.fill(0);
   refreshSession(connection, open);
   return sessionInfo(context) ?? refuse('NOT_SIGNED_IN');
 }

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import type { NewJournal } from '#contract/setup';
 import { createJournal } from '#db/open';
 import { accountById, insertAccount } from '#db/queries/accounts';
+import { saveRecoveryPublicKey } from '#db/queries/health';
 import { insertStaffMember } from '#db/queries/people';
 import {
   insertHoliday,
@@ -18,6 +19,7 @@ import { isWeakPassword } from '#domain/people/password-rule';
 import { DEFAULT_SUBJECTS } from '#domain/school/default-subjects';
 import { newYearProblem } from '#domain/school/new-year';
 import type { CallContext } from '../context';
+import { recoveryPairOf } from '../health/account-keys';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { newRecoveryKey } from '../keys/recovery-key';
 import { addAccountSlot, addRecoverySlot, type Cost } from '../keys/slots';
@@ -65,7 +67,10 @@ async function build(folder: string, input: NewJournal, recoveryKey: string, cos
   const journal = createJournal({ file: journalFile(folder), key });
   try {
     const accountId = journal.write((db) => {
-      insertSchool(db, { ...input.school, journalId: randomUUID(), demo: false });
+      const journalId = randomUUID();
+      insertSchool(db, { ...input.school, journalId, demo: false });
+      const pair = recoveryPairOf(recoveryKey, journalId);
+      if (pair !== undefined) saveRecoveryPublicKey(db, pair.publicKey);
       fillYear(db, input);
       const staffId = insertStaffMember(db, { ...name, position: 'Администратор журнала' });
       return insertAccount(db, {
@@ -76,7 +81,7 @@ async function build(folder: string, input: NewJournal, recoveryKey: string, cos
         roles: ['administrator'],
       });
     });
-    return { key, accountId };
+    return { key, accountId, accountSecret: account.accountSecret };
   } finally {
     journal.close();
   }
@@ -97,7 +102,7 @@ async function create(
   if (isWeakPassword(password, login)) refuse('INVALID', { why: 'weakPassword' });
   const recoveryKey = newRecoveryKey();
   const folder = journalFolder(core);
-  const { key, accountId } = await build(`${folder}.part`, input, recoveryKey, core.keyCost);
+  const { key, accountId, accountSecret } = await build(`${folder}.part`, input, recoveryKey, core.keyCost);
   if (core.place !== 'school' || journalExists(core)) refuse('ALREADY_SET_UP');
   await rename(`${folder}.part`, folder);
   const open = openWith(core, key);
@@ -109,7 +114,7 @@ async function create(
     { requestId: randomUUID(), action: 'setup.createJournal', actor: null },
     ({ record }) => record('school', '1', null, input.school),
   );
-  signIn(core, connection, open, account);
+  signIn(core, connection, open, { account, accountSecret });
   return { recoveryKey };
 }
 

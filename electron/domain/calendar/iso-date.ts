@@ -46,6 +46,12 @@ export function daysFromTo(first: IsoDate, last: IsoDate): IsoDate[] {
   return days;
 }
 
+/** The day itself, or the nearest one of the span. */
+export const dayWithin = (
+  { startsOn, endsOn }: { readonly startsOn: IsoDate; readonly endsOn: IsoDate },
+  day: IsoDate,
+): IsoDate => (day < startsOn ? startsOn : day > endsOn ? endsOn : day);
+
 /** «19.11.2026», as dates stand on Russian paper. */
 export function formatDate(date: IsoDate): string {
   const [year, month, day] = date.split('-');

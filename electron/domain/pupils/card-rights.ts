@@ -1,0 +1,21 @@
+import { hasRole, type Actor } from '../people/roles';
+
+/** Who leads the class the pupil is in now, was in last or comes to next. */
+export type PupilStaff = { readonly homeroomTeacherIds: readonly (number | null)[] };
+
+const isOwnPupil = (actor: Actor, { homeroomTeacherIds }: PupilStaff): boolean =>
+  hasRole(actor, 'classTeacher') && homeroomTeacherIds.includes(actor.staffId);
+
+/**
+ * Who sees a pupil's card: the administration and the secretary every one, a class teacher those of
+ * the own class; a subject teacher none (table of roles; U2).
+ */
+export const canSeeCard = (actor: Actor, pupil: PupilStaff): boolean =>
+  hasRole(actor, 'administrator', 'director', 'deputy', 'secretary') || isOwnPupil(actor, pupil);
+
+/**
+ * Who changes it: the secretary (КИА 4.7) and the administrator every one, a class teacher those of
+ * the own class (ИНС 4.2, КИА 4.3.10); the director and the deputy look.
+ */
+export const canEditCard = (actor: Actor, pupil: PupilStaff): boolean =>
+  hasRole(actor, 'administrator', 'secretary') || isOwnPupil(actor, pupil);
