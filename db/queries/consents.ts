@@ -43,16 +43,7 @@ const byId = select<[number], ConsentOfPupilRow>(
   `SELECT ${columns} FROM ${joined} WHERE consent.id = ?`,
 );
 const insertRow = change<
-  [
-    number,
-    number | null,
-    ConsentKind,
-    ConsentDecision,
-    string,
-    IsoDate,
-    IsoDate | null,
-    string,
-  ]
+  [number, number | null, ConsentKind, ConsentDecision, string, IsoDate, IsoDate | null, string]
 >(
   `INSERT INTO consent
      (pupil_id, representative_id, kind, decision, document, dated_on, valid_until, note)

@@ -62,8 +62,7 @@ const putRecoveryPublic = change<[string]>(
    ON CONFLICT DO UPDATE SET value = excluded.value`,
 );
 
-export const healthAccountOf = (db: ReadableDb, accountId: number) =>
-  get(db, account, [accountId]);
+export const healthAccountOf = (db: ReadableDb, accountId: number) => get(db, account, [accountId]);
 /** The accounts that have a key pair. */
 export const accountsWithKeys = (db: ReadableDb): Set<number> =>
   new Set(all(db, ready, []).map(({ accountId }) => accountId));

@@ -61,7 +61,7 @@ export const consentsContract = {
         note: z.string().trim().max(500),
       }),
     )
-    .output(type<{ readonly consentIds: readonly number[] }>()),
+    .output(type<{ readonly consentIds: number[] }>()),
   /** `on: null` takes a withdrawal back that was entered by mistake. */
   withdraw: command('consent.withdraw', ...EDITS)
     .input(commandInput({ consentId: id, on: isoDate.nullable() }))

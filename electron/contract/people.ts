@@ -14,6 +14,8 @@ export type PupilListRow = {
   readonly personalFile: string;
   readonly className: string;
   readonly classId: number;
+  /** The last day in the school of who is there no more. */
+  readonly leftOn: IsoDate | null;
 };
 
 export type StaffRow = {
@@ -39,7 +41,9 @@ export type TemporaryPassword = { readonly login: string; readonly password: str
 
 export const peopleContract = {
   pupils: query('administrator', 'director', 'deputy', 'classTeacher', 'secretary')
-    .input(z.object({ classId: id.optional() }))
+    .input(
+      z.object({ classId: id.optional(), yearId: id.optional(), left: z.boolean().optional() }),
+    )
     .output(type<readonly PupilListRow[]>()),
   staff: query('administrator', 'director', 'deputy').output(type<readonly StaffRow[]>()),
   openAccount: command('account.open', 'administrator')

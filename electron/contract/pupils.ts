@@ -145,7 +145,13 @@ export const pupilsContract = {
     .output(type<{ readonly version: number }>()),
   setPhoto: command('pupil.setPhoto', ...EDITS)
     .input(
-      commandInput({ pupilId: id, jpegBase64: z.string().max(LARGEST_PHOTO * 1.4).nullable() }),
+      commandInput({
+        pupilId: id,
+        jpegBase64: z
+          .string()
+          .max(LARGEST_PHOTO * 1.4)
+          .nullable(),
+      }),
     )
     .output(type<void>()),
   /** By the beginning of the surname, so that brothers and sisters share a parent. */

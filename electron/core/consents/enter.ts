@@ -31,7 +31,7 @@ const told = ({ kind, decision, document, datedOn, validUntil, note }: Decision)
 export function addConsents(
   writing: Writing,
   input: Decision & { readonly pupilIds: readonly number[] },
-): { consentIds: readonly number[] } {
+): { consentIds: number[] } {
   const { db, today } = writing;
   const { representativeId, kind, decision, document, datedOn, validUntil, note } = input;
   if (datedOn > today || (validUntil !== null && validUntil < datedOn)) {

@@ -11,7 +11,7 @@ import {
 } from '#db/queries/data-checks';
 import { findClasses, findYearOr } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
-import { dayWithin, type IsoDate } from '#domain/calendar/iso-date';
+import { dayWithin } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames, fullName, shortName } from '#domain/people/name';
 import { classRights, classToEdit, classToSee } from '../pupils/class-access';
@@ -125,7 +125,7 @@ export function markChecked(
   const { result, note } = input;
   for (const pupilId of new Set(input.pupilIds)) {
     if (!waiting.has(pupilId)) refuse('NOT_FOUND', { what: 'pupil' });
-    const done = result === null ? undefined : { doneOn: today as IsoDate, result, note };
+    const done = result === null ? undefined : { doneOn: today, result, note };
     saveCheckedPupil(db, check.id, pupilId, done);
     const old = before.get(pupilId);
     const told = (one: { result: CheckResult; note: string } | undefined) =>

@@ -159,8 +159,7 @@ export async function turnOn(
 function keyOfGrantor(db: ReadableDb, { connection }: CallContext): Buffer {
   const { session, accountSecret } = connection;
   if (!isOn(db)) refuse('INVALID', { why: 'healthIsOff' });
-  const key =
-    session === null ? undefined : healthKeyOf(db, session.accountId, accountSecret);
+  const key = session === null ? undefined : healthKeyOf(db, session.accountId, accountSecret);
   return key ?? refuse('FORBIDDEN', { why: 'healthClosed' });
 }
 

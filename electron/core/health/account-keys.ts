@@ -7,7 +7,16 @@ import {
   saveHealthAccount,
 } from '#db/queries/health';
 import type { ReadableDb, WritableDb } from '#db/statement';
-import { keyPairOf, newKeyPair, seal, sealFor, subkey, unseal, unsealWith, type KeyPair } from './seal';
+import {
+  keyPairOf,
+  newKeyPair,
+  seal,
+  sealFor,
+  subkey,
+  unseal,
+  unsealWith,
+  type KeyPair,
+} from './seal';
 
 const privateOf = (accountId: number) => `health private key of ${accountId}`;
 const keyFor = (accountId: number) => `health key for ${accountId}`;

@@ -12,7 +12,8 @@ function open(
   row: { readonly pupilId: number; readonly sealed: Buffer; readonly version: number },
 ): HealthData {
   const plain = unseal(healthKey, row.sealed, sheetOf(row.pupilId, row.version));
-  if (plain === undefined) throw new Error(`the health sheet of pupil ${row.pupilId} does not open`);
+  if (plain === undefined)
+    throw new Error(`the health sheet of pupil ${row.pupilId} does not open`);
   return healthData.parse(JSON.parse(plain.toString('utf8')));
 }
 
@@ -36,7 +37,11 @@ export function writeHealth(
 ): void {
   const { pupilId, version, data } = sheet;
   const plain = Buffer.from(JSON.stringify(data), 'utf8');
-  savePupilHealth(db, { pupilId, version, sealed: seal(healthKey, plain, sheetOf(pupilId, version)) });
+  savePupilHealth(db, {
+    pupilId,
+    version,
+    sealed: seal(healthKey, plain, sheetOf(pupilId, version)),
+  });
 }
 
 /** Seals every sheet anew, so that who had the old key reads nothing that is written from now on. */

@@ -1,21 +1,29 @@
 import type { PupilListRow, StaffRow } from '#contract/people';
 import { rolesOfAccount } from '#db/queries/accounts';
-import { findPupilsOn, findStaff } from '#db/queries/people';
-import { findYear } from '#db/queries/school';
+import { findLeftPupils, findPupilsOn, findStaff } from '#db/queries/people';
+import { findYear, findYearOr } from '#db/queries/school';
+import { dayWithin } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames } from '#domain/people/name';
 import { hasRole } from '#domain/people/roles';
-import type { Reading } from '../unit-of-work';
+import type { OfYear, Reading } from '../unit-of-work';
 
-/** Today's pupils by name; who is only a class teacher gets those of the own class. */
+/**
+ * The pupils of a year by name: of today, or of the year's day nearest to it. With `left` those who
+ * were in the school in this year or before and are there no more, with their last class. Who is
+ * only a class teacher gets those of the own class.
+ */
 export function pupils(
   { db, actor, today }: Reading,
-  { classId }: { readonly classId?: number | undefined },
+  input: OfYear & { readonly classId?: number | undefined; readonly left?: boolean | undefined },
 ): readonly PupilListRow[] {
-  const year = findYear(db, today);
+  const { classId } = input;
+  const year = findYearOr(db, input.yearId, today);
   if (year === undefined) return [];
   const seesAll = hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
-  return findPupilsOn(db, year.id, today)
+  const day = dayWithin(year, today);
+  const found = input.left === true ? findLeftPupils(db, day) : findPupilsOn(db, year.id, day);
+  return found
     .filter((row) => seesAll || row.homeroomTeacherId === actor.staffId)
     .filter((row) => classId === undefined || row.classId === classId)
     .sort(compareNames)
@@ -29,6 +37,7 @@ export function pupils(
       personalFile: row.personalFile,
       classId: row.classId,
       className: formatClassName(row),
+      leftOn: input.left === true ? row.toDate : null,
     }));
 }
 

@@ -1,4 +1,9 @@
-import { classesOfPupil, findPupilCard, type ClassOfPupilRow, type PupilCardRow } from '#db/queries/pupil-card';
+import {
+  classesOfPupil,
+  findPupilCard,
+  type ClassOfPupilRow,
+  type PupilCardRow,
+} from '#db/queries/pupil-card';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
@@ -18,7 +23,9 @@ export type CardOfMine = {
 function staffOf(classes: readonly ClassOfPupilRow[], today: IsoDate): PupilStaff {
   const now = classes.find(({ fromDate }) => fromDate <= today);
   const coming = classes.filter(({ fromDate }) => fromDate > today);
-  return { homeroomTeacherIds: [...coming, ...(now ? [now] : [])].map((one) => one.homeroomTeacherId) };
+  return {
+    homeroomTeacherIds: [...coming, ...(now ? [now] : [])].map((one) => one.homeroomTeacherId),
+  };
 }
 
 /** Whether the one who asks may change the pupil's card, and whether they may see it. */

@@ -26,15 +26,23 @@ function representatives({ db, today }: Reading, pupilId: number): PupilCard['re
     others.map((child) => child.pupilId),
     today,
   );
-  return rows.map(({ id, version, relation, legal, main, pupilId: _, ...data }) => ({
-    id,
-    version,
-    data,
-    relation,
-    legal: legal === 1,
-    main: main === 1,
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    data: {
+      lastName: row.lastName,
+      firstName: row.firstName,
+      middleName: row.middleName,
+      phone: row.phone,
+      email: row.email,
+      address: row.address,
+      note: row.note,
+    },
+    relation: row.relation,
+    legal: row.legal === 1,
+    main: row.main === 1,
     otherChildren: others
-      .filter(({ representativeId }) => representativeId === id)
+      .filter(({ representativeId }) => representativeId === row.id)
       .map((child) => names.get(child.pupilId) ?? ''),
   }));
 }

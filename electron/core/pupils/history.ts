@@ -6,19 +6,24 @@ import type { Reading } from '../unit-of-work';
 import { cardToSee } from './card-access';
 
 /** What the trail says of a card, by the pupil's own id. */
-const OF_PUPIL = ['pupil', 'pupilPhoto', 'pupilRepresentative', 'pupilConsent', 'pupilCheck', 'health'];
+const OF_PUPIL = [
+  'pupil',
+  'pupilPhoto',
+  'pupilRepresentative',
+  'pupilConsent',
+  'pupilCheck',
+  'health',
+];
 
 type Values = CardChange['before'];
-const parsed = (json: string | null): Values => (json === null ? null : (JSON.parse(json) as Values));
+const parsed = (json: string | null): Values =>
+  json === null ? null : (JSON.parse(json) as Values);
 
 /**
  * Who changed what on the card, when, from what to what, the newest first. Who looked at it is told
  * to the administration only (U4).
  */
-export function history(
-  reading: Reading,
-  { pupilId }: { readonly pupilId: number },
-): CardHistory {
+export function history(reading: Reading, { pupilId }: { readonly pupilId: number }): CardHistory {
   const { db, actor } = reading;
   cardToSee(reading, pupilId);
   const things = [

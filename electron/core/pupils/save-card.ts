@@ -1,6 +1,11 @@
 import { savePhoto, savePupilCard, hasPhoto } from '#db/queries/pupil-card';
 import { LARGEST_PHOTO } from '#contract/pupils';
-import { fieldProblem, tidyField, type PupilData, type PupilField } from '#domain/pupils/pupil-data';
+import {
+  fieldProblem,
+  tidyField,
+  type PupilData,
+  type PupilField,
+} from '#domain/pupils/pupil-data';
 import { isJpeg } from '#domain/pupils/jpeg';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';

@@ -102,7 +102,12 @@ async function create(
   if (isWeakPassword(password, login)) refuse('INVALID', { why: 'weakPassword' });
   const recoveryKey = newRecoveryKey();
   const folder = journalFolder(core);
-  const { key, accountId, accountSecret } = await build(`${folder}.part`, input, recoveryKey, core.keyCost);
+  const { key, accountId, accountSecret } = await build(
+    `${folder}.part`,
+    input,
+    recoveryKey,
+    core.keyCost,
+  );
   if (core.place !== 'school' || journalExists(core)) refuse('ALREADY_SET_UP');
   await rename(`${folder}.part`, folder);
   const open = openWith(core, key);

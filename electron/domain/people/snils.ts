@@ -5,7 +5,7 @@ const digitsOf = (text: string): string => text.replaceAll(/[\s–-]/g, '');
 
 /** The two check digits of the nine digits of a SNILS (приказ Пенсионного фонда, п. «контрольное число»). */
 export function snilsCheckDigits(nine: string): string {
-  const sum = [...nine].reduce((all, digit, index) => all + Number(digit) * (9 - index), 0);
+  const sum = Array.from(nine).reduce((all, digit, index) => all + Number(digit) * (9 - index), 0);
   return String((sum % 101) % 100).padStart(2, '0');
 }
 

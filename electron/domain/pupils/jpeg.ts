@@ -21,7 +21,10 @@ export function isJpeg(bytes: Uint8Array): boolean {
     if (length < 2 || end > bytes.length - 2) return false;
     // SOF0–SOF15 but the tables among them (DHT, JPG, DAC): the picture's size.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const [height, width] = [at(place + 5) * 256 + at(place + 6), at(place + 7) * 256 + at(place + 8)];
+      const [height, width] = [
+        at(place + 5) * 256 + at(place + 6),
+        at(place + 7) * 256 + at(place + 8),
+      ];
       if (length < 8 || height === 0 || width === 0) return false;
       frame = true;
     }
