@@ -8,6 +8,7 @@ import { journalContract } from './journal';
 import { movementContract } from './movement';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
+import { pupilPapersContract } from './pupil-papers';
 import { pupilsContract } from './pupils';
 import { schoolContract } from './school';
 import { sessionContract } from './session';
@@ -22,6 +23,7 @@ export const contract = {
   people: peopleContract,
   movement: movementContract,
   pupils: pupilsContract,
+  pupilPapers: pupilPapersContract,
   consents: consentsContract,
   dataChecks: dataChecksContract,
   health: healthContract,

@@ -32,6 +32,7 @@ import { nextTopics } from './plans/next-topics';
 import { savePlan } from './plans/save-plan';
 import { fulfilment, standings } from './plans/standings';
 import { card, photo } from './pupils/card';
+import { checkSheets, classList, healthPaper, mainFacts } from './pupils/papers/papers';
 import { history } from './pupils/history';
 import {
   addRepresentative,
@@ -55,6 +56,10 @@ const tables = documentHandlers(shownTable);
 const movementPeriods = documentHandlers(movementPeriod);
 const movementOrders = documentHandlers(movementOrder);
 const classLists = documentHandlers(classListOn);
+const classLists = documentHandlers(classList);
+const mainFactsPapers = documentHandlers(mainFacts);
+const checkSheetPapers = documentHandlers(checkSheets);
+const healthPapers = documentHandlers(healthPaper);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -148,6 +153,16 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setWork: os.journal.setWork.handler(writes(setWork)),
     removeWork: os.journal.removeWork.handler(writes(removeWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  pupilPapers: {
+    classList: os.pupilPapers.classList.handler(classLists.view),
+    saveClassList: os.pupilPapers.saveClassList.handler(classLists.save),
+    mainFacts: os.pupilPapers.mainFacts.handler(mainFactsPapers.view),
+    saveMainFacts: os.pupilPapers.saveMainFacts.handler(mainFactsPapers.save),
+    checkSheets: os.pupilPapers.checkSheets.handler(checkSheetPapers.view),
+    saveCheckSheets: os.pupilPapers.saveCheckSheets.handler(checkSheetPapers.save),
+    health: os.pupilPapers.health.handler(healthPapers.view),
+    saveHealth: os.pupilPapers.saveHealth.handler(healthPapers.save),
   },
   documents: {
     table: os.documents.table.handler(tables.view),

@@ -18,11 +18,12 @@ type Call<Input> = {
  * The handlers of a list on paper (`documentProcedures` of the contract). `build` reads what the
  * one who asks may see and refuses the rest, as any query does.
  */
-export function documentHandlers<Input>(build: (reading: Reading, input: Input) => TableDocument) {
+export function documentHandlers<Input>(build: (reading: Reading, input: Input, context: CallContext) => TableDocument) {
   const documentOf = ({ context, input }: Call<Input>) => {
     const { core } = context;
     const { session, open } = signedIn(context);
-    return build({ db: open.journal.db, actor: session, today: core.today(), core }, input);
+    const reading = { db: open.journal.db, actor: session, today: core.today(), core };
+    return build(reading, input, context);
   };
   const pdfOf = ({ context, signal }: Call<Input>, document: TableDocument) => {
     const { session } = signedIn(context);

@@ -1,0 +1,109 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { errorText } from '../../../api/error-text';
+
+type Common = {
+  readonly label: string;
+  readonly value: string;
+  /** Saves what was typed; without it the field is only read. */
+  readonly onSave: ((text: string) => Promise<unknown>) | undefined;
+};
+
+/**
+ * A field edited in place: Enter and leaving it save, Esc takes back, and a refusal stays beside
+ * what was typed. While it holds something unsaved, Ctrl+Z is the field's own.
+ */
+export function EditField(
+  props: Common & {
+    readonly problem?: ((text: string) => string | undefined) | undefined;
+    readonly multiline?: boolean;
+    readonly placeholder?: string;
+    readonly numbers?: boolean;
+    readonly maxLength?: number;
+  },
+) {
+  const { value, onSave, problem } = props;
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [error, setError] = useState<string>();
+  if (seen !== value) {
+    setSeen(value);
+    // What somebody else changed comes in where nothing is being typed.
+    if (text === seen) setText(value);
+  }
+  const save = () => {
+    if (onSave === undefined || text.trim() === value) return setText(value);
+    const wrong = problem?.(text.trim());
+    setError(wrong);
+    if (wrong !== undefined) return undefined;
+    return void onSave(text.trim()).then(
+      () => setText(text.trim()),
+      (refused: unknown) => setError(errorText(refused).title),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.key === 'Escape' && text !== value) {
+      event.stopPropagation();
+      setText(value);
+      setError(undefined);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      save();
+    }
+  };
+  const field = {
+    label: props.label,
+    value: text,
+    error,
+    placeholder: onSave === undefined ? '' : props.placeholder,
+    readOnly: onSave === undefined,
+    variant: onSave === undefined ? 'unstyled' : 'default',
+    className: props.numbers === true ? 'sj-numbers' : '',
+    'data-dirty': text === value ? undefined : true,
+    maxLength: props.maxLength ?? 200,
+    onBlur: save,
+    onKeyDown,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setText(event.currentTarget.value);
+      setError(undefined);
+    },
+  };
+  return props.multiline === true ? (
+    <Textarea {...field} autosize minRows={1} maxRows={6} />
+  ) : (
+    <TextInput {...field} />
+  );
+}
+
+/** A choice edited in place: it is saved when it is made. */
+export function EditSelect(
+  props: Common & {
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+    readonly clearable?: boolean;
+    readonly placeholder?: string;
+  },
+) {
+  const { onSave } = props;
+  const [error, setError] = useState<string>();
+  if (onSave === undefined) {
+    const chosen = props.options.find(({ value }) => value === props.value);
+    return (
+      <TextInput label={props.label} value={chosen?.label ?? ''} readOnly variant="unstyled" />
+    );
+  }
+  return (
+    <Select
+      label={props.label}
+      data={[...props.options]}
+      value={props.value === '' ? null : props.value}
+      placeholder={props.placeholder ?? ''}
+      clearable={props.clearable === true}
+      allowDeselect={false}
+      error={error}
+      onChange={(chosen) => {
+        setError(undefined);
+        onSave(chosen ?? '').catch((refused: unknown) => setError(errorText(refused).title));
+      }}
+    />
+  );
+}
