@@ -54,6 +54,8 @@ const recoveryKey = z.string().max(100);
 /** The health sheet: sealed with a key of its own, for named persons only (C1, 152-ФЗ). */
 export const healthContract = {
   access: query('administrator', 'director', 'deputy').output(type<HealthAccess>()),
+  /** Whether who asks may open health sheets: screens offer them only then. */
+  mine: query(...HEALTH_ROLES).output(type<{ readonly permitted: boolean }>()),
   /** Begins to keep health sheets and names the first persons; nobody else can open them. */
   turnOn: command('health.turnOn', 'administrator')
     .input(

@@ -7,7 +7,7 @@ import { shownTable } from './documents/shown-table';
 import { addConsents, removeConsents, withdraw } from './consents/enter';
 import { register } from './consents/register';
 import { checkPupils, dataChecks, markChecked, startCheck } from './data-checks/checks';
-import { grant, healthAccess, recover, revoke, turnOn } from './health/access';
+import { grant, healthAccess, healthMine, recover, revoke, turnOn } from './health/access';
 import { healthSheet, saveHealth } from './health/pupil-sheet';
 import { importStart } from './imports/start';
 import { cellHistory } from './journal/cell-history';
@@ -136,6 +136,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
   },
   health: {
     access: os.health.access.handler(reads(healthAccess)),
+    mine: os.health.mine.handler(reads(healthMine)),
     turnOn: os.health.turnOn.handler(turnOn),
     grant: os.health.grant.handler(grant),
     revoke: os.health.revoke.handler(revoke),

@@ -52,11 +52,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/timetable/timetable-tabs').then((file) => file.TimetableTabs),
   },
   {
-    paths: ['/pupils', '/pupils/$tab'],
+    paths: ['/pupils', '/pupils/$tab', '/pupils/card/$pupilId', '/pupils/paper/$paper'],
     title: screenTexts.pupils,
     icon: IconUsers,
     asks: 'people.pupils',
-    load: () => import('../features/pupils/pupils-tabs').then((file) => file.PupilsTabs),
+    load: () => import('../features/pupils/pupils-area').then((file) => file.PupilsArea),
   },
   {
     paths: ['/reports', '/reports/summary'],

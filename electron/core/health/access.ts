@@ -68,6 +68,11 @@ export function healthAccess({ db, actor }: Reading): HealthAccess {
   };
 }
 
+/** Whether who asks holds the block's key. */
+export const healthMine = ({ db, actor }: Reading): { permitted: boolean } => ({
+  permitted: healthAccessOf(db, actor.accountId) !== undefined,
+});
+
 /** Seals the health key for an account that has a pair and a role for it. */
 function permit(
   { db, now, record }: Unit,
