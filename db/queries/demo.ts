@@ -34,9 +34,23 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   staff: insertInto('staff_member', 'id, last_name, first_name, middle_name, position, hired_on'),
   pupils: insertInto(
     'pupil',
-    'id, last_name, first_name, middle_name, sex, birth_date, personal_file',
+    'id, last_name, first_name, middle_name, sex, birth_date, personal_file, snils, phone, address, citizenship',
+  ),
+  representatives: insertInto(
+    'representative',
+    'id, last_name, first_name, middle_name, phone, email, address',
+  ),
+  pupilRepresentatives: insertInto(
+    'pupil_representative',
+    'pupil_id, representative_id, relation, legal, main',
+  ),
+  consents: insertInto(
+    'consent',
+    'pupil_id, representative_id, kind, decision, document, dated_on, valid_until, withdrawn_on',
   ),
   classes: insertInto('school_class', 'id, year_id, grade, letter, homeroom_teacher_id'),
+  dataChecks: insertInto('data_check', 'id, class_id, name, started_on'),
+  dataCheckPupils: insertInto('data_check_pupil', 'check_id, pupil_id, done_on, result, note'),
   memberships: insertInto('class_membership', 'id, class_id, pupil_id, from_date, to_date'),
   subjects: insertInto('subject', 'id, name, short_name, grading, position'),
   groups: insertInto('study_group', 'id, class_id, name'),

@@ -172,9 +172,6 @@ const filledCells = select<{ pupilId: number; from: IsoDate }, FilledCellRow>(
                      WHERE mark.lesson_id = cell.lesson_id AND mark.pupil_id = cell.pupil_id))
    ORDER BY lesson.date`,
 );
-const pupilFacts = select<[number], { birthDate: IsoDate | null; personalFile: string }>(
-  'SELECT birth_date AS birthDate, personal_file AS personalFile FROM pupil WHERE id = ?',
-);
 const pupilById = select<[number], { id: number }>('SELECT id FROM pupil WHERE id = ?');
 const groupsOfYear = select<
   [number],
@@ -273,8 +270,6 @@ export const findEffects = (db: ReadableDb, movementId: number): readonly Effect
 export const markRevoked = (db: WritableDb, movementId: number, at: string, why: string) =>
   run(db, revokeRow, [at, why, movementId]);
 
-/** What a class list says of a pupil besides the name. */
-export const findPupilFacts = (db: ReadableDb, id: number) => get(db, pupilFacts, [id]);
 export const pupilExists = (db: ReadableDb, id: number): boolean =>
   get(db, pupilById, [id]) !== undefined;
 /** Everybody who is or ever was a pupil, with the last class. */

@@ -30,7 +30,7 @@ export type HealthAccess = {
   readonly permitted: boolean;
   /** Who asks may open and close it for others. */
   readonly mayGrant: boolean;
-  /** The journal knows the recovery key's public part. */
+  /** The recovery key of the safe opens the sheets as well. */
   readonly recoverable: boolean;
   readonly accounts: readonly HealthAccount[];
 };

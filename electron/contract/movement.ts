@@ -133,7 +133,6 @@ const enters = ['administrator', 'secretary'] as const;
 
 const span = documentProcedures({ from: isoDate, to: isoDate }, ...enters, 'director', 'deputy');
 const list = documentProcedures({ orderId: id }, ...enters, 'director', 'deputy');
-const classList = documentProcedures({ classId: id, day: isoDate }, ...looks);
 
 export const movementContract = {
   /** «Сведения о прибывших и выбывших» between two days. */
@@ -142,9 +141,6 @@ export const movementContract = {
   /** The list of pupils of an order. */
   orderList: list.view,
   saveOrderList: list.save,
-  /** The list of a class on any day. */
-  classList: classList.view,
-  saveClassList: classList.save,
   /** The movements of a year; who is only a class teacher gets those of the own class. */
   register: query(...looks)
     .input(ofYear)

@@ -19,7 +19,7 @@ import { setPeriodMark } from './journal/set-period-mark';
 import { removeWork, setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
 import { enterOrder, previewOrder } from './movement/enter-order';
-import { classListOn, movementOrder, movementPeriod } from './movement/movement-documents';
+import { movementOrder, movementPeriod } from './movement/movement-documents';
 import { movementRegister, movementStart } from './movement/register';
 import { previewRevoke, revokeOrder, settleDebt } from './movement/revoke-order';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
@@ -55,7 +55,6 @@ import { reads, writes } from './unit-of-work';
 const tables = documentHandlers(shownTable);
 const movementPeriods = documentHandlers(movementPeriod);
 const movementOrders = documentHandlers(movementOrder);
-const classLists = documentHandlers(classListOn);
 const classLists = documentHandlers(classList);
 const mainFactsPapers = documentHandlers(mainFacts);
 const checkSheetPapers = documentHandlers(checkSheets);
@@ -100,8 +99,6 @@ export const router: Router<typeof contract, CallContext> = os.router({
     savePeriod: os.movement.savePeriod.handler(movementPeriods.save),
     orderList: os.movement.orderList.handler(movementOrders.view),
     saveOrderList: os.movement.saveOrderList.handler(movementOrders.save),
-    classList: os.movement.classList.handler(classLists.view),
-    saveClassList: os.movement.saveClassList.handler(classLists.save),
     register: os.movement.register.handler(reads(movementRegister)),
     start: os.movement.start.handler(reads(movementStart)),
     preview: os.movement.preview.handler(reads(previewOrder)),

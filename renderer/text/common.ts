@@ -23,6 +23,8 @@ export const tableTexts = {
   copyAll: 'Скопировать таблицу',
   print: 'Напечатать таблицу',
   saveXlsx: 'Сохранить таблицу в XLSX',
+  markAll: 'Отметить все строки',
+  mark: (name: string) => `Отметить: ${name}`,
   count: (shown: number, all: number) =>
     shown === all ? `Строк: ${all}` : `Показано ${shown} из ${all}`,
   nothingFound: 'Ничего не найдено. Измените слово для поиска.',

@@ -60,9 +60,7 @@ export const consentsTexts = {
     signedBy: 'Кто подписал',
     nobody: 'не указано',
     add: 'Внести',
-    chooseFirst: 'Отметьте учеников в таблице: щелчок по квадрату или пробел.',
-    added: (count: number) =>
-      `Внесено: ${count} ${plural(count, 'запись', 'записи', 'записей')}.`,
+    added: (count: number) => `Внесено: ${count} ${plural(count, 'запись', 'записи', 'записей')}.`,
     undo: 'Отменить внесение',
     undone: 'Внесённое отменено.',
   },

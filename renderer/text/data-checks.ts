@@ -13,7 +13,6 @@ export const checksTexts = {
     startedOn: 'Начата',
     teacher: 'Классный руководитель',
     done: 'Вернулось',
-    left: 'Осталось',
     changed: 'С исправлениями',
   },
   done: (done: number, all: number) => `${done} из ${all}`,
@@ -30,9 +29,7 @@ export const checksTexts = {
   result: 'Лист вернулся',
   doneOn: 'Отмечено',
   note: 'Что исправлено',
-  openCard: 'Карточка',
   keys: '↑ ↓ — по списку, 1 — верно, 2 — исправлено, Delete — снять отметку, Enter — карточка.',
   progress: (done: number, all: number) => `Вернулось листов: ${done} из ${all}.`,
   finished: 'Все листы вернулись. Сверка закончена.',
-  colon: ':',
 } as const;

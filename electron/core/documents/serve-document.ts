@@ -18,7 +18,9 @@ type Call<Input> = {
  * The handlers of a list on paper (`documentProcedures` of the contract). `build` reads what the
  * one who asks may see and refuses the rest, as any query does.
  */
-export function documentHandlers<Input>(build: (reading: Reading, input: Input, context: CallContext) => TableDocument) {
+export function documentHandlers<Input>(
+  build: (reading: Reading, input: Input, context: CallContext) => TableDocument,
+) {
   const documentOf = ({ context, input }: Call<Input>) => {
     const { core } = context;
     const { session, open } = signedIn(context);

@@ -63,7 +63,7 @@ export function healthAccess({ db, actor }: Reading): HealthAccess {
     on: accesses.size > 0,
     permitted,
     mayGrant: permitted && mayGrant(actor.roles),
-    recoverable: recoveryPublicKey(db) !== undefined,
+    recoverable: accesses.has(RECOVERY),
     accounts,
   };
 }

@@ -6,7 +6,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { classSummary } from '../sheets/class-summary';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
-import { classListOn } from './movement-documents';
+import { classList } from '../pupils/papers/papers';
 
 /** The day it is, set by each test: orders of March are entered in March. */
 let day: IsoDate;
@@ -89,7 +89,7 @@ async function page(number: number) {
 function list(classId: number, on: IsoDate) {
   const actor = { accountId: 0, staffId: 0, roles: ['deputy'] as const };
   const reading = { db: school.core.open!.journal.db, actor, today: day, core: school.core };
-  const { parts } = classListOn(reading as unknown as Parameters<typeof classListOn>[0], {
+  const { parts } = classList(reading as unknown as Parameters<typeof classList>[0], {
     classId,
     day: on,
   });

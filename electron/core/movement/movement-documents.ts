@@ -1,13 +1,12 @@
-import { findClass, findPersonOfRole, findPupilsOfClass } from '#db/queries/class-sheet';
-import { findMovementsBetween, findMovementsOfOrder, findPupilFacts } from '#db/queries/movements';
+import { findPersonOfRole } from '#db/queries/class-sheet';
+import { findMovementsBetween, findMovementsOfOrder } from '#db/queries/movements';
 import { findSchool } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
-import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import type { DocumentSignature, TableDocument } from '#domain/documents/table-document';
 import { movementOrderDocument, movementPeriodDocument } from '#domain/movement/documents';
-import { formatClassName } from '#domain/people/class-name';
-import { compareNames, fullName, shortName } from '#domain/people/name';
-import { hasRole, type Role } from '#domain/people/roles';
+import { shortName } from '#domain/people/name';
+import type { Role } from '#domain/people/roles';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { asMovementRow, debtsByMovement } from './register';
@@ -55,56 +54,4 @@ export function movementOrder(
       .map((row) => asMovementRow(row, debts)),
     signatures: [signature(db, 'director', 'Директор')],
   });
-}
-
-/** The list of a class on a day (ЭЛЖ 22): who was in it then, whatever became of them since. */
-export function classListOn(
-  { db, actor }: Reading,
-  { classId, day }: { readonly classId: number; readonly day: IsoDate },
-): TableDocument {
-  const found = findClass(db, classId) ?? refuse('NOT_FOUND', { what: 'class' });
-  const seesAll = hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
-  if (!seesAll && found.homeroomTeacherId !== actor.staffId) {
-    refuse('FORBIDDEN', { why: 'notYourClass' });
-  }
-  const name = formatClassName(found);
-  const pupils = findPupilsOfClass(db, classId, day).sort(compareNames);
-  const teacher =
-    found.lastName === null
-      ? ''
-      : shortName({
-          lastName: found.lastName,
-          firstName: found.firstName ?? '',
-          middleName: found.middleName ?? '',
-        });
-  return {
-    title: `Список ${name} класса на ${formatDate(day)}`,
-    school: schoolName(db),
-    heading: [`Список ${name} класса`, `на ${formatDate(day)}, ${found.yearName} учебный год`],
-    lines: [`Классный руководитель: ${teacher}`, `Учеников: ${pupils.length}`],
-    orientation: 'portrait',
-    parts: [
-      {
-        columns: [
-          { title: '№', width: 4, align: 'right' },
-          { title: 'Фамилия, имя, отчество', width: 42 },
-          { title: 'Дата рождения', width: 13, align: 'center' },
-          { title: 'Личное дело', width: 14 },
-        ],
-        rows: pupils.map((pupil, index) => {
-          const facts = findPupilFacts(db, pupil.id);
-          const born = facts?.birthDate ?? null;
-          return {
-            cells: [
-              index + 1,
-              fullName(pupil),
-              born === null ? '' : formatDate(born),
-              facts?.personalFile ?? '',
-            ],
-          };
-        }),
-      },
-    ],
-    signatures: [{ role: 'Классный руководитель', name: teacher }],
-  };
 }

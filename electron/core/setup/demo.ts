@@ -7,11 +7,13 @@ import type { DemoBuildStep, DemoPerson } from '#contract/setup';
 import { createJournal } from '#db/open';
 import { insertAccount } from '#db/queries/accounts';
 import { findStaff } from '#db/queries/people';
-import { ROLES } from '#domain/people/roles';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import { ROLES, type Role } from '#domain/people/roles';
 import { shortName } from '#domain/people/name';
 import { declaredStream, lockWhenIdle } from '../access';
 import type { CallContext, Core } from '../context';
 import type { DemoSummary } from '../demo/build-demo';
+import { layDemoHealth, type DemoAccount } from '../demo/demo-health';
 import { eventStream } from '../jobs/event-stream';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { addAccountSlot, LOW_COST } from '../keys/slots';
@@ -37,10 +39,14 @@ async function addDemoAccounts(
   journal: ReturnType<typeof createJournal>,
   key: Buffer,
   folder: string,
-  demoPeople: DemoSummary['demoPeople'],
+  {
+    demoPeople,
+    today,
+  }: { readonly demoPeople: DemoSummary['demoPeople']; readonly today: IsoDate },
 ): Promise<void> {
   const staff = new Map(findStaff(journal.db, 0).map((row) => [row.id, row]));
   const shown: DemoPerson[] = [];
+  const accounts: (DemoAccount & { readonly login: string })[] = [];
   let keyFile = newKeyFile();
   for (const { staffId, login, roles } of demoPeople) {
     const added = await addAccountSlot(keyFile, {
@@ -51,12 +57,19 @@ async function addDemoAccounts(
     });
     keyFile = added.keyFile;
     const account = { staffId, login, slotId: added.slotId, mustChangePassword: false, roles };
-    journal.write((db) => insertAccount(db, account));
+    const accountId = journal.write((db) => insertAccount(db, account));
     const person = staff.get(staffId);
     const role = ROLES.find((one) => roles.includes(one));
     if (person === undefined || role === undefined) continue;
-    shown.push({ login, password: DEMO_PASSWORD, name: shortName(person), role });
+    const name = shortName(person);
+    shown.push({ login, password: DEMO_PASSWORD, name, role });
+    accounts.push({ accountId, staffId, login, name, accountSecret: added.accountSecret });
   }
+  const ofRole = (role: Role) =>
+    accounts.find(({ login }) => shown.some((one) => one.login === login && one.role === role));
+  const [classTeacher, deputy] = [ofRole('classTeacher'), ofRole('deputy')];
+  const holders = classTeacher && deputy && { classTeacher, deputy };
+  layDemoHealth(journal, accounts, holders, today);
   await writeKeyFile(folder, keyFile);
   await writeFile(path.join(folder, DEMO_PEOPLE_FILE), JSON.stringify(shown));
 }
@@ -81,7 +94,8 @@ export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummar
       ...(signal === undefined ? {} : { signal }),
     });
     onProgress({ done: 0.98, step: 'accounts' });
-    await addDemoAccounts(journal, key, part, summary.demoPeople);
+    const { demoPeople } = summary;
+    await addDemoAccounts(journal, key, part, { demoPeople, today: core.today() });
     journal.close();
     await rm(folder, { recursive: true, force: true });
     await rename(part, folder);

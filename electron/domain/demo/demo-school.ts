@@ -1,8 +1,11 @@
 import type { IsoDate } from '../calendar/iso-date';
+import { MONTH_NAMES } from '../calendar/month-names';
 import { DEFAULT_WORK_KINDS } from '../marks/work-kinds';
 import { defaultPeriods, startYearOf } from '../school/default-periods';
 import { DEFAULT_SUBJECTS } from '../school/default-subjects';
 import { SHOW_CLASS, type ClassPlan } from './classes';
+import { dataCheckRows } from './data-checks';
+import { familyRegistrar } from './families';
 import type { Load } from './load';
 import { enrol, registrarOf, rosterAtEnd, type Roster } from './pupils';
 import { randomOf } from './random';
@@ -118,6 +121,7 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
   const random = randomOf(seed);
   const recruiter = recruiterOf(random.fork('staff names'));
   const register = registrarOf(random.fork('pupils'));
+  const families = familyRegistrar();
   const lastYear = startYearOf(today);
   const last: LastIds = {
     schoolClass: 0,
@@ -153,7 +157,8 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
     const known = new Set(roster.flatMap((pupils) => pupils.map((pupil) => pupil.id)));
     roster = enrol(roster, classes, startYear, register);
     const enrolled = roster.flat().filter(({ id }) => !known.has(id));
-    yield { step: 'people', done: share(0), rows: { pupils: pupilRows(enrolled) } };
+    const ofEnrolled = families(enrolled, calendar.startsOn);
+    yield { step: 'people', done: share(0), rows: { pupils: pupilRows(enrolled), ...ofEnrolled } };
 
     const year = makeYear(
       {
@@ -166,13 +171,24 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
         roster,
         staff,
       },
-      register,
+      { register, families },
       last,
       own,
     );
     let piece = year.next();
     for (; piece.done !== true; piece = year.next()) {
       yield { ...piece.value, done: share(piece.value.done) };
+    }
+    if (index === years - 1) {
+      const checks = dataCheckRows({
+        classes,
+        members: piece.value.members,
+        firstClassId: last.schoolClass - classes.length + 1,
+        startsOn: calendar.startsOn,
+        today,
+        name: `${MONTH_NAMES[Number(today.slice(5, 7)) - 1] ?? ''} ${today.slice(0, 4)}`,
+      });
+      yield { step: 'periodMarks', done: 1, rows: checks };
     }
     roster = rosterAtEnd(piece.value.members);
     people = peopleOf(staff, piece.value.load, classes);

@@ -87,3 +87,53 @@ export function personName(random: Random, sex: Sex, age: 'child' | 'adult'): Pe
     middleName: patronymicFor(random.pick(PATRONYMICS), sex),
   };
 }
+
+const masculineSurnames: ReadonlyMap<string, string> = new Map(
+  [...SURNAMES, ...NEIGHBOURS.surnames].map((surname) => [feminineSurname(surname), surname]),
+);
+const FATHERS: Readonly<Record<string, string>> = {
+  Ильич: 'Илья',
+  Никитич: 'Никита',
+  Львович: 'Лев',
+  Павлович: 'Павел',
+  Петрович: 'Пётр',
+  Яковлевич: 'Яков',
+  Игоревич: 'Игорь',
+  Михайлович: 'Михаил',
+  Данилович: 'Данила',
+};
+
+/** The name the father bears if the child has this patronymic; none without one. */
+export function fatherName(middleName: string): string | undefined {
+  if (middleName === '') return undefined;
+  const masculine = middleName
+    .replace(/Ильинична$/, 'Ильич')
+    .replace(/Никитична$/, 'Никитич')
+    .replace(/вна$/, 'вич');
+  const known = FATHERS[masculine];
+  if (known !== undefined) return known;
+  if (/[ьи]евич$/.test(masculine)) return masculine.replace(/[ьи]евич$/, 'ий');
+  return masculine.replace(/евич$/, 'й').replace(/ович$/, '');
+}
+
+/** The parents of a child with their names in the right forms; no father where there is no patronymic. */
+export function parentNames(
+  random: Random,
+  child: PersonName,
+): { readonly mother: PersonName; readonly father: PersonName | undefined } {
+  const { lastName } = child;
+  const family = masculineSurnames.get(lastName) ?? lastName;
+  const firstName = fatherName(child.middleName);
+  const patronymic = () => random.pick(PATRONYMICS);
+  return {
+    mother: {
+      lastName: surnameFor(family, 'female'),
+      firstName: random.pick(ADULTS.female),
+      middleName: patronymicFor(patronymic(), 'female'),
+    },
+    father:
+      firstName === undefined
+        ? undefined
+        : { lastName: family, firstName, middleName: patronymic() },
+  };
+}

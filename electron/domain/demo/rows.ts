@@ -86,6 +86,49 @@ export type DemoRows = {
     sex: string,
     birthDate: IsoDate,
     personalFile: string,
+    snils: string,
+    phone: string,
+    address: string,
+    citizenship: string,
+  ])[];
+  readonly representatives: readonly (readonly [
+    id: number,
+    lastName: string,
+    firstName: string,
+    middleName: string,
+    phone: string,
+    email: string,
+    address: string,
+  ])[];
+  readonly pupilRepresentatives: readonly (readonly [
+    pupilId: number,
+    representativeId: number,
+    relation: string,
+    legal: number,
+    main: number,
+  ])[];
+  readonly consents: readonly (readonly [
+    pupilId: number,
+    representativeId: number,
+    kind: string,
+    decision: string,
+    document: string,
+    datedOn: IsoDate,
+    validUntil: IsoDate | null,
+    withdrawnOn: IsoDate | null,
+  ])[];
+  readonly dataChecks: readonly (readonly [
+    id: number,
+    classId: number,
+    name: string,
+    startedOn: IsoDate,
+  ])[];
+  readonly dataCheckPupils: readonly (readonly [
+    checkId: number,
+    pupilId: number,
+    doneOn: IsoDate,
+    result: string,
+    note: string,
   ])[];
   readonly classes: readonly (readonly [
     id: number,

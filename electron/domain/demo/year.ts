@@ -3,6 +3,7 @@ import type { DefaultPeriod, DefaultYear } from '../school/default-periods';
 import { dayRecordOf, type DayRecord } from './attendance';
 import { periodIndexes, schoolDaysOf } from './calendar';
 import type { ClassPlan } from './classes';
+import { cardOf, type FamilyRegistrar } from './families';
 import { fillPage } from './lessons';
 import { distributeLoad, type Load } from './load';
 import { periodMarkOf, yearMarkOf, type Tally } from './period-marks';
@@ -122,7 +123,7 @@ function calendarRows(
  */
 export function* makeYear(
   plan: YearPlan,
-  register: Registrar,
+  { register, families }: { readonly register: Registrar; readonly families: FamilyRegistrar },
   last: LastIds,
   random: Random,
 ): Generator<DemoPiece, { readonly members: readonly (readonly Member[])[]; readonly load: Load }> {
@@ -159,7 +160,8 @@ export function* makeYear(
     .flat()
     .map((member) => member.pupil)
     .filter(({ id }) => !known.has(id));
-  yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived) } };
+  const ofArrived = families(arrived, calendar.startsOn);
+  yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived), ...ofArrived } };
   const load = distributeLoad(classes, staff.teachers, random.fork('load'));
   const { rows, pages } = structureOf(
     {
@@ -231,13 +233,21 @@ export function* makeYear(
 
 /** Pupils as rows; a personal file is numbered within the letter of the surname. */
 export function pupilRows(pupils: readonly Member['pupil'][]): DemoRows['pupils'] {
-  return pupils.map(({ id, name, sex, birthDate }) => [
-    id,
-    name.lastName,
-    name.firstName,
-    name.middleName,
-    sex,
-    birthDate,
-    `${name.lastName.charAt(0)}-${id}`,
-  ]);
+  return pupils.map((pupil) => {
+    const { id, name, sex, birthDate } = pupil;
+    const { snils, phone, address } = cardOf(pupil);
+    return [
+      id,
+      name.lastName,
+      name.firstName,
+      name.middleName,
+      sex,
+      birthDate,
+      `${name.lastName.charAt(0)}-${id}`,
+      snils,
+      phone,
+      address,
+      'Россия',
+    ];
+  });
 }

@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { JobPanel } from '../../ui/job-panel';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { HealthAccessButton } from './health-access';
 import { SlipsPanel } from './slips-panel';
 import { StaffPanel } from './staff-panel';
 import { accessState, type AccessState } from './staff-rules';
@@ -72,12 +73,14 @@ export function PeopleScreen() {
       title={peopleTexts.title}
       hint={mayChange ? peopleTexts.hint : undefined}
       actions={
-        mayChange &&
-        without.length > 0 && (
-          <Button disabled={bulk.progress !== null} onClick={() => void openAll()}>
-            {peopleTexts.bulk.button(without.length)}
-          </Button>
-        )
+        <>
+          <HealthAccessButton />
+          {mayChange && without.length > 0 && (
+            <Button disabled={bulk.progress !== null} onClick={() => void openAll()}>
+              {peopleTexts.bulk.button(without.length)}
+            </Button>
+          )}
+        </>
       }
     >
       <ErrorNotice error={staff.error ?? bulk.error} onRetry={() => void staff.refetch()} />

@@ -58,7 +58,7 @@ function Papers({ classId }: { readonly classId: number | undefined }) {
   const { roles } = useSession();
   const papers = pupilsTexts.papers;
   const open = (paper: string) => () =>
-    void navigate({ to: `/pupils/paper/${paper}`, search: { class: String(classId) } as never });
+    void navigate({ to: `/pupils/paper/${paper}`, search: { class: String(classId) } });
   const label = classId === undefined ? papers.chooseClass : papers.menu;
   return (
     <Menu position="bottom-end" withArrow>

@@ -1,3 +1,5 @@
+import { consentsTexts } from '../../text/consents';
+import { checksTexts } from '../../text/data-checks';
 import { pupilsTexts } from '../../text/pupils';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -8,5 +10,17 @@ export const PupilsTabs = tabbedScreen('/pupils', pupilsTexts.title, [
     title: pupilsTexts.tabs.list,
     asks: 'people.pupils',
     load: () => import('./pupils-screen').then((file) => file.PupilsScreen),
+  },
+  {
+    key: 'consents',
+    title: consentsTexts.tab,
+    asks: 'consents.register',
+    load: () => import('./consents/consents-screen').then((file) => file.ConsentsScreen),
+  },
+  {
+    key: 'checks',
+    title: checksTexts.tab,
+    asks: 'dataChecks.list',
+    load: () => import('./checks/checks-screen').then((file) => file.ChecksScreen),
   },
 ]);

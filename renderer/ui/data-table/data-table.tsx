@@ -1,4 +1,4 @@
-import { CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, Group, Text, TextInput } from '@mantine/core';
 import { IconSearch, IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -21,6 +21,15 @@ export type Column<Row> = {
   readonly align?: 'left' | 'center' | 'right';
 };
 
+/** Rows that can be marked for one deed over many: by the square, by Space, all by the heading. */
+export type RowMarks<Row> = {
+  readonly has: (row: Row) => boolean;
+  readonly set: (rows: readonly Row[], on: boolean) => void;
+  /** Names a row's square for a screen reader. */
+  readonly label: (row: Row) => string;
+};
+
+const MARKS_WIDTH = '2.25rem';
 const ROW_PX = 32;
 const LEAST_WIDTH = '7rem';
 const VIRTUAL_FROM = 200;
@@ -28,7 +37,7 @@ const PAGE_ROWS = 15;
 
 /**
  * A table for lists: sorted by a click on the heading, filtered by typing, walked by arrows,
- * Enter opens a row, Ctrl+C copies it (Ctrl+A first: all) as tab-separated text.
+ * Enter opens a row, Space marks it where rows can be marked, Ctrl+C copies it (Ctrl+A first: all) as tab-separated text.
  * From 200 rows on only the visible ones are in the page.
  */
 export function DataTable<Row>(props: {
@@ -42,8 +51,11 @@ export function DataTable<Row>(props: {
   readonly selected?: string | number | null;
   /** More filters, left of the count. */
   readonly tools?: ReactNode;
+  readonly marks?: RowMarks<Row>;
+  /** A key pressed on a row that is none of the table's own; true where it did something. */
+  readonly onRowKey?: (key: string, row: Row) => boolean;
 }) {
-  const { rows, columns, rowKey, onOpen } = props;
+  const { rows, columns, rowKey, onOpen, marks } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -96,7 +108,9 @@ export function DataTable<Row>(props: {
     else if (event.ctrlKey && event.code === 'KeyA') setAll(true);
     else if (event.key === 'Enter' && row !== undefined && onOpen) onOpen(row);
     else if (target !== undefined && !event.altKey) moveTo(target);
-    else return;
+    else if (event.key === ' ' && row !== undefined && marks) marks.set([row], !marks.has(row));
+    else if (event.ctrlKey || row === undefined || props.onRowKey?.(event.key, row) !== true)
+      return;
     event.preventDefault();
   };
   const sortBy = (column: string) =>
@@ -151,7 +165,7 @@ export function DataTable<Row>(props: {
           className={classes['table']}
           role="grid"
           style={{
-            minWidth: `calc(${columns.map(({ width }) => width ?? LEAST_WIDTH).join(' + ')})`,
+            minWidth: `calc(${[marks ? MARKS_WIDTH : '0px', ...columns.map(({ width }) => width ?? LEAST_WIDTH)].join(' + ')})`,
           }}
           aria-label={props.label}
           aria-rowcount={shown.length + 1}
@@ -160,12 +174,25 @@ export function DataTable<Row>(props: {
           onKeyDown={onKeyDown}
         >
           <colgroup>
+            {marks && <col style={{ width: MARKS_WIDTH }} />}
             {columns.map((column) => (
               <col key={column.key} style={column.width ? { width: column.width } : {}} />
             ))}
           </colgroup>
           <thead>
             <tr>
+              {marks && (
+                <th scope="col" data-mark>
+                  <Checkbox
+                    aria-label={tableTexts.markAll}
+                    checked={shown.length > 0 && shown.every((row) => marks.has(row))}
+                    indeterminate={
+                      shown.some((row) => marks.has(row)) && !shown.every((row) => marks.has(row))
+                    }
+                    onChange={(event) => marks.set(shown, event.currentTarget.checked)}
+                  />
+                </th>
+              )}
               {columns.map((column) => (
                 <th
                   key={column.key}
@@ -209,6 +236,19 @@ export function DataTable<Row>(props: {
                     onOpen?.(row);
                   }}
                 >
+                  {marks && (
+                    <td data-mark onClick={(event) => event.stopPropagation()}>
+                      <Checkbox
+                        tabIndex={-1}
+                        aria-label={tableTexts.mark(marks.label(row))}
+                        checked={marks.has(row)}
+                        onChange={(event) => {
+                          setCursor(index);
+                          marks.set([row], event.currentTarget.checked);
+                        }}
+                      />
+                    </td>
+                  )}
                   {columns.map((column) => (
                     <td
                       key={column.key}

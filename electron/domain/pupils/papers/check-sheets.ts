@@ -49,7 +49,9 @@ function sheetOf(pupil: CheckedPupil, head: ClassPaper, first: boolean): Documen
       ...representatives.flatMap((one) => [
         {
           kind: 'section' as const,
-          cells: [`${RELATION_NAMES[one.relation]}${one.legal ? '' : ' (не законный представитель)'}`],
+          cells: [
+            `${RELATION_NAMES[one.relation]}${one.legal ? '' : ' (не законный представитель)'}`,
+          ],
         },
         row(['Фамилия, имя, отчество', fullName(one)]),
         row(['Телефон', said(one.phone)]),

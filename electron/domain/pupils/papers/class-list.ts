@@ -5,10 +5,7 @@ import type { PupilData } from '../pupil-data';
 import { teacherLine, teacherSignature, type ClassPaper } from './class-head';
 
 /** «Список класса» on a day: who was in it then, by name. */
-export function classListDocument(
-  head: ClassPaper,
-  pupils: readonly PupilData[],
-): TableDocument {
+export function classListDocument(head: ClassPaper, pupils: readonly PupilData[]): TableDocument {
   const day = formatDate(head.day);
   const count = (sex: PupilData['sex']) => pupils.filter((one) => one.sex === sex).length;
   return {
@@ -39,9 +36,7 @@ export function classListDocument(
         })),
       },
     ],
-    notes: [
-      `Всего: ${pupils.length}, мальчиков: ${count('male')}, девочек: ${count('female')}.`,
-    ],
+    notes: [`Всего: ${pupils.length}, мальчиков: ${count('male')}, девочек: ${count('female')}.`],
     signatures: [teacherSignature(head)],
   };
 }

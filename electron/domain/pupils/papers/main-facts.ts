@@ -18,20 +18,21 @@ export type PupilFacts = {
 };
 
 const orderText = (order: OrderOf | null): string | null =>
-  order === null ? null : `${formatDate(order.on)}, приказ № ${order.number} от ${formatDate(order.date)}`;
+  order === null
+    ? null
+    : `${formatDate(order.on)}, приказ № ${order.number} от ${formatDate(order.date)}`;
 
 /**
  * «Основные сведения об обучающихся» (ИНС 3.6): the general facts of a class on a day as the paper
  * journal has them, those who left it in the year below.
  */
-export function mainFactsDocument(
-  head: ClassPaper,
-  pupils: readonly PupilFacts[],
-): TableDocument {
+export function mainFactsDocument(head: ClassPaper, pupils: readonly PupilFacts[]): TableDocument {
   const day = formatDate(head.day);
   const rowOf = (pupil: PupilFacts, index: number): DocumentRow => {
     const { data, representatives } = pupil;
-    const parents = representatives.map((one) => `${fullName(one)} (${RELATION_NAMES[one.relation]})`);
+    const parents = representatives.map(
+      (one) => `${fullName(one)} (${RELATION_NAMES[one.relation]})`,
+    );
     const phones = [
       ...representatives.map(({ phone }) => phone),
       ...(data.phone === '' ? [] : [`${data.phone} (ученик)`]),

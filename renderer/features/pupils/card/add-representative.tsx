@@ -85,7 +85,11 @@ export function AddRepresentative(props: {
           onKeyDown={onKeyDown}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button disabled={typed === ''} loading={add.isPending} onClick={() => add.mutate(undefined)}>
+        <Button
+          disabled={typed === ''}
+          loading={add.isPending}
+          onClick={() => add.mutate(undefined)}
+        >
           {words.addNew}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -8,7 +8,12 @@ import { CONSENT_KINDS, consentOn } from '#domain/consents/consents';
 import { fullName } from '#domain/people/name';
 import { core } from '../../../api/clients';
 import { useSession } from '../../../api/session';
-import { consentDecisions, consentKinds, consentStates, consentsTexts } from '../../../text/consents';
+import {
+  consentDecisions,
+  consentKinds,
+  consentStates,
+  consentsTexts,
+} from '../../../text/consents';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { notifyError } from '../../../ui/notify';
 import type { Undo } from '../../../ui/use-undo';

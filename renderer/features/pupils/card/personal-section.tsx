@@ -1,6 +1,12 @@
 import type { PupilCard } from '#contract/pupils';
 import { parseDateText, dateText, maskDate } from '../../../ui/date-field/date-text';
-import { fieldProblem, EDUCATION_FORMS, EDUCATION_FORM_NAMES, type PupilData, type PupilField } from '#domain/pupils/pupil-data';
+import {
+  fieldProblem,
+  EDUCATION_FORMS,
+  EDUCATION_FORM_NAMES,
+  type PupilData,
+  type PupilField,
+} from '#domain/pupils/pupil-data';
 import { useSession } from '../../../api/session';
 import { cardTexts, fieldNames } from '../../../text/pupil-card';
 import { commonTexts } from '../../../text/common';

@@ -68,7 +68,8 @@ function Person({ card, undo, person }: Props & { readonly person: Representativ
           options={RELATIONS.map((value) => ({ value, label: relationNames[value] }))}
           onSave={
             mayEdit
-              ? (chosen) => relink({ relation: RELATIONS.find((one) => one === chosen) ?? relation })
+              ? (chosen) =>
+                  relink({ relation: RELATIONS.find((one) => one === chosen) ?? relation })
               : undefined
           }
         />

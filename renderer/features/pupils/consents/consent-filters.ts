@@ -1,4 +1,5 @@
 import type { ConsentLine } from '#contract/consents';
+import { assertNever } from '#domain/assert-never';
 import { CONSENT_KINDS } from '#domain/consents/consents';
 
 export const CONSENT_FILTERS = ['all', 'missing', 'paper', 'withdrawn', 'soon'] as const;
@@ -19,7 +20,9 @@ export function matchesFilter({ kinds }: ConsentLine, filter: ConsentFilter): bo
       return CONSENT_KINDS.some((kind) => kinds[kind].state === 'withdrawn');
     case 'soon':
       return CONSENT_KINDS.some((kind) => kinds[kind].soon || kinds[kind].state === 'expired');
-    default:
+    case 'all':
       return true;
+    default:
+      return assertNever(filter);
   }
 }

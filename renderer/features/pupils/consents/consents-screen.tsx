@@ -26,7 +26,13 @@ import { STATE_COLORS } from './state-colors';
 
 const words = consentsTexts;
 
-function stateText({ state, datedOn, validUntil, soon, document }: ConsentLine['kinds'][ConsentKind]) {
+function stateText({
+  state,
+  datedOn,
+  validUntil,
+  soon,
+  document,
+}: ConsentLine['kinds'][ConsentKind]) {
   const details = [
     datedOn === null ? '' : formatDate(datedOn),
     document === '' ? '' : words.card.document(document),
@@ -97,7 +103,12 @@ export function ConsentsScreen() {
   if (register.isPending) return <Loading />;
   const columns: readonly Column<ConsentLine>[] = [
     { key: 'name', title: words.columns.name, value: (line) => line.name },
-    { key: 'class', title: words.columns.className, value: (line) => line.className, width: '5rem' },
+    {
+      key: 'class',
+      title: words.columns.className,
+      value: (line) => line.className,
+      width: '5rem',
+    },
     ...CONSENT_KINDS.map(kindColumn),
   ];
   return (
