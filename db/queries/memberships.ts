@@ -145,3 +145,16 @@ const away = select<[yearId: number], AwayRow>(
 
 /** Which pupils learn which subjects without their class on which days (ИУП, S5). */
 export const findAway = (db: ReadableDb, yearId: number) => all(db, away, [yearId]);
+
+const classesOfPupil = select<
+  { yearId: number; pupilId: number; day: IsoDate },
+  { readonly id: number; readonly homeroomTeacherId: number | null }
+>(
+  `SELECT class.id, class.homeroom_teacher_id AS homeroomTeacherId
+   FROM class_membership AS member JOIN school_class AS class ON class.id = member.class_id
+   WHERE class.year_id = @yearId AND member.pupil_id = @pupilId AND ${onDay}`,
+);
+
+/** The classes of a year a pupil is in on a day. */
+export const findClassesOfPupil = (db: ReadableDb, yearId: number, pupilId: number, day: IsoDate) =>
+  all(db, classesOfPupil, { yearId, pupilId, day });

@@ -14,6 +14,7 @@ import { schoolContract } from './school';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { sheetsContract } from './sheets';
+import { timetableContract } from './timetable';
 
 /** Everything the core can be asked. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   dataChecks: dataChecksContract,
   health: healthContract,
   journal: journalContract,
+  timetable: timetableContract,
   plans: plansContract,
   sheets: sheetsContract,
   documents: documentsContract,

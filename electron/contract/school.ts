@@ -1,7 +1,6 @@
 import { type } from '@orpc/contract';
-import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { id, ofYear, query } from './procedure';
+import { id, isoDate, ofYear, query } from './procedure';
 
 export type Period = {
   readonly id: number;
@@ -68,12 +67,17 @@ export type ClassRow = {
 export type TimetableLesson = {
   readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   readonly lessonNumber: number;
+  /** 0 every week, 1 week A, 2 week B. */
+  readonly week: 0 | 1 | 2;
   readonly pageId: number;
   readonly className: string;
   readonly groupName: string;
   readonly subjectName: string;
   readonly teachers: readonly string[];
   readonly room: string;
+  readonly classIds: readonly number[];
+  readonly teacherIds: readonly number[];
+  readonly roomId: number | null;
 };
 
 export type TimetableView = {
@@ -81,6 +85,7 @@ export type TimetableView = {
     readonly id: number;
     readonly name: string;
     readonly validFrom: IsoDate;
+    readonly cycleFrom: IsoDate | null;
   } | null;
   readonly lessons: readonly TimetableLesson[];
 };
@@ -90,8 +95,20 @@ export const schoolContract = {
   years: query('signedIn').output(type<readonly YearRow[]>()),
   overview: query('signedIn').input(ofYear).output(type<SchoolOverview>()),
   classes: query('signedIn').input(ofYear).output(type<readonly ClassRow[]>()),
-  /** The timetable in force today of one class or one teacher. */
+  /**
+   * The week of one class, teacher, room or pupil; of a version, or of the one in force on a day.
+   * A pupil's only for those who see the pupil.
+   */
   timetable: query('signedIn')
-    .input(z.object({ classId: id.optional(), staffId: id.optional() }))
+    .input(
+      ofYear.unwrap().extend({
+        day: isoDate.optional(),
+        versionId: id.optional(),
+        classId: id.optional(),
+        staffId: id.optional(),
+        roomId: id.optional(),
+        pupilId: id.optional(),
+      }),
+    )
     .output(type<TimetableView>()),
 };

@@ -42,7 +42,7 @@ import {
   saveRepresentative,
 } from './pupils/representatives';
 import { savePupil, setPhoto } from './pupils/save-card';
-import { classes, overview, timetable, years } from './school/overview';
+import { classes, overview, years } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
 import { changePassword } from './session/passwords';
 import { createSchoolJournal } from './setup/create-journal';
@@ -50,6 +50,18 @@ import { leaveDemo, openDemo } from './setup/demo';
 import { workplace } from './setup/workplace';
 import { saveSummary, summary } from './sheets/summary-pdf';
 import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
+import {
+  deleteDraft,
+  describe,
+  inForceSummary,
+  newDraft,
+  putInForce,
+  withdraw,
+} from './timetable/change-versions';
+import { edit, editor, setBusy } from './timetable/editor';
+import { timetablePaper } from './timetable/paper';
+import { hours, versions } from './timetable/versions';
+import { timetable } from './timetable/week';
 import { reads, writes } from './unit-of-work';
 
 const tables = documentHandlers(shownTable);
@@ -59,6 +71,7 @@ const classLists = documentHandlers(classList);
 const mainFactsPapers = documentHandlers(mainFacts);
 const checkSheetPapers = documentHandlers(checkSheets);
 const healthPapers = documentHandlers(healthPaper);
+const timetablePapers = documentHandlers(timetablePaper);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -165,6 +178,21 @@ export const router: Router<typeof contract, CallContext> = os.router({
   documents: {
     table: os.documents.table.handler(tables.view),
     saveTable: os.documents.saveTable.handler(tables.save),
+  },
+  timetable: {
+    versions: os.timetable.versions.handler(reads(versions)),
+    editor: os.timetable.editor.handler(reads(editor)),
+    hours: os.timetable.hours.handler(reads(hours)),
+    inForceSummary: os.timetable.inForceSummary.handler(reads(inForceSummary)),
+    edit: os.timetable.edit.handler(writes(edit)),
+    newDraft: os.timetable.newDraft.handler(writes(newDraft)),
+    describe: os.timetable.describe.handler(writes(describe)),
+    deleteDraft: os.timetable.deleteDraft.handler(writes(deleteDraft)),
+    putInForce: os.timetable.putInForce.handler(writes(putInForce)),
+    withdraw: os.timetable.withdraw.handler(writes(withdraw)),
+    setBusy: os.timetable.setBusy.handler(writes(setBusy)),
+    paper: os.timetable.paper.handler(timetablePapers.view),
+    savePaper: os.timetable.savePaper.handler(timetablePapers.save),
   },
   plans: {
     list: os.plans.list.handler(reads(list)),

@@ -29,6 +29,8 @@ type Order = {
   readonly from: IsoDate;
   /** Versions as they would be; where not given, those in force. */
   readonly versions?: readonly VersionInForce[];
+  /** The pages of a version that began on `from` and was taken back. */
+  readonly takenBack?: readonly number[];
 };
 
 /** Every version of the year in force with its entries. */
@@ -38,8 +40,8 @@ export const versionsInForce = (db: ReadableDb, yearId: number): readonly Versio
     entries: findTimetableEntries(db, version.id),
   }));
 
-function plan(db: ReadableDb, { year, from, versions }: Order): RelayPlan {
-  const timetabled = new Set(findPagesInForce(db, year.id));
+function plan(db: ReadableDb, { year, from, versions, takenBack }: Order): RelayPlan {
+  const timetabled = new Set([...findPagesInForce(db, year.id), ...(takenBack ?? [])]);
   const laid = versions ?? versionsInForce(db, year.id);
   for (const { entries } of laid) for (const { pageId } of entries) timetabled.add(pageId);
   return planRelay({
@@ -57,6 +59,7 @@ function plan(db: ReadableDb, { year, from, versions }: Order): RelayPlan {
     })),
     movedFrom: findMovedFrom(db, year.id, from),
     timetabled,
+    clears: takenBack !== undefined,
   });
 }
 

@@ -74,11 +74,11 @@ test('rooms: free before taken, used, own, fitted, of the class before any other
 test('a comparison leads from one version to the other', () => {
   const some = fc.uniqueArray(
     fc.record({
-      pageId: fc.constantFrom(1, 2),
+      pageId: fc.constantFrom<number>(1, 2),
       weekday: fc.constantFrom<Weekday>(1, 2, 3),
-      lessonNumber: fc.constantFrom(1, 2, 3),
-      week: fc.constant(0 as const),
-      roomId: fc.constantFrom(null, 1),
+      lessonNumber: fc.constantFrom<number>(1, 2, 3),
+      week: fc.constant<0 | 1 | 2>(0),
+      roomId: fc.constantFrom<number | null>(null, 1),
     }),
     { maxLength: 10, selector: placementKey },
   );

@@ -211,4 +211,7 @@ test('lessons of pages that no timetable ever had, and days before the first ver
   expect(around({ lessons: [own], timetabled: new Set([1, 2]) }).remove).toEqual([own]);
   const begins = { ...oneVersion, validFrom: addDays(MONDAY, 1) };
   expect(around({ lessons: [lesson({ lessonNumber: 7 })], versions: [begins] }).remove).toEqual([]);
+  const cleared = { lessons: [lesson({ lessonNumber: 7 })], clears: true };
+  expect(around({ ...cleared, versions: [begins] }).remove).toHaveLength(1);
+  expect(around({ ...cleared, versions: [] }).remove).toHaveLength(1);
 });

@@ -36,6 +36,8 @@ export interface RelayGround {
   readonly movedFrom: readonly LaidLesson[];
   /** Pages that any version has or had. */
   readonly timetabled: ReadonlySet<number>;
+  /** A version was taken back: its days before the first of the others are cleared as well. */
+  readonly clears?: boolean;
 }
 
 export interface RelayPlan {
@@ -104,10 +106,11 @@ export function lessonsOfVersions({
  */
 export function planRelay(ground: RelayGround): RelayPlan {
   const first = spansOfVersions(ground.versions, ground.yearEndsOn)[0];
-  if (first === undefined) {
+  if (first === undefined && ground.clears !== true) {
     return { add: [], remove: [], hide: [], show: [], kept: 0, held: [] };
   }
-  const from = later(ground.from, first.from);
+  const from =
+    first === undefined || ground.clears === true ? ground.from : later(ground.from, first.from);
   const laid = lessonsOfVersions({ ...ground, from });
   const moved = new Set(ground.movedFrom.map(lessonKey));
   const present = ground.lessons.filter(({ date }) => date >= from);

@@ -12,18 +12,6 @@ export interface SlotHint {
 
 export const slotKey = ({ weekday, lessonNumber }: Slot): string => `${weekday} ${lessonNumber}`;
 
-/** What speaks against putting the hours there; those of them that stand somewhere move away first. */
-export function hintAt(
-  ground: TimetableGround,
-  placements: readonly Placement[],
-  moving: readonly Placement[],
-  slot: Slot,
-): SlotHint {
-  const away = new Set(moving.map(placementKey));
-  const others = placements.filter((place) => !away.has(placementKey(place)));
-  return hintAmong(ground, others, moving, slot);
-}
-
 function hintAmong(
   ground: TimetableGround,
   others: readonly Placement[],
