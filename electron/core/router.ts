@@ -56,7 +56,7 @@ import {
   inForceSummary,
   newDraft,
   putInForce,
-  withdraw,
+  withdrawVersion,
 } from './timetable/change-versions';
 import { edit, editor, setBusy } from './timetable/editor';
 import { timetablePaper } from './timetable/paper';
@@ -189,7 +189,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     describe: os.timetable.describe.handler(writes(describe)),
     deleteDraft: os.timetable.deleteDraft.handler(writes(deleteDraft)),
     putInForce: os.timetable.putInForce.handler(writes(putInForce)),
-    withdraw: os.timetable.withdraw.handler(writes(withdraw)),
+    withdraw: os.timetable.withdraw.handler(writes(withdrawVersion)),
     setBusy: os.timetable.setBusy.handler(writes(setBusy)),
     paper: os.timetable.paper.handler(timetablePapers.view),
     savePaper: os.timetable.savePaper.handler(timetablePapers.save),

@@ -140,7 +140,7 @@ export function putInForce(
 }
 
 /** Takes back a version that has not begun: it is a draft again, the one before goes on. */
-export function withdraw({ db, today, record }: Writing, { versionId }: Named): RelayResult {
+export function withdrawVersion({ db, today, record }: Writing, { versionId }: Named): RelayResult {
   const { version, year } = versionToSee(db, versionId, today);
   if (version.state !== 'coming') refuse('INVALID', { why: 'versionInForce' });
   setVersionState(db, versionId, { draft: true, validFrom: version.validFrom });
