@@ -12,6 +12,7 @@ export const FILE_PROBLEMS = [
   'passwordProtected',
   'unreadable',
   'notThisKind',
+  'resultsAlone',
 ] as const;
 
 /** Why a copy or the journal's own file cannot be read or written. */

@@ -20,7 +20,7 @@ import {
 } from '#db/queries/timetable';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { ImportedTimetable } from '#domain/import/fet/imported-timetable';
+import type { ImportedTimetable } from '#domain/import/timetable/imported-timetable';
 import { matchClasses } from '#domain/import/matching/match-classes';
 import { matchPeople } from '#domain/import/matching/match-people';
 import { matchSubjects } from '#domain/import/matching/match-subjects';

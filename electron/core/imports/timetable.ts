@@ -5,7 +5,7 @@ import type {
   TimetableResult,
 } from '#contract/import-timetable';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { describeTimetableProblem } from '#domain/import/fet/problem-text';
+import { describeTimetableProblem } from '#domain/import/timetable/problem-text';
 import { compareClassNames, formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';

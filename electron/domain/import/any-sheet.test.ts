@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTableFile } from '#core/tables/read-table-file';
-import { describeTimetableProblem } from './fet/problem-text';
+import { describeTimetableProblem } from './timetable/problem-text';
 import { parseTimetableCsv } from './fet/parse-timetable-csv';
 import { parseAttendanceReport } from './netschool/attendance-report';
 import { parseGradeSheet } from './netschool/grade-sheet';

@@ -1,4 +1,4 @@
-import type { ImportedLesson } from '../import/fet/imported-timetable';
+import type { ImportedLesson } from '../import/timetable/imported-timetable';
 import { textKey } from '../import/text-key';
 
 /** A lesson of one class and subject of ours, as the file has it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type IsoDate, type Weekday } from '../calendar/iso-date';
-import { markDivided } from '../import/fet/imported-timetable';
+import { finishLessons } from '../import/timetable/imported-timetable';
 import { defaultPeriods } from '../school/default-periods';
 import {
   planTimetable,
@@ -45,10 +45,11 @@ const oneLesson = fc.record({
 const timetable = fc
   .array(oneLesson, { minLength: 1, maxLength: 25 })
   .map((hours): ResolvedLesson[] => {
-    const lessons = markDivided(
+    const lessons = finishLessons(
       hours.map(({ classAt, subjectId, teacherId, weekday, lessonNumber }, index) => ({
         activity: String(index),
         weekday,
+        week: 0 as const,
         lessonNumber,
         classes: [CLASSES[classAt]?.letter ?? ''],
         groupNames: [],

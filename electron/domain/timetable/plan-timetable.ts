@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../calendar/iso-date';
 import { schoolDaysOf, type SchoolCalendar } from '../calendar/school-days';
-import type { ImportedLesson } from '../import/fet/imported-timetable';
+import type { ImportedLesson } from '../import/timetable/imported-timetable';
 import { formatClassName, type ClassName } from '../people/class-name';
 import { compareLessons, type StoredLesson } from './compare-lessons';
 import { guessMembers, nameParts, type PartMember } from './group-names';

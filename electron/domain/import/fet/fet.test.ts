@@ -4,10 +4,11 @@ import { readTableFile } from '#core/tables/read-table-file';
 import { readXml } from '#core/tables/read-xml';
 import type { Cell } from '../table';
 import type { XmlElement } from '../xml';
-import { readDays, readHours } from './day-and-hour-names';
-import type { ImportedLesson } from './imported-timetable';
+import { readDays, readHours } from '../timetable/day-and-hour-names';
+import type { ImportedLesson } from '../timetable/imported-timetable';
+import { parseFetResults } from './parse-fet-results';
 import { parseFetFile } from './parse-fet-file';
-import { describeTimetableProblem } from './problem-text';
+import { describeTimetableProblem } from '../timetable/problem-text';
 import { parseTimetableCsv } from './parse-timetable-csv';
 
 function xml(text: string): XmlElement {
@@ -84,6 +85,7 @@ describe('a .fet file', () => {
         activity: '1',
         weekday: 1,
         lessonNumber: 0,
+        week: 0,
         classes: ['8А'],
         groupNames: [],
         divided: false,
@@ -151,6 +153,64 @@ describe('a .fet file', () => {
   });
 });
 
+describe('results on their own', () => {
+  const hour = (name: string, inside: string) => `<Hour name="${name}">${inside}</Hour>`;
+  const subgroups = (named: readonly [string, string][]) =>
+    xml(
+      `<Students_Timetable>${named
+        .map(
+          ([name, inside]) => `<Subgroup name="${name}"><Day name="Пн">${inside}</Day></Subgroup>`,
+        )
+        .join('')}</Students_Timetable>`,
+    );
+  const english = (id: string, teacher: string) =>
+    `<Activity id="${id}"/><Teacher name="${teacher}"/><Subject name="Английский"/><Room name="4"/>`;
+  const history = '<Activity id="3"/><Teacher name="Орлова Т. Ю."/><Subject name="История"/>';
+
+  test('parts of a class, and the whole class where all its parts come', () => {
+    const timetable = parseFetResults(
+      subgroups([
+        ['8А-1', hour('1', english('1', 'Рябова С. В.')) + hour('2', history)],
+        ['8А-2', hour('1', english('2', 'Ёлкина Е. И.')) + hour('2', history)],
+        ['8Б Automatic Subgroup', hour('1', '') + hour('2', history)],
+      ]),
+    );
+    expect(
+      timetable?.lessons.map(({ lessonNumber, classes, groupNames, divided, teachers }) => [
+        lessonNumber,
+        classes.join(),
+        groupNames.join(),
+        divided,
+        teachers.join(),
+      ]),
+    ).toEqual([
+      [1, '8А', '8А-1', true, 'Рябова С. В.'],
+      [2, '8Б,8А', '', false, 'Орлова Т. Ю.'],
+      [1, '8А', '8А-2', true, 'Ёлкина Е. И.'],
+    ]);
+  });
+
+  test('by teachers, also of a version that does not number activities', () => {
+    const of = (id: string) => (name: string) =>
+      `<Teacher name="${name}"><Day name="Вт">${hour('0', `${id}<Subject name="Труд"/><Students name="8А"/><Room name="7"/>`)}</Day></Teacher>`;
+    for (const id of ['<Activity id="9"/>', '']) {
+      const both = ['Рябова С. В.', 'Орлова Т. Ю.'].map(of(id)).join('');
+      expect(
+        parseFetResults(xml(`<Teachers_Timetable>${both}</Teachers_Timetable>`))?.lessons,
+      ).toEqual([
+        expect.objectContaining({
+          weekday: 2,
+          lessonNumber: 0,
+          classes: ['8А'],
+          teachers: ['Рябова С. В.', 'Орлова Т. Ю.'],
+          room: '7',
+        }),
+      ]);
+    }
+    expect(parseFetResults(xml('<Activities_Timetable/>'))).toBeUndefined();
+  });
+});
+
 describe('timetable.csv', () => {
   const header = [
     'Activity Id',
@@ -182,6 +242,7 @@ describe('timetable.csv', () => {
         activity: '7',
         weekday: 5,
         lessonNumber: 3,
+        week: 0,
         classes: ['8А', '8Б'],
         groupNames: ['8Б девочки'],
         divided: false,
@@ -214,8 +275,15 @@ describe('names', () => {
   test('days', () => {
     const names = ['Понедельник', 'вт.', 'Среда', 'ЧТ', 'Friday', 'сб', 'Воскресенье'];
     expect(readDays(names, false).days.map((day) => day.weekday)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(readDays(['А-Пн', 'Б-Пн'], true).problems).toEqual([
-      { code: 'sameWeekday', weekday: 1, days: ['А-Пн', 'Б-Пн'] },
+    const cycle = readDays(['А-Пн', 'Вт', 'Б-Пн'], false);
+    expect(cycle.days.map(({ weekday, week }) => [weekday, week])).toEqual([
+      [1, 1],
+      [2, 0],
+      [1, 2],
+    ]);
+    expect(cycle.problems).toEqual([{ code: 'twoWeeks', days: ['А-Пн', 'Б-Пн'] }]);
+    expect(readDays(['Пн', 'Пн 2', 'Пн 3'], true).problems).toEqual([
+      { code: 'sameWeekday', weekday: 1, days: ['Пн', 'Пн 2', 'Пн 3'] },
     ]);
   });
 
@@ -268,6 +336,18 @@ describe.skipIf(!existsSync(samples))('a real timetable', () => {
     expect(new Set(asSet(fromCsv?.lessons)).size).toBe(410);
     expect(asSet(fromFile?.lessons)).toEqual(asSet(fromCsv?.lessons));
     expect(asSet(fromResults?.lessons)).toEqual(asSet(fromCsv?.lessons));
+    // What stands alone tells the same, but for activities without a class or without a teacher.
+    const places = (lessons: readonly ImportedLesson[] = []) =>
+      new Set(
+        lessons.map(({ weekday, lessonNumber, classes, subject, room }) =>
+          [weekday, lessonNumber, [...classes].sort().join(), subject, room].join(' '),
+        ),
+      );
+    const subgroups = parseFetResults(element('shkola_subgroups.xml'));
+    const teachers = parseFetResults(element('shkola_teachers.xml'));
+    expect(places(subgroups?.lessons)).toEqual(places(fromCsv?.lessons));
+    expect(places(teachers?.lessons)).toEqual(places(fromCsv?.lessons));
+    expect([subgroups?.problems, teachers?.problems]).toEqual([[], []]);
     expect([fromCsv?.problems, fromFile?.problems]).toEqual([[], []]);
     expect(fromFile?.days).toHaveLength(5);
   });

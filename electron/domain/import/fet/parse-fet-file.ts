@@ -1,11 +1,11 @@
 import { childOf, childText, childrenOf, type XmlElement } from '../xml';
-import { readDays, readHours } from './day-and-hour-names';
+import { readDays, readHours } from '../timetable/day-and-hour-names';
 import {
-  markDivided,
-  type ImportedLesson,
+  finishLessons,
   type ImportedTimetable,
+  type ReadLesson,
   type TimetableProblem,
-} from './imported-timetable';
+} from '../timetable/imported-timetable';
 import { readStudentSets, readStudentTree } from './student-sets';
 
 interface Activity {
@@ -110,7 +110,7 @@ export function parseFetFile(fet: XmlElement, results?: XmlElement): ImportedTim
   for (const id of places.keys()) {
     if (!known.has(id)) problems.push({ code: 'unknownActivity', activity: id });
   }
-  const lessons: Omit<ImportedLesson, 'divided'>[] = [];
+  const lessons: ReadLesson[] = [];
   for (const { id: activity, duration, studentSets, ...rest } of activities.values()) {
     const place = places.get(activity);
     if (place === undefined || place.day === '' || place.hour === '') {
@@ -119,11 +119,11 @@ export function parseFetFile(fet: XmlElement, results?: XmlElement): ImportedTim
       continue;
     }
     const { day, hour, room } = place;
-    const weekday = days.find((listed) => listed.name === day)?.weekday;
+    const listed = days.find(({ name }) => name === day);
     const firstHour = hourNames.indexOf(hour);
-    if (weekday === undefined || firstHour < 0) {
+    if (listed === undefined || firstHour < 0) {
       problems.push(
-        weekday === undefined
+        listed === undefined
           ? { code: 'unknownDay', activity, day }
           : { code: 'unknownHour', activity, hour },
       );
@@ -137,7 +137,8 @@ export function parseFetFile(fet: XmlElement, results?: XmlElement): ImportedTim
       else {
         lessons.push({
           activity,
-          weekday,
+          weekday: listed.weekday,
+          week: listed.week,
           lessonNumber,
           ...rest,
           ...readStudentSets(studentSets, tree),
@@ -146,5 +147,12 @@ export function parseFetFile(fet: XmlElement, results?: XmlElement): ImportedTim
       }
     }
   }
-  return { days, lessons: markDivided(lessons), problems };
+  return {
+    source: 'fet',
+    days,
+    lessons: finishLessons(lessons),
+    divisions: [],
+    classTeachers: [],
+    problems,
+  };
 }

@@ -1,12 +1,12 @@
 import { cellText, type Cell } from '../table';
 import { textKey } from '../text-key';
-import { readDays, readHours } from './day-and-hour-names';
+import { readDays, readHours } from '../timetable/day-and-hour-names';
 import {
-  markDivided,
-  type ImportedLesson,
+  finishLessons,
   type ImportedTimetable,
+  type ReadLesson,
   type TimetableProblem,
-} from './imported-timetable';
+} from '../timetable/imported-timetable';
 import { readStudentSets } from './student-sets';
 
 /** The columns of FET's `timetable.csv`, in its order. */
@@ -95,16 +95,17 @@ export function parseTimetableCsv(
   );
   const hours = readHours(distinct(activities.map((row) => row.hour)), false);
   problems.push(...dayProblems, ...hours.problems);
-  const lessons: Omit<ImportedLesson, 'divided'>[] = [];
+  const lessons: ReadLesson[] = [];
   for (const { activity, day, hour, studentSets, room, ...row } of activities) {
-    const weekday = days.find((listed) => listed.name === day)?.weekday;
+    const listed = days.find(({ name }) => name === day);
     const lessonNumber = hours.numbers.get(hour);
-    if (weekday === undefined) problems.push({ code: 'unknownDay', activity, day });
+    if (listed === undefined) problems.push({ code: 'unknownDay', activity, day });
     else if (lessonNumber === undefined) problems.push({ code: 'unknownHour', activity, hour });
     else {
       lessons.push({
         activity,
-        weekday,
+        weekday: listed.weekday,
+        week: listed.week,
         lessonNumber,
         ...row,
         ...readStudentSets(studentSets),
@@ -113,5 +114,12 @@ export function parseTimetableCsv(
     }
   }
   const inOrder = days.toSorted((one, other) => one.weekday - other.weekday);
-  return { days: inOrder, lessons: markDivided(lessons), problems };
+  return {
+    source: 'fet',
+    days: inOrder,
+    lessons: finishLessons(lessons),
+    divisions: [],
+    classTeachers: [],
+    problems,
+  };
 }
