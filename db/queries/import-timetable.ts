@@ -1,7 +1,12 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
 
-export type GroupOfYear = { readonly id: number; readonly classId: number; readonly name: string };
+export type GroupOfYear = {
+  readonly id: number;
+  readonly classId: number;
+  readonly name: string;
+  readonly kind: 'subgroup' | 'stream' | 'individual';
+};
 export type PageOfYear = {
   readonly id: number;
   readonly groupId: number;
@@ -26,18 +31,12 @@ export type MemberOfYear = {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 };
-export type LessonFrom = {
-  readonly id: number;
-  readonly pageId: number;
-  readonly date: IsoDate;
-  readonly lessonNumber: number;
-  readonly holds: number;
-};
 
 const ofYear = `JOIN school_class AS class ON class.id = study_group.class_id
   WHERE class.year_id = ?`;
 const groups = select<[number], GroupOfYear>(
-  `SELECT study_group.id, class.id AS classId, study_group.name FROM study_group ${ofYear}`,
+  `SELECT study_group.id, class.id AS classId, study_group.name, study_group.kind
+   FROM study_group ${ofYear}`,
 );
 const emptyGroups = select<[number], { id: number }>(
   `SELECT study_group.id FROM study_group ${ofYear} AND study_group.name <> ''
@@ -64,24 +63,16 @@ const members = select<{ yearId: number; day: IsoDate }, MemberOfYear>(
    WHERE class.year_id = @yearId AND (member.to_date IS NULL OR member.to_date >= @day)
    GROUP BY member.class_id, pupil.id`,
 );
-const lessons = select<[number, IsoDate], LessonFrom>(
-  `SELECT lesson.id, lesson.page_id AS pageId, lesson.date, lesson.lesson_number AS lessonNumber,
-          lesson.topic <> '' OR lesson.homework <> ''
-            OR EXISTS (SELECT 1 FROM lesson_work WHERE lesson_work.lesson_id = lesson.id)
-            OR EXISTS (SELECT 1 FROM journal_cell WHERE journal_cell.lesson_id = lesson.id) AS holds
-   FROM school_class AS class
-   JOIN study_group ON study_group.class_id = class.id
-   JOIN journal_page AS page ON page.group_id = study_group.id
-   JOIN lesson ON lesson.page_id = page.id
-   WHERE class.year_id = ? AND lesson.date >= ?`,
+const insertGroupRow = change<[number, string, string]>(
+  'INSERT INTO study_group (class_id, name, division) VALUES (?, ?, ?)',
 );
-const timetabled = select<[number], { pageId: number }>(
-  `SELECT DISTINCT entry.page_id AS pageId FROM timetable_entry AS entry
-   JOIN timetable_version AS version ON version.id = entry.version_id WHERE version.year_id = ?`,
+const archivedOfVersion = select<[number], { readonly id: number }>(
+  `SELECT DISTINCT study_group.id FROM timetable_entry AS entry
+   JOIN journal_page AS page ON page.id = entry.page_id
+   JOIN study_group ON study_group.id = page.group_id
+   WHERE entry.version_id = ? AND study_group.archived = 1`,
 );
-const insertGroupRow = change<[number, string]>(
-  'INSERT INTO study_group (class_id, name) VALUES (?, ?)',
-);
+const unarchiveGroupRow = change<[number]>('UPDATE study_group SET archived = 0 WHERE id = ?');
 const insertMemberRow = change<[number, number, IsoDate, IsoDate | null]>(
   'INSERT INTO study_group_membership (group_id, pupil_id, from_date, to_date) VALUES (?, ?, ?, ?)',
 );
@@ -96,8 +87,9 @@ const updateHours = change<[number, number]>(
 );
 const updateTo = change<[IsoDate, number]>('UPDATE page_teacher SET to_date = ? WHERE id = ?');
 const deleteTeacherRow = change<[number]>('DELETE FROM page_teacher WHERE id = ?');
-const insertVersionRow = change<[number, string, IsoDate, string]>(
-  'INSERT INTO timetable_version (year_id, name, valid_from, source) VALUES (?, ?, ?, ?)',
+const insertVersionRow = change<[number, string, IsoDate, string, IsoDate | null, number]>(
+  `INSERT INTO timetable_version (year_id, name, valid_from, source, cycle_from, draft)
+   VALUES (?, ?, ?, ?, ?, ?)`,
 );
 const insertEntryRow = change<[number, number, number, number, number, number | null]>(
   `INSERT INTO timetable_entry (version_id, weekday, lesson_number, week, page_id, room_id)
@@ -119,15 +111,14 @@ export const findPageTeachers = (db: ReadableDb, yearId: number) => all(db, teac
 /** Who belongs to which class of the year on this day or later. */
 export const findMembersFrom = (db: ReadableDb, yearId: number, day: IsoDate) =>
   all(db, members, { yearId, day });
-/** The lessons of the year from this day on, and whether anything was entered in them. */
-export const findLessonsFrom = (db: ReadableDb, yearId: number, day: IsoDate) =>
-  all(db, lessons, [yearId, day]);
-/** The pages that some version of the year's timetable has. */
-export const findTimetabledPages = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
-  new Set(all(db, timetabled, [yearId]).map(({ pageId }) => pageId));
 
-export const insertGroup = (db: WritableDb, classId: number, name: string): number =>
-  run(db, insertGroupRow, [classId, name]).id;
+export const insertGroup = (db: WritableDb, classId: number, name: string, division = ''): number =>
+  run(db, insertGroupRow, [classId, name, division]).id;
+/** Groups that are no longer used, though this version has their hours. */
+export const findArchivedGroups = (db: ReadableDb, versionId: number) =>
+  all(db, archivedOfVersion, [versionId]);
+/** Takes a group into use again. */
+export const unarchiveGroup = (db: WritableDb, id: number) => run(db, unarchiveGroupRow, [id]);
 export const insertGroupMember = (
   db: WritableDb,
   groupId: number,
@@ -152,9 +143,23 @@ export const deletePageTeacher = (db: WritableDb, id: number) => run(db, deleteT
 export const insertTimetableVersion = (
   db: WritableDb,
   yearId: number,
-  version: { readonly name: string; readonly validFrom: IsoDate; readonly source: string },
+  version: {
+    readonly name: string;
+    readonly validFrom: IsoDate;
+    readonly source: string;
+    /** A day of a week A, where weeks alternate. */
+    readonly cycleFrom?: IsoDate | null;
+    readonly draft?: boolean;
+  },
 ): number =>
-  run(db, insertVersionRow, [yearId, version.name, version.validFrom, version.source]).id;
+  run(db, insertVersionRow, [
+    yearId,
+    version.name,
+    version.validFrom,
+    version.source,
+    version.cycleFrom ?? null,
+    version.draft === true ? 1 : 0,
+  ]).id;
 export const insertTimetableEntry = (
   db: WritableDb,
   versionId: number,

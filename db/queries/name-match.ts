@@ -1,6 +1,6 @@
 import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
 
-export type NameKind = 'teacher' | 'subject' | 'class';
+export type NameKind = 'teacher' | 'subject' | 'class' | 'room';
 
 const ofSource = select<[string, NameKind], { name: string; targetId: number }>(
   'SELECT name, target_id AS targetId FROM name_match WHERE source = ? AND kind = ?',

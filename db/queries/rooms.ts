@@ -18,6 +18,14 @@ const insertRoomRow = change<[number, string]>(
   'INSERT INTO room (building_id, name) VALUES (?, ?)',
 );
 
+const buildingNames = select<[], { readonly id: number; readonly name: string }>(
+  'SELECT id, name FROM building ORDER BY id',
+);
+const roomOfName = select<[number, string], { readonly id: number; readonly archived: number }>(
+  'SELECT id, archived FROM room WHERE building_id = ? AND name = ?',
+);
+const unarchive = change<[number]>('UPDATE room SET archived = 0 WHERE id = ?');
+
 /** The rooms lessons can be held in. */
 export const findRooms = (db: ReadableDb) => all(db, rooms, []);
 export const insertBuilding = (db: WritableDb, name: string, address = ''): number =>
@@ -27,3 +35,9 @@ export const insertRoom = (db: WritableDb, buildingId: number, name: string): nu
 /** The school's first building: where a room of no known building is put. */
 export const findFirstBuilding = (db: ReadableDb): number | undefined =>
   get(db, firstBuilding, [])?.id;
+export const findBuildingNames = (db: ReadableDb) => all(db, buildingNames, []);
+/** The room of this very name in a building, also one no longer used. */
+export const findRoomOfName = (db: ReadableDb, buildingId: number, name: string) =>
+  get(db, roomOfName, [buildingId, name]);
+/** Takes a room into use again. */
+export const unarchiveRoom = (db: WritableDb, id: number) => run(db, unarchive, [id]);

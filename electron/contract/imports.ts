@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { PERSON_FIELDS, type PersonField } from '#domain/import/people/person-field';
-import { command, commandInput, id, isoDate, query } from './procedure';
+import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 import type { TimetablePreview, TimetableResult } from './import-timetable';
 import type { MarksPreview, MarksResult } from './import-marks';
 
@@ -133,6 +133,9 @@ const timetableFile = {
   teachers: choices,
   subjects: choices,
   classes: choices,
+  rooms: choices.default({}),
+  /** A day of a week A, where the file's hours alternate. */
+  cycleFrom: isoDate.optional(),
 };
 const timetableFileInput = z.object(timetableFile);
 export type TimetableFileInput = z.infer<typeof timetableFileInput>;
@@ -152,7 +155,7 @@ const marksFileInput = z.object(marksFile);
 export type MarksFileInput = z.infer<typeof marksFileInput>;
 
 export const importsContract = {
-  start: query('administrator', 'deputy', 'secretary').output(type<ImportStart>()),
+  start: query('administrator', 'deputy', 'secretary').input(ofYear).output(type<ImportStart>()),
   previewPupils: query('administrator', 'secretary')
     .input(peopleFileInput)
     .output(type<PeoplePreview>()),
@@ -167,7 +170,17 @@ export const importsContract = {
     .input(timetableFileInput)
     .output(type<TimetablePreview>()),
   applyTimetable: command('import.timetable', 'administrator', 'deputy')
-    .input(commandInput({ ...timetableFile, sha256, name: z.string().trim().min(1).max(100) }))
+    .input(
+      commandInput({
+        ...timetableFile,
+        sha256,
+        name: z.string().trim().min(1).max(100),
+        /** In force nowhere yet: no lesson changes. */
+        draft: z.boolean().default(false),
+        /** Classes, by their names in the file, that get the class teacher the file tells. */
+        classTeachers: z.array(z.string().max(300)).max(500).default([]),
+      }),
+    )
     .output(type<TimetableResult>()),
   previewMarks: query('administrator').input(marksFileInput).output(type<MarksPreview>()),
   applyMarks: command('import.marks', 'administrator')

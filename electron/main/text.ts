@@ -14,7 +14,10 @@ const everything = { name: 'Все файлы', extensions: ['*'] };
 
 export const FILE_FILTERS = {
   table: [tables, everything],
-  timetable: [{ name: 'Расписание FET', extensions: ['csv', 'fet', 'xml'] }, everything],
+  timetable: [
+    { name: 'Расписание', extensions: ['xml', 'fet', 'csv', 'xlsx', 'ods', 'txt'] },
+    everything,
+  ],
   netschool: [{ name: 'Таблицы', extensions: ['xlsx', 'ods'] }, everything],
   pdf: [{ name: 'Документ PDF', extensions: ['pdf'] }],
   xlsx: [{ name: 'Таблица Excel', extensions: ['xlsx'] }],

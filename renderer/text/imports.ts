@@ -1,6 +1,4 @@
-import type { TimetableNote } from '#domain/timetable/plan-timetable';
 import type { PersonField } from '#domain/import/people/person-field';
-import { assertNever } from '#domain/assert-never';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { plural } from './common';
 
@@ -11,13 +9,14 @@ const counted = (count: number, one: string, few: string, many: string) =>
 /** «612 учеников» */
 export const pupilsCounted = (count: number) => counted(count, 'ученика', 'учеников', 'учеников');
 const staffCounted = (count: number) => counted(count, 'сотрудника', 'сотрудников', 'сотрудников');
-const hoursCounted = (count: number) => counted(count, 'урок', 'урока', 'уроков');
+export const hoursCounted = (count: number) => counted(count, 'урок', 'урока', 'уроков');
 const marksCounted = (count: number) => counted(count, 'отметку', 'отметки', 'отметок');
 
 const nameKinds = {
   teachers: 'Учителя',
   subjects: 'Предметы',
   classes: 'Классы',
+  rooms: 'Кабинеты',
   pupils: 'Ученики',
 } as const;
 type NameKind = keyof typeof nameKinds;
@@ -42,8 +41,8 @@ export const importTexts = {
       staff: 'Сотрудники…',
     },
     timetable: {
-      title: 'Расписание из FET',
-      text: 'Файл .fet с готовым расписанием или выгрузка timetable.csv. По нему появятся страницы журнала и уроки до конца года.',
+      title: 'Расписание из другой программы',
+      text: 'aSc Timetables (XML), FET (.fet, timetable.csv, XML) или таблица XLSX, ODS, CSV: дни и уроки по строкам, классы по столбцам. Уроки с записями не меняются.',
       go: 'Расписание…',
     },
     marks: {
@@ -149,7 +148,7 @@ export const importTexts = {
   },
   names: {
     intro:
-      'Слева — как в файле, справа — как в журнале. Похожие названия программа предлагает, но решаете вы. Предметы, учителей и классы она запомнит.',
+      'Слева — как в файле, справа — как в журнале. Похожие названия программа предлагает, но решаете вы. Предметы, учителей, классы и кабинеты она запомнит.',
     inFile: 'В файле',
     uses: { hours: 'Уроков в неделю', rows: 'Встречается' },
     ours: 'В журнале',
@@ -170,6 +169,7 @@ export const importTexts = {
     onlyOpen: 'Только несовпавшие',
     open: (count: number) => (count === 0 ? '' : ` (решить ${n(count)})`),
     createAll: (count: number) => `Создать все нерешённые (${n(count)})`,
+    skipAll: (count: number) => `Не брать нерешённые (${n(count)})`,
     takeLikely: (count: number) => `Взять похожие (${n(count)})`,
     left: (count: number) =>
       count === 0 ? 'Здесь всё сопоставлено.' : `Осталось решить: ${n(count)}.`,
@@ -178,61 +178,6 @@ export const importTexts = {
       `Осталось решить: ${open.map(({ kind, count }) => `${nameKinds[kind].toLowerCase()} — ${n(count)}`).join(', ')}.`,
     allMatched: 'Всё совпало: решать нечего.',
     choiceFor: (name: string) => `${name}: в журнале`,
-  },
-  timetable: {
-    title: 'Импорт расписания из FET',
-    main: 'Файл .fet или timetable.csv',
-    results: 'Файл activities.xml',
-    resultsHint: 'нужен, если в .fet нет готового расписания',
-    name: 'Название',
-    from: 'Действует с',
-    nameMissing: 'Впишите название расписания: вернитесь к шагу «Файл».',
-    defaultName: 'Основное расписание',
-    found: (lessons: number, withoutClass: number) =>
-      `В файле ${hoursCounted(lessons)} в неделю.${withoutClass > 0 ? ` Занятий без класса (не берутся): ${n(withoutClass)}.` : ''}`,
-    deed: (hours: number) => `Загрузить расписание: ${hoursCounted(hours)} в неделю`,
-    notChanged: 'Расписание не изменится: такое уже есть в журнале.',
-    summary: (outcome: {
-      readonly lessonsAdded: number;
-      readonly lessonsRemoved: number;
-      readonly lessonsKept: number;
-      readonly lessonsHeld: number;
-      readonly newPages: number;
-      readonly until: IsoDate;
-    }) =>
-      [
-        `До ${formatDate(outcome.until)}: новых уроков ${n(outcome.lessonsAdded)}, останется ${n(outcome.lessonsKept)}, пустых исчезнет ${n(outcome.lessonsRemoved)}.`,
-        ...(outcome.lessonsHeld > 0
-          ? [`Уроки с записями не тронуты: ${n(outcome.lessonsHeld)}.`]
-          : []),
-        ...(outcome.newPages > 0 ? [`Новых страниц журнала: ${n(outcome.newPages)}.`] : []),
-      ].join(' '),
-    before: (from: IsoDate) => `Уроки до ${formatDate(from)} не меняются.`,
-    table: 'Изменения по классам',
-    class: 'Класс',
-    added: 'Добавится в неделю',
-    removed: 'Уйдёт',
-    kept: 'Останется',
-    notes: 'На что обратить внимание',
-    note: (note: TimetableNote): string => {
-      switch (note.kind) {
-        case 'checkGroups':
-          return `${note.className}: новые группы (${note.groups.join(', ')}) заполнены по алфавиту или по полу, проверьте их состав`;
-        case 'partsUnclear':
-          return `${note.className}, ${note.subject}: класс делится, но групп в файле нет; предмет ведётся на странице всего класса`;
-        case 'noPeriods':
-          return `Нет учебных периодов, уроки не появятся: ${note.classNames.join(', ')}`;
-        case 'emptyClasses':
-          return `Пока нет учеников: ${note.classNames.join(', ')}`;
-        case 'laterVersion':
-          return `С ${formatDate(note.from)} действует другое расписание, его уроки не меняются`;
-        default:
-          return assertNever(note);
-      }
-    },
-    problems: 'Что в файле не понято',
-    done: 'Расписание загружено.',
-    toTimetable: 'К расписанию',
   },
   marks: {
     title: 'Импорт отметок из «Сетевого города»',
@@ -292,6 +237,7 @@ export const importTexts = {
       ].join(' '),
     toPages: 'К журналу',
   },
+  problems: 'Что в файле не понято',
   again: 'Загрузить ещё файл',
   toImport: 'К видам импорта',
 } as const;

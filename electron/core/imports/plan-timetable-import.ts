@@ -2,117 +2,38 @@ import type { TimetableFileInput } from '#contract/imports';
 import {
   findEmptyGroups,
   findGroupsOfYear,
-  findLessonsFrom,
   findMembersFrom,
-  findPageKeys,
   findPageTeachers,
-  findTimetabledPages,
 } from '#db/queries/import-timetable';
-import { findNameMatches } from '#db/queries/name-match';
-import { findStaff } from '#db/queries/people';
 import { findCalendar } from '#db/queries/calendar';
-import { findClasses, findYear } from '#db/queries/school';
-import { findSubjects } from '#db/queries/subjects';
-import {
-  findTimetableEntries,
-  findTimetableVersion,
-  findTimetableVersions,
-} from '#db/queries/timetable';
+import { findPagesOfYear } from '#db/queries/journal-page';
+import { findLessonStates, findMovedFrom, findPagesInForce } from '#db/queries/lessons';
+import { findTimetableEntries, findTimetableVersions } from '#db/queries/timetable';
 import type { ReadableDb } from '#db/statement';
-import type { IsoDate } from '#domain/calendar/iso-date';
 import type { ImportedTimetable } from '#domain/import/timetable/imported-timetable';
-import { matchClasses } from '#domain/import/matching/match-classes';
-import { matchPeople } from '#domain/import/matching/match-people';
-import { matchSubjects } from '#domain/import/matching/match-subjects';
+import { roomKey } from '#domain/import/matching/match-rooms';
 import { formatClassName, parseClassName } from '#domain/people/class-name';
-import { compareNames, fullName } from '#domain/people/name';
-import { planTimetable, type TimetableGround } from '#domain/timetable/plan-timetable';
-import { refuse } from '../refuse';
-import { countNames, idsOfNames, namesOf } from './names';
+import { compareNames } from '#domain/people/name';
+import type { ResolvedLesson, TimetableGround } from '#domain/timetable/file-timetable';
+import { planTimetable } from '#domain/timetable/plan-timetable';
+import type { MatchedTimetable } from './match-timetable';
+import { idsOfNames } from './names';
 
-export const FET = 'fet';
-
-/** The names of the file matched to ours. */
-export function matchTimetable(
-  db: ReadableDb,
-  timetable: ImportedTimetable,
-  input: TimetableFileInput,
-  today: IsoDate,
-) {
-  const year = findYear(db, today) ?? refuse('NOT_FOUND', { what: 'period' });
-  const lessons = timetable.lessons.filter(({ classes }) => classes.length > 0);
-  const uses = {
-    teachers: countNames(lessons.flatMap((lesson) => lesson.teachers)),
-    subjects: countNames(lessons.map((lesson) => lesson.subject)),
-    classes: countNames(lessons.flatMap((lesson) => lesson.classes)),
-  };
-  const sorted = (counts: ReadonlyMap<string, number>) =>
-    [...counts.keys()].sort((one, other) =>
-      one.localeCompare(other, 'ru', { numeric: true, sensitivity: 'base' }),
-    );
-  const staff = findStaff(db, year.id)
-    .sort(compareNames)
-    .map((one) => ({
-      ...one,
-      last: one.lastName,
-      first: one.firstName,
-      middle: one.middleName,
-    }));
-  const classes = findClasses(db, year.id, today).map((one) => ({
-    id: one.id,
-    grade: one.grade,
-    letter: one.letter,
-    name: formatClassName(one),
-  }));
-  return {
-    year,
-    lessons,
-    uses,
-    ourClasses: classes,
-    teachers: namesOf({
-      names: sorted(uses.teachers),
-      ours: staff,
-      labelOf: fullName,
-      match: matchPeople,
-      remembered: findNameMatches(db, FET, 'teacher'),
-      chosen: input.teachers,
-    }),
-    subjects: namesOf({
-      names: sorted(uses.subjects),
-      ours: findSubjects(db),
-      labelOf: ({ name }) => name,
-      match: matchSubjects,
-      remembered: findNameMatches(db, FET, 'subject'),
-      chosen: input.subjects,
-    }),
-    classes: namesOf({
-      names: sorted(uses.classes),
-      ours: classes,
-      labelOf: ({ name }) => name,
-      match: matchClasses,
-      remembered: findNameMatches(db, FET, 'class'),
-      // What is not a class's name cannot be made one: it stays open.
-      chosen: Object.fromEntries(
-        Object.entries(input.classes).filter(
-          ([name, choice]) => choice !== 'create' || parseClassName(name) !== undefined,
-        ),
-      ),
-    }),
-  };
-}
-export type MatchedTimetable = ReturnType<typeof matchTimetable>;
+type Asked = Pick<TimetableFileInput, 'validFrom' | 'cycleFrom'>;
 
 function groundOf(
   db: ReadableDb,
   { year, ourClasses }: MatchedTimetable,
-  validFrom: IsoDate,
+  { divisions }: ImportedTimetable,
+  { validFrom, cycleFrom }: Asked,
   newClasses: ReadonlyMap<number, string>,
 ): TimetableGround {
-  const version = findTimetableVersion(db, year.id, validFrom);
-  const next = findTimetableVersions(db, year.id).find((one) => one.validFrom > validFrom);
   const members = findMembersFrom(db, year.id, validFrom).sort(compareNames);
+  const groups = findGroupsOfYear(db, year.id);
   return {
     validFrom,
+    cycleFrom,
+    divisions,
     yearEndsOn: year.endsOn,
     calendar: findCalendar(db, year.id),
     classes: [
@@ -122,18 +43,35 @@ function groundOf(
         ...(parseClassName(name) ?? { grade: 1, letter: name }),
       })),
     ],
-    groups: findGroupsOfYear(db, year.id),
+    groups: groups.filter(({ kind }) => kind === 'subgroup'),
+    takenNames: new Set(
+      groups
+        .filter(({ kind }) => kind !== 'subgroup')
+        .map(({ classId, name }) => `${classId} ${name}`),
+    ),
     emptyGroups: findEmptyGroups(db, year.id),
-    pages: findPageKeys(db, year.id),
+    pages: findPagesOfYear(db, year.id).map((page) => ({
+      id: page.id,
+      groupId: page.groupId,
+      subjectId: page.subjectId,
+      kind: page.groupKind,
+      classIds: [page.classId, ...page.otherClasses.map(({ id }) => id)],
+    })),
     teachers: findPageTeachers(db, year.id),
     members: Map.groupBy(members, ({ classId }) => classId),
-    lessons: findLessonsFrom(db, year.id, validFrom).map((lesson) => ({
-      ...lesson,
-      holds: lesson.holds === 1,
+    versions: findTimetableVersions(db, year.id).map((version) => ({
+      ...version,
+      entries: findTimetableEntries(db, version.id),
     })),
-    entries: version === undefined ? [] : findTimetableEntries(db, version.id),
-    timetabled: findTimetabledPages(db, year.id),
-    nextVersionFrom: next?.validFrom,
+    lessons: findLessonStates(db, year.id, validFrom).map((lesson) => ({
+      ...lesson,
+      cancelled: lesson.cancelled === 1,
+      holds: lesson.holds === 1,
+      changed: lesson.changed === 1,
+      mentioned: lesson.mentioned === 1,
+    })),
+    movedFrom: findMovedFrom(db, year.id, validFrom),
+    timetabled: findPagesInForce(db, year.id),
   };
 }
 
@@ -143,13 +81,19 @@ const classKey = (name: string) => {
 };
 
 /** The plan, where every name is decided; what is to be made has an id below zero and its name. */
-export function planOf(db: ReadableDb, matched: MatchedTimetable, validFrom: IsoDate) {
-  // Two teachers may bear one name; two classes may not.
+export function planOf(
+  db: ReadableDb,
+  matched: MatchedTimetable,
+  timetable: ImportedTimetable,
+  asked: Asked,
+) {
+  // Two teachers may bear one name; two classes or rooms may not.
   const teachers = idsOfNames({ ...matched.teachers, ours: [] });
   const subjects = idsOfNames(matched.subjects);
   const classes = idsOfNames(matched.classes, classKey);
-  if (teachers === undefined || subjects === undefined || classes === undefined) return undefined;
-  const resolved = matched.lessons.flatMap((lesson) => {
+  const rooms = idsOfNames(matched.rooms, roomKey);
+  if (!teachers || !subjects || !classes || !rooms) return undefined;
+  const resolved = matched.lessons.flatMap((lesson): ResolvedLesson[] => {
     const subjectId = subjects.ids.get(lesson.subject);
     const own = lesson.classes.flatMap((name) => {
       const id = classes.ids.get(name);
@@ -157,9 +101,10 @@ export function planOf(db: ReadableDb, matched: MatchedTimetable, validFrom: Iso
     });
     if (subjectId === undefined || own.length === 0) return [];
     const teacherIds = lesson.teachers.flatMap((name) => teachers.ids.get(name) ?? []);
-    return { lesson, subjectId, subjectName: lesson.subject, teacherIds, classes: own };
+    const roomId = lesson.room === null ? null : (rooms.ids.get(lesson.room) ?? null);
+    return [{ lesson, subjectId, subjectName: lesson.subject, teacherIds, roomId, classes: own }];
   });
-  const ground = groundOf(db, matched, validFrom, classes.made);
-  return { plan: planTimetable(resolved, ground), ground, teachers, subjects, classes };
+  const ground = groundOf(db, matched, timetable, asked, classes.made);
+  return { plan: planTimetable(resolved, ground), ground, teachers, subjects, classes, rooms };
 }
 export type PlannedImport = NonNullable<ReturnType<typeof planOf>>;

@@ -18,13 +18,21 @@ beforeEach(async () => {
 });
 afterEach(() => school.remove());
 
-const noNames = { teachers: {}, subjects: {}, classes: {} };
+const noNames = { teachers: {}, subjects: {}, classes: {}, rooms: { 21: 'create' as const } };
 const counts = () => rowCounts(journalOf(school.core));
 
 /** Hours, lessons and teachers of a page as the database has them. */
 const query = <Row>(sql: string) => journalOf(school.core).connection.prepare(sql).all() as Row[];
 
-async function load(bytes: Buffer, validFrom: `${number}-${number}-${number}`, choices = noNames) {
+type Asked = Parameters<Client['imports']['previewTimetable']>[0];
+type Choices = Pick<Asked, 'teachers' | 'subjects' | 'classes' | 'rooms' | 'cycleFrom'>;
+
+async function load(
+  bytes: Uint8Array,
+  validFrom: `${number}-${number}-${number}`,
+  choices: Choices = noNames,
+  more: { readonly draft?: boolean; readonly classTeachers?: string[] } = {},
+) {
   const grant = chosenFile(school, 'timetable.csv', bytes);
   const preview = await client.imports.previewTimetable({ grant, validFrom, ...choices });
   const apply = () =>
@@ -33,6 +41,7 @@ async function load(bytes: Buffer, validFrom: `${number}-${number}-${number}`, c
       grant,
       validFrom,
       ...choices,
+      ...more,
       sha256: preview.sha256,
       name: 'Основное',
     });
@@ -112,7 +121,21 @@ test('a later timetable leaves the days before it and every lesson that holds so
 
   const { preview, apply } = await load(fetCsv(true), '2026-11-30');
   expect(preview.outcome).toMatchObject({ lessonsHeld: 1, newPages: 0 });
-  expect(preview.outcome?.classes).toEqual([{ className: '8-А', added: 1, removed: 1, kept: 8 }]);
+  expect(preview.outcome?.classes).toEqual([
+    { className: '8-А', added: 0, removed: 0, moved: 1, room: 0, teachers: 0, kept: 8 },
+  ]);
+  expect(preview.outcome?.changes).toEqual([
+    {
+      className: '8-А',
+      kind: 'moved',
+      subject: 'Алгебра',
+      group: '',
+      was: { weekday: 2, lessonNumber: 3, week: 0, room: '21' },
+      becomes: { weekday: 4, lessonNumber: 5, week: 0, room: '21' },
+      teachersWere: [],
+      teachersBecome: [],
+    },
+  ]);
   const early = query(`SELECT * FROM lesson WHERE date < '2026-11-30' ORDER BY id`);
   const result = await apply();
   expect(query(`SELECT * FROM lesson WHERE date < '2026-11-30' ORDER BY id`)).toEqual(early);
@@ -166,6 +189,7 @@ test('names nobody knows wait for the person, who may create or leave them', asy
     teachers: { Вакансия: 'skip' },
     subjects: { Робототехника: 'create' },
     classes: { '11Я': 'create' },
+    rooms: { 21: 'skip' },
   });
   expect(decided.preview.outcome?.notes).toContainEqual({
     kind: 'emptyClasses',

@@ -1,47 +1,19 @@
 import type { TimetableFileInput } from '#contract/imports';
-import type {
-  TimetableOutcome,
-  TimetablePreview,
-  TimetableResult,
-} from '#contract/import-timetable';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import type { TimetablePreview, TimetableResult } from '#contract/import-timetable';
 import { describeTimetableProblem } from '#domain/import/timetable/problem-text';
-import { compareClassNames, formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
+import { matchTimetable } from './match-timetable';
 import { importedNames } from './names';
-import { matchTimetable, planOf, type PlannedImport } from './plan-timetable-import';
+import { planOf } from './plan-timetable-import';
 import { storeTimetable } from './store-timetable';
 import { readTimetable } from './timetable-file';
+import { classTeachersOf, outcomeOf } from './timetable-outcome';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
 
-function outcomeOf({ plan, ground }: PlannedImport): TimetableOutcome {
-  const classes = new Map(ground.classes.map((one) => [one.id, one]));
-  const named = (classId: number) => classes.get(classId) ?? { grade: 0, letter: '' };
-  return {
-    classes: plan.byClass
-      .toSorted((a, b) => compareClassNames(named(a.classId), named(b.classId)))
-      .map(({ classId, ...difference }) => ({
-        className: formatClassName(named(classId)),
-        ...difference,
-      })),
-    newPages: plan.pages.length,
-    newGroups: plan.groups
-      .filter(({ name }) => name !== '')
-      .map(({ classId, name }) => `${formatClassName(named(classId))}, ${name}`),
-    lessonsAdded: plan.addLessons.length,
-    lessonsRemoved: plan.removeLessons.length,
-    lessonsKept: plan.kept,
-    lessonsHeld: plan.held,
-    until: plan.until,
-    changesAnything: plan.changesAnything,
-    notes: plan.notes,
-  };
-}
-
-/** What a timetable of FET would change (T3): the names to decide, then the differences. */
+/** What a timetable of a file would change (T3): the names to decide, then the differences. */
 export async function previewTimetable({
   context,
   input,
@@ -50,26 +22,38 @@ export async function previewTimetable({
   const { open } = signedIn(context);
   const { sha256, timetable } = await readTimetable(core, input);
   const { db } = open.journal;
-  const matched = matchTimetable(db, timetable, input, core.today());
-  const planned = planOf(db, matched, input.validFrom);
+  const matched = matchTimetable(db, timetable, input);
+  const planned = planOf(db, matched, timetable, input);
   return {
     sha256,
+    source: timetable.source,
     lessons: matched.lessons.length,
     withoutClass: timetable.lessons.length - matched.lessons.length,
     problems: timetable.problems.map(describeTimetableProblem),
     teachers: importedNames(matched.teachers, matched.uses.teachers),
     subjects: importedNames(matched.subjects, matched.uses.subjects),
     classes: importedNames(matched.classes, matched.uses.classes),
+    rooms: importedNames(matched.rooms, matched.uses.rooms),
     ours: {
       teachers: matched.teachers.ours,
       subjects: matched.subjects.ours,
       classes: matched.classes.ours,
+      rooms: matched.rooms.ours,
     },
-    outcome: planned === undefined ? null : outcomeOf(planned),
+    classTeachers:
+      planned === undefined
+        ? []
+        : classTeachersOf(matched, timetable, planned).map(
+            ({ name, className, teacher, nowName }) => ({ name, className, teacher, now: nowName }),
+          ),
+    outcome: planned === undefined ? null : outcomeOf(matched, planned),
   };
 }
 
-/** Takes a timetable of FET over as a new version, whole or not at all (T1, T3). */
+/**
+ * Takes a timetable of a file over as a new version, whole or not at all (T1, T3); a draft changes no
+ * lesson and nobody's work.
+ */
 export async function applyTimetable({
   context,
   input,
@@ -78,7 +62,8 @@ export async function applyTimetable({
     readonly requestId: string;
     readonly sha256: string;
     readonly name: string;
-    readonly validFrom: IsoDate;
+    readonly draft: boolean;
+    readonly classTeachers: readonly string[];
   }
 >): Promise<TimetableResult> {
   const { core } = context;
@@ -87,21 +72,40 @@ export async function applyTimetable({
   if (sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
   const request = { requestId: input.requestId, action: 'import.timetable' };
   return runCommandOf(context, { session, open }, request, ({ db, record }): TimetableResult => {
-    const matched = matchTimetable(db, timetable, input, core.today());
+    const matched = matchTimetable(db, timetable, input);
     const { year, lessons } = matched;
-    const { name, validFrom } = input;
+    const { name, validFrom, draft } = input;
     if (validFrom < year.startsOn || validFrom > year.endsOn) refuse('INVALID', { why: 'dates' });
     if (lessons.length === 0) refuse('INVALID', { why: 'nothingToImport' });
-    const planned = planOf(db, matched, validFrom) ?? refuse('INVALID', { why: 'unmatchedNames' });
+    const planned =
+      planOf(db, matched, timetable, input) ?? refuse('INVALID', { why: 'unmatchedNames' });
     if (planned.plan.entries.length === 0) refuse('INVALID', { why: 'nothingToImport' });
-    if (!planned.plan.changesAnything) refuse('INVALID', { why: 'nothingChanges' });
-    storeTimetable({ db, record }, matched, planned, { name, validFrom });
-    const { changesAnything: _, ...outcome } = outcomeOf(planned);
+    const agreed = new Set(input.classTeachers);
+    const classTeachers = classTeachersOf(matched, timetable, planned).filter((one) =>
+      agreed.has(one.name),
+    );
+    if (!planned.plan.changesAnything && classTeachers.length === 0) {
+      refuse('INVALID', { why: 'nothingChanges' });
+    }
+    const outcome = outcomeOf(matched, planned);
+    const laid = storeTimetable({ db, record }, matched, planned, {
+      name,
+      validFrom,
+      draft,
+      classTeachers,
+    });
+    const { changesAnything: _, changes: __, ...told } = outcome;
     return {
-      ...outcome,
+      ...told,
+      lessonsAdded: laid.added,
+      lessonsRemoved: laid.removed,
+      lessonsKept: laid.kept,
+      lessonsHeld: laid.held,
+      draft,
       newSubjects: planned.subjects.made.size,
       newTeachers: planned.teachers.made.size,
       newClasses: planned.classes.made.size,
+      newRooms: planned.rooms.made.size,
     };
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { guessMembers, nameParts } from './group-names';
 
 const part = (groupNames: string[], divided: boolean, teachers: string[]) => ({
-  lesson: { groupNames, divided, teachers },
+  lesson: { classes: ['8А'], groupNames, divided, teachers },
   className: '8А',
 });
 

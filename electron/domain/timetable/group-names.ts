@@ -3,7 +3,7 @@ import { textKey } from '../import/text-key';
 
 /** A lesson of one class and subject of ours, as the file has it. */
 export interface PartLesson {
-  readonly lesson: Pick<ImportedLesson, 'groupNames' | 'divided' | 'teachers'>;
+  readonly lesson: Pick<ImportedLesson, 'classes' | 'groupNames' | 'divided' | 'teachers'>;
   /** The class as the file names it. */
   readonly className: string;
 }
@@ -13,7 +13,7 @@ const numbered = (number: number, of: number) =>
   of <= 2 ? `${number} группа` : `${number} группа (из ${of})`;
 
 /** «8А-1» of class «8А» is «1 группа», «8А девочки» is «девочки»; a name of its own stays. */
-function partName(groupName: string, className: string): string {
+export function partName(groupName: string, className: string): string {
   const flat = (text: string) => textKey(text).replaceAll(' ', '');
   let rest = groupName;
   for (let length = groupName.length; length > 0; length -= 1) {
@@ -23,6 +23,8 @@ function partName(groupName: string, className: string): string {
     }
   }
   const bare = rest.replace(/^[\s_\-.,(/+]+|[\s)]+$/gu, '');
+  const [, at, of] = /^(\d)\s*группа\s*\(?из\s*(\d)$/iu.exec(bare) ?? [];
+  if (at !== undefined) return numbered(Number(at), Number(of));
   const number = /^(?:гр(?:уппа|\.)?\s*)?(\d)(?:\s*(?:-?я)?\s*гр(?:уппа|\.)?)?$/iu.exec(bare)?.[1];
   return number === undefined ? bare || groupName : numbered(Number(number), 2);
 }
@@ -47,8 +49,13 @@ export function nameParts(lessons: readonly PartLesson[]): {
   const order = [...byTeacher].sort((one, other) => one.localeCompare(other, 'ru'));
   let unclear = false;
   const names = lessons.map(({ lesson, className }) => {
-    const own = lesson.groupNames.filter((name) => textKey(name).startsWith(textKey(className)));
-    const groups = own.length > 0 ? own : lesson.groupNames;
+    const isOf = (name: string, one: string) => textKey(name).startsWith(textKey(one));
+    const own = lesson.groupNames.filter((name) => isOf(name, className));
+    // Of classes together, whose parts are named by their classes, this one may come whole.
+    const others = lesson.groupNames.filter(
+      (name) => !lesson.classes.some((one) => isOf(name, one)),
+    );
+    const groups = own.length > 0 ? own : others;
     const [group] = groups;
     if (group !== undefined && groups.length === 1) return partName(group, className);
     if (!lesson.divided) return '';

@@ -22,21 +22,28 @@ export type TeacherChange =
   /** Would have begun with the new timetable or later: never taught. */
   | { readonly kind: 'never'; readonly row: PageTeacher };
 
+/** One hour of the week of a page; of every second week it is half an hour's weight. */
+export interface PageHour {
+  readonly pageId: number;
+  readonly teacherIds: readonly number[];
+  readonly weight: number;
+}
+
 /**
  * Who begins and who ends with a new timetable (T3). A page whose new lessons name nobody keeps its
  * teachers; on the others whoever is not named ends the day before, and so do those of the pages
  * that the timetable has `left`.
  */
 export function planTeachers(
-  hours: readonly { readonly pageId: number; readonly teacherIds: readonly number[] }[],
+  hours: readonly PageHour[],
   teachers: readonly PageTeacher[],
   { validFrom, left }: { readonly validFrom: IsoDate; readonly left: ReadonlySet<number> },
 ): TeacherChange[] {
   const changes: TeacherChange[] = [];
   const wanted = new Map<number, Map<number, number>>();
-  for (const { pageId, teacherIds } of hours) {
+  for (const { pageId, teacherIds, weight } of hours) {
     const ofPage = wanted.get(pageId) ?? new Map<number, number>();
-    for (const staffId of teacherIds) ofPage.set(staffId, (ofPage.get(staffId) ?? 0) + 1);
+    for (const staffId of teacherIds) ofPage.set(staffId, (ofPage.get(staffId) ?? 0) + weight);
     wanted.set(pageId, ofPage);
   }
   const later = Map.groupBy(

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useYearInput } from '../../api/chosen-year';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
@@ -34,7 +35,7 @@ const Card = (props: {
 export function ImportScreen() {
   const { roles } = useSession();
   const [parts, setParts] = useAddressParts();
-  const start = useQuery(queries.imports.start.queryOptions());
+  const start = useQuery(queries.imports.start.queryOptions({ input: useYearInput() }));
   if (start.isPending) return <Loading />;
   const open = (what: string) => () => setParts({ what });
   const leave = () => setParts({ what: undefined });

@@ -176,7 +176,7 @@ export function MarksAssistant({ onLeave }: { readonly onLeave: () => void }) {
             {words.found(preview.found)}
           </Text>
         )}
-        {preview && <Sentences title={importTexts.timetable.problems} lines={preview.problems} />}
+        {preview && <Sentences title={importTexts.problems} lines={preview.problems} />}
       </Assistant>
     );
   }

@@ -58,6 +58,7 @@ export function NamesStep(props: {
         ours={shown.ours}
         choices={shown.choices}
         onChoose={shown.onChoose}
+        maySkipAll={shown.kind === 'rooms'}
       />
     </>
   );

@@ -42,6 +42,8 @@ export function NamesTable(props: {
   readonly ours: readonly NameCandidate[];
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
+  /** All that is open may be left out at once: a lesson without a room is still a lesson. */
+  readonly maySkipAll?: boolean;
 }) {
   const { names, ours, choices } = props;
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -55,10 +57,10 @@ export function NamesTable(props: {
     setKept((now) => new Set(now).add(name));
     props.onChoose({ ...choices, [name]: fromValue(value) });
   };
-  const createAll = () =>
+  const decideAll = (choice: 'create' | 'skip') => () =>
     props.onChoose({
       ...choices,
-      ...Object.fromEntries(left.map(({ name }) => [name, 'create' as const])),
+      ...Object.fromEntries(left.map(({ name }) => [name, choice])),
     });
   const takeLikely = () =>
     props.onChoose({
@@ -86,8 +88,13 @@ export function NamesTable(props: {
           </Button>
         )}
         {left.length > 0 && (
-          <Button variant="default" onClick={createAll}>
+          <Button variant="default" onClick={decideAll('create')}>
             {words.createAll(left.length)}
+          </Button>
+        )}
+        {props.maySkipAll === true && left.length > 0 && (
+          <Button variant="default" onClick={decideAll('skip')}>
+            {words.skipAll(left.length)}
           </Button>
         )}
         <Text {...(left.length === 0 && { c: 'dimmed' })} aria-live="polite">

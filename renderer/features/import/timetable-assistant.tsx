@@ -1,27 +1,25 @@
-import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ClassDifference, TimetableOutcome } from '#contract/import-timetable';
 import type { Grant } from '#contract/shell';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { compareText } from '#domain/text/compare-text';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { commonTexts } from '../../text/common';
+import { timetableImportTexts as words } from '../../text/import-timetable';
 import { importTexts } from '../../text/imports';
-import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DateField } from '../../ui/date-field/date-field';
-import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Assistant } from './assistant';
 import { FileField } from './file-field';
 import { NamesStep, OpenNames, type NamesOfKind } from './names-step';
 import type { Choices } from './names-table';
 import { Sentences } from './sentences';
+import { ClassTeachers, TimetableChanges } from './timetable-changes';
 
-const words = importTexts.timetable;
+const KINDS = ['teachers', 'subjects', 'classes', 'rooms'] as const;
 const STEPS = ['file', 'names', 'changes', 'done'] as const;
 
 type Draft = {
@@ -32,45 +30,15 @@ type Draft = {
   readonly teachers: Choices;
   readonly subjects: Choices;
   readonly classes: Choices;
+  readonly rooms: Choices;
+  /** A day of a week A; null leaves it to the program. */
+  readonly cycleFrom: IsoDate | null;
+  readonly draft: boolean;
+  /** Null until the person ticks: then those of classes without a teacher. */
+  readonly classTeachers: ReadonlySet<string> | null;
 };
 
-const columns: readonly Column<ClassDifference>[] = [
-  {
-    key: 'class',
-    title: words.class,
-    value: ({ className }) => className,
-    compare: (a, b) => compareText(a.className, b.className),
-  },
-  ...(['added', 'removed', 'kept'] as const).map((key) => ({
-    key,
-    title: words[key],
-    value: (row: ClassDifference) => row[key],
-    width: '13rem',
-    align: 'right' as const,
-  })),
-];
-
-function Changes(props: { readonly outcome: TimetableOutcome; readonly from: IsoDate }) {
-  const { outcome } = props;
-  return (
-    <>
-      <Text>
-        {outcome.changesAnything ? words.summary(outcome) : words.notChanged}{' '}
-        {words.before(props.from)}
-      </Text>
-      <Sentences title={words.notes} lines={outcome.notes.map(words.note)} />
-      <DataTable
-        label={words.table}
-        rows={outcome.classes}
-        columns={columns}
-        rowKey={({ className }) => className}
-        empty={<EmptyState title={words.notChanged} />}
-      />
-    </>
-  );
-}
-
-/** Imports a timetable of FET (T3): files, names, what changes, result. */
+/** Imports a timetable of another program (T3): files, names, what changes, result. */
 export function TimetableAssistant(props: {
   readonly from: IsoDate;
   readonly onLeave: () => void;
@@ -84,6 +52,10 @@ export function TimetableAssistant(props: {
     teachers: {},
     subjects: {},
     classes: {},
+    rooms: {},
+    cycleFrom: null,
+    draft: false,
+    classTeachers: null,
   });
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const { main, results, from } = draft;
@@ -97,17 +69,28 @@ export function TimetableAssistant(props: {
           teachers: draft.teachers,
           subjects: draft.subjects,
           classes: draft.classes,
+          rooms: draft.rooms,
+          ...(draft.cycleFrom !== null && { cycleFrom: draft.cycleFrom }),
         };
   const asked = useQuery({
     ...queries.imports.previewTimetable.queryOptions({ input: input ?? skipToken }),
     placeholderData: keepPreviousData,
   });
   const preview = main === null ? undefined : asked.data;
+  const classTeachers =
+    draft.classTeachers ??
+    new Set(preview?.classTeachers.filter(({ now }) => now === '').map(({ name }) => name));
   const apply = useMutation({
     mutationFn: async () =>
       input === undefined || preview === undefined
         ? undefined
-        : core.imports.applyTimetable({ ...input, sha256: preview.sha256, name: draft.name }),
+        : core.imports.applyTimetable({
+            ...input,
+            sha256: preview.sha256,
+            name: draft.name,
+            draft: draft.draft,
+            classTeachers: [...classTeachers],
+          }),
     onSuccess: async () => {
       setStep('done');
       await queryClient.invalidateQueries();
@@ -117,8 +100,8 @@ export function TimetableAssistant(props: {
   if (step === 'done' && apply.data) {
     return (
       <Assistant title={words.title} steps={STEPS} step="done" hint="">
-        <Alert color="green" title={words.done} role="status">
-          {words.summary(apply.data)}
+        <Alert color="green" title={apply.data.draft ? words.doneDraft : words.done} role="status">
+          {apply.data.draft ? words.summaryDraft(apply.data.newPages) : words.summary(apply.data)}
         </Alert>
         <Sentences title={words.notes} lines={apply.data.notes.map(words.note)} />
         <Group>
@@ -139,7 +122,10 @@ export function TimetableAssistant(props: {
         steps={STEPS}
         step="file"
         onCancel={props.onLeave}
-        status={preview && words.found(preview.lessons, preview.withoutClass)}
+        status={
+          preview &&
+          words.found(words.sources[preview.source], preview.lessons, preview.withoutClass)
+        }
         deed={
           <Button
             disabled={preview === undefined || asked.isFetching || Boolean(asked.error)}
@@ -151,6 +137,7 @@ export function TimetableAssistant(props: {
       >
         <FileField
           label={words.main}
+          hint={words.mainHint}
           kind="timetable"
           value={main}
           onChange={(file) => change({ main: file, results: null })}
@@ -179,15 +166,13 @@ export function TimetableAssistant(props: {
     );
   }
 
-  const kinds: readonly NamesOfKind[] = (['teachers', 'subjects', 'classes'] as const).map(
-    (kind) => ({
-      kind,
-      names: preview[kind],
-      ours: preview.ours[kind],
-      choices: draft[kind],
-      onChoose: (choices) => change({ [kind]: choices }),
-    }),
-  );
+  const kinds: readonly NamesOfKind[] = KINDS.map((kind) => ({
+    kind,
+    names: preview[kind],
+    ours: preview.ours[kind],
+    choices: draft[kind],
+    onChoose: (choices) => change({ [kind]: choices }),
+  }));
   if (step === 'names') {
     return (
       <Assistant
@@ -211,7 +196,10 @@ export function TimetableAssistant(props: {
       </Assistant>
     );
   }
-  const hours = preview.outcome?.classes.reduce((sum, one) => sum + one.added + one.kept, 0) ?? 0;
+  const { outcome } = preview;
+  const hours =
+    outcome?.classes.reduce((sum, one) => sum + one.added + one.moved + one.room + one.kept, 0) ??
+    0;
   return (
     <Assistant
       title={words.title}
@@ -223,19 +211,41 @@ export function TimetableAssistant(props: {
       deed={
         <Button
           disabled={
-            preview.outcome?.changesAnything !== true ||
+            (outcome?.changesAnything !== true && classTeachers.size === 0) ||
             asked.isFetching ||
             draft.name.trim() === ''
           }
           loading={apply.isPending}
           onClick={() => apply.mutate()}
         >
-          {words.deed(hours)}
+          {draft.draft ? words.deedDraft(hours) : words.deed(hours)}
         </Button>
       }
     >
       <ErrorNotice error={asked.error ?? apply.error} />
-      {preview.outcome && from !== null && <Changes outcome={preview.outcome} from={from} />}
+      {outcome?.cycleFrom && (
+        <Group align="end">
+          <DateField
+            label={words.cycleFrom}
+            value={draft.cycleFrom ?? outcome.cycleFrom}
+            onChange={(day) => change({ cycleFrom: day })}
+          />
+          <Text c="dimmed">{words.cycleHint}</Text>
+        </Group>
+      )}
+      <ClassTeachers
+        rows={preview.classTeachers}
+        taken={classTeachers}
+        onChange={(taken) => change({ classTeachers: taken })}
+      />
+      <Checkbox
+        label={words.draft}
+        checked={draft.draft}
+        onChange={(event) => change({ draft: event.currentTarget.checked })}
+      />
+      {outcome && from !== null && (
+        <TimetableChanges outcome={outcome} from={from} draft={draft.draft} />
+      )}
     </Assistant>
   );
 }

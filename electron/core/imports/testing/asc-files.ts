@@ -182,3 +182,36 @@ export function ascSchool(changed = false): AscTables {
 /** As aSc writes it in Russia: windows-1251, told by the declaration. */
 export const ascFile = (changed = false): Buffer =>
   iconv.encode(ascXml(ascSchool(changed), 'windows-1251'), 'windows-1251');
+
+/** Thirty classes of 36 hours a week, twelve subjects, sixty teachers, no rooms. */
+export function largeAscFile(): Buffer {
+  const range = (length: number) => Array.from({ length }, (_, at) => at);
+  const classes = range(30).map((at) => {
+    const name = `${5 + Math.floor(at / 5)}${'АБВГД'.charAt(at % 5)}`;
+    return { id: `C${at}`, name, short: '' };
+  });
+  const subjects = range(12).map((at) => {
+    return { id: `S${at}`, name: `Предмет ${'АБВГДЕЖЗИКЛМ'.charAt(at)}`, short: '' };
+  });
+  const teachers = range(60).map((at) => {
+    return { id: `T${at}`, name: `Учитель-${String.fromCodePoint(1040 + at)} О. И.`, short: '' };
+  });
+  const lessons = classes.flatMap((one, at) =>
+    subjects.map((subject, nth) => ({
+      id: `${one.id}${subject.id}`,
+      classids: one.id,
+      subjectid: subject.id,
+      teacherids: `T${(at * 2 + nth) % 60}`,
+      periodspercard: 1,
+      periodsperweek: 3,
+    })),
+  );
+  const cards = lessons.flatMap(({ id }, at) =>
+    range(3).map((nth) => {
+      const hour = (at % subjects.length) * 3 + nth;
+      return { lessonid: id, period: 1 + (hour % 7), days: dayMask(Math.floor(hour / 7)) };
+    }),
+  );
+  const tables = { classes, subjects, teachers, groups: [], classrooms: [], lessons, cards };
+  return Buffer.from(ascXml(tables));
+}

@@ -19,8 +19,10 @@ const longestWeek = 14;
 export function placesIn(masks: string): number[] {
   const places = new Set<number>();
   for (const mask of masks.split(',').map((one) => one.trim())) {
-    if (isMask(mask))
-      for (const [place, bit] of [...mask].entries()) if (bit === '1') places.add(place);
+    if (!isMask(mask)) continue;
+    for (let place = 0; place < mask.length; place += 1) {
+      if (mask.charAt(place) === '1') places.add(place);
+    }
   }
   return [...places];
 }

@@ -179,7 +179,8 @@ function lessonsOf(slot: Slot, problems: TimetableProblem[]): ReadLesson[] {
 
 /** The lesson of a cell over several classes is one lesson of all of them. */
 function joinClasses(lessons: readonly ReadLesson[]): ReadLesson[] {
-  const keyOf = ({ classes: _, groupNames: __, ...lesson }: ReadLesson) => JSON.stringify(lesson);
+  const keyOf = (lesson: ReadLesson) =>
+    JSON.stringify({ ...lesson, classes: undefined, groupNames: undefined });
   return [...Map.groupBy(lessons, keyOf).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
@@ -244,10 +245,12 @@ export function parseGrid(sheets: readonly TableSheet[]): ImportedTimetable | un
   const problems: TimetableProblem[] = [];
   const lessons = sheets.flatMap((sheet) => readSheet(sheet, problems));
   if (lessons.length === 0) return undefined;
-  const weekdays = [...new Set(lessons.map(({ weekday }) => weekday))].sort();
+  const weekdays = new Set(lessons.map(({ weekday }) => weekday));
   return {
     source: 'grid',
-    days: weekdays.map((weekday) => ({ name: weekdayNames[weekday - 1] ?? '', weekday, week: 0 })),
+    days: [...weekdays]
+      .toSorted((a, b) => a - b)
+      .map((weekday) => ({ name: weekdayNames[weekday - 1] ?? '', weekday, week: 0 })),
     lessons: finishLessons(lessons),
     divisions: [],
     classTeachers: [],

@@ -31,6 +31,9 @@ export function openDoubles(names: readonly DecidedName[]): DecidedName[] {
   });
 }
 
+/** Remembered in place of one of ours: the name is not taken. */
+export const SKIPPED = 0;
+
 /**
  * Decides each name: what the person chose, else what an earlier import was told (`remembered`, of
  * those that are still ours), else the one exact match. Likely ones wait for the person.
@@ -51,8 +54,9 @@ export function decideNames(
         : match.kind === 'likely'
           ? match.candidates.map(({ id }) => id)
           : [];
-    if (earlier !== undefined && known.has(earlier)) {
-      return { name, certainty: 'remembered', candidates, decided: valid ?? { use: earlier } };
+    if (earlier !== undefined && (earlier === SKIPPED || known.has(earlier))) {
+      const decision = earlier === SKIPPED ? 'skip' : { use: earlier };
+      return { name, certainty: 'remembered', candidates, decided: valid ?? decision };
     }
     const decided = valid ?? (match.kind === 'exact' ? { use: match.id } : null);
     return { name, certainty: match.kind, candidates, decided };

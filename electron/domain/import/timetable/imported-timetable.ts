@@ -97,7 +97,7 @@ const cut = (name: string) => (name.length > longestName ? name.slice(0, longest
 
 /** The same in weeks A and B is every week; the same twice is once. */
 function joinWeeks(lessons: readonly ReadLesson[]): ReadLesson[] {
-  const same = Map.groupBy(lessons, ({ week: _, ...lesson }) => JSON.stringify(lesson));
+  const same = Map.groupBy(lessons, (lesson) => JSON.stringify({ ...lesson, week: undefined }));
   return [...same.values()].flatMap((some) => {
     const weeks = new Set(some.map(({ week }) => week));
     const every = weeks.has(0) || weeks.size === 2;
