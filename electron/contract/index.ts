@@ -1,11 +1,16 @@
 import { consentsContract } from './consents';
+import { classesContract } from './classes';
 import { copiesContract } from './copies';
+import { curriculumContract } from './curriculum';
 import { documentsContract } from './documents';
 import { dataChecksContract } from './data-checks';
 import { healthContract } from './health';
+import { groupsContract } from './groups';
 import { importsContract } from './imports';
+import { individualContract } from './individual';
 import { journalContract } from './journal';
 import { movementContract } from './movement';
+import { loadContract } from './load';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
 import { pupilPapersContract } from './pupil-papers';
@@ -21,6 +26,11 @@ export const contract = {
   session: sessionContract,
   setup: setupContract,
   school: schoolContract,
+  classes: classesContract,
+  curriculum: curriculumContract,
+  load: loadContract,
+  groups: groupsContract,
+  individual: individualContract,
   people: peopleContract,
   movement: movementContract,
   pupils: pupilsContract,

@@ -2,6 +2,8 @@ import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
 import { os } from './access';
+import { addClass, classesSetup, removeClass, setClass } from './classes/classes';
+import { curriculum, setCurriculum } from './curriculum/curriculum';
 import { documentHandlers } from './documents/serve-document';
 import { shownTable } from './documents/shown-table';
 import { addConsents, removeConsents, withdraw } from './consents/enter';
@@ -9,7 +11,12 @@ import { register } from './consents/register';
 import { checkPupils, dataChecks, markChecked, startCheck } from './data-checks/checks';
 import { grant, healthAccess, healthMine, recover, revoke, turnOn } from './health/access';
 import { healthSheet, saveHealth } from './health/pupil-sheet';
+import { addGroups, removeGroup, setGroup } from './groups/change-groups';
+import { groupsOf } from './groups/groups-of-class';
+import { placePupils } from './groups/place-pupils';
 import { importStart } from './imports/start';
+import { addPlan, removePlan, setPlan } from './individual/change-plans';
+import { individualPlans } from './individual/plans';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { openPage } from './journal/open-page';
@@ -22,6 +29,9 @@ import { enterOrder, previewOrder } from './movement/enter-order';
 import { movementOrder, movementPeriod } from './movement/movement-documents';
 import { movementRegister, movementStart } from './movement/register';
 import { previewRevoke, revokeOrder, settleDebt } from './movement/revoke-order';
+import { load } from './load/load';
+import { setTeachers, setTeacherSubjects } from './load/set-teachers';
+import { tariff } from './load/tariff';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
 import { correct, countGiven } from './plans/correct';
@@ -72,6 +82,7 @@ const mainFactsPapers = documentHandlers(mainFacts);
 const checkSheetPapers = documentHandlers(checkSheets);
 const healthPapers = documentHandlers(healthPaper);
 const timetablePapers = documentHandlers(timetablePaper);
+const tariffPaper = documentHandlers(tariff);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -98,6 +109,36 @@ export const router: Router<typeof contract, CallContext> = os.router({
     overview: os.school.overview.handler(reads(overview)),
     classes: os.school.classes.handler(reads(classes)),
     timetable: os.school.timetable.handler(reads(timetable)),
+  },
+  classes: {
+    setup: os.classes.setup.handler(reads(classesSetup)),
+    add: os.classes.add.handler(writes(addClass)),
+    set: os.classes.set.handler(writes(setClass)),
+    remove: os.classes.remove.handler(writes(removeClass)),
+  },
+  curriculum: {
+    view: os.curriculum.view.handler(reads(curriculum)),
+    set: os.curriculum.set.handler(writes(setCurriculum)),
+  },
+  load: {
+    view: os.load.view.handler(reads(load)),
+    setTeachers: os.load.setTeachers.handler(writes(setTeachers)),
+    setSubjects: os.load.setSubjects.handler(writes(setTeacherSubjects)),
+    tariff: os.load.tariff.handler(tariffPaper.view),
+    saveTariff: os.load.saveTariff.handler(tariffPaper.save),
+  },
+  groups: {
+    ofClass: os.groups.ofClass.handler(reads(groupsOf)),
+    add: os.groups.add.handler(writes(addGroups)),
+    set: os.groups.set.handler(writes(setGroup)),
+    remove: os.groups.remove.handler(writes(removeGroup)),
+    place: os.groups.place.handler(writes(placePupils)),
+  },
+  individual: {
+    plans: os.individual.plans.handler(reads(individualPlans)),
+    add: os.individual.add.handler(writes(addPlan)),
+    set: os.individual.set.handler(writes(setPlan)),
+    remove: os.individual.remove.handler(writes(removePlan)),
   },
   people: {
     pupils: os.people.pupils.handler(reads(pupils)),

@@ -1,5 +1,5 @@
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { core } from './clients';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import { core, type CoreClient } from './clients';
 
 /** `queries.school.overview.queryOptions()` and the like. */
-export const queries = createTanstackQueryUtils(core);
+export const queries: RouterUtils<CoreClient> = createTanstackQueryUtils(core);

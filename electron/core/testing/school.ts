@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
+import type { contract } from '#contract/index';
 import type { NewJournal } from '#contract/setup';
 import { change, run } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { defaultPeriods } from '#domain/school/default-periods';
 import type { Role } from '#domain/people/roles';
 import { connect, createCore, shutDown } from '../create-core';
-import type { Core } from '../context';
+import type { Connection, Core } from '../context';
 import { LOW_COST } from '../keys/slots';
 import { router } from '../router';
 import { insertAccount, setSlot } from '#db/queries/accounts';
@@ -37,12 +39,16 @@ export const newJournal = (): NewJournal => {
 };
 
 /** A window onto the core, as the screens have it. */
-export function windowOn(core: Core) {
+export function windowOn(core: Core): {
+  readonly connection: Connection;
+  readonly client: Client;
+} {
   const connection = connect(core);
   const client = createRouterClient(router, { context: { core, connection } });
   return { connection, client };
 }
-export type Client = ReturnType<typeof windowOn>['client'];
+/** Written out: the inferred type is too long for the compiler. */
+export type Client = ContractRouterClient<typeof contract>;
 
 /** A core over an empty folder. */
 type PlaceOptions = {

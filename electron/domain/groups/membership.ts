@@ -28,7 +28,7 @@ export function endedFrom<T extends Span>(spans: readonly T[], from: IsoDate): T
  * A pupil's memberships in the groups of one division after a move: on `from` and later the pupil is
  * in `groupId` (null: in none) until `until`, the last day in the class. Days before `from` are not
  * touched, so what was entered for them stays with its group (КИА 4.4.11). Spans that were planned
- * later are given up. Staying where one is changes nothing.
+ * later are given up. Staying in a group, or coming back on the day after its last, goes on in its row.
  */
 export function moved(
   spans: readonly Membership[],
@@ -37,11 +37,9 @@ export function moved(
   const { groupId, from, until } = move;
   const past = endedFrom(spans, from);
   if (groupId === null || (until !== null && until < from)) return past;
-  const going = spans.find((span) => span.from < from && isOn(span, from));
-  if (going?.groupId !== groupId) return [...past, { groupId, from, to: until }];
-  return past.map((span) =>
-    span.id === going.id && span.from === going.from ? { ...span, to: until } : span,
-  );
+  const goesOn = past.find((span) => span.groupId === groupId && span.to === dayBefore(from));
+  if (goesOn === undefined) return [...past, { groupId, from, to: until }];
+  return past.map((span) => (span === goesOn ? { ...span, to: until } : span));
 }
 
 /** The group of the division the pupil is in on this day. */
