@@ -13,7 +13,7 @@ export const checksTexts = {
     startedOn: 'Начата',
     teacher: 'Классный руководитель',
     done: 'Вернулось',
-    changed: 'С исправлениями',
+    changed: 'Исправлено',
   },
   done: (done: number, all: number) => `${done} из ${all}`,
   late: (names: string) => `Сверки в этом году ещё не было: ${names}.`,
@@ -29,7 +29,7 @@ export const checksTexts = {
   result: 'Лист вернулся',
   doneOn: 'Отмечено',
   note: 'Что исправлено',
-  keys: '↑ ↓ — по списку, 1 — верно, 2 — исправлено, Delete — снять отметку, Enter — карточка.',
+  keys: 'На строке: 1 — верно, 2 — исправлено, Delete — снять, Enter — карточка.',
   progress: (done: number, all: number) => `Вернулось листов: ${done} из ${all}.`,
   finished: 'Все листы вернулись. Сверка закончена.',
 } as const;

@@ -42,7 +42,8 @@ export const movementNames = {
 } satisfies Record<MovementKind, string>;
 
 export const cardTexts = {
-  back: 'Ученики',
+  back: 'К списку',
+  title: 'Карточка ученика',
   noClass: 'не в классе',
   left: (day: string) => `выбыл ${day}`,
   lookOnly: 'Только просмотр: карточку ведёт классный руководитель или секретарь.',
@@ -88,6 +89,7 @@ export const cardTexts = {
   },
   classes: {
     title: 'Классы и движение',
+    since: (day: string) => `с ${day}`,
     none: 'В классы ещё не записан.',
     teacher: (name: string) => `кл. рук. ${name}`,
     order: (number: string, date: string) => `приказ № ${number} от ${date}`,

@@ -18,11 +18,12 @@ export type DemoAccount = {
 /** Invented, and the same at every building of the demonstration. */
 function inventedHealth(pupilId: number): HealthData {
   const group = HEALTH_GROUPS[[1, 0, 1, 1, 2, 1, 0][pupilId % 7] ?? 1] ?? 'II';
-  const sports: readonly SportGroup[] = ['main', 'main', 'main', 'preparatory', 'main', 'specialA'];
+  const weak: readonly SportGroup[] = ['preparatory', 'specialA', 'exempt'];
+  const strong: SportGroup = group === 'II' && pupilId % 6 === 3 ? 'preparatory' : 'main';
   const glasses = pupilId % 5 === 2;
   return {
     group,
-    sport: pupilId % 29 === 4 ? 'exempt' : (sports[pupilId % 6] ?? 'main'),
+    sport: group === 'III' ? (weak[pupilId % 3] ?? 'preparatory') : strong,
     seat: glasses ? `${(pupilId % 3) + 1}-й ряд, 1-я парта` : `${(pupilId % 3) + 1}-й ряд`,
     recommendations: glasses ? 'Сидеть ближе к доске, очки' : '',
     conditions: glasses ? 'Близорукость' : '',

@@ -55,7 +55,7 @@ function consentsOf(pupilId: number, motherId: number, startsOn: IsoDate): DemoR
     motherId,
     kind,
     refused ? 'refused' : 'given',
-    `${pupilId}-${kind.charAt(0).toUpperCase()}`,
+    `${pupilId}/${['processing', 'electronicForm', 'photo', 'publication'].indexOf(kind) + 1}`,
     datedOn,
     rest.validUntil ?? null,
     rest.withdrawnOn ?? null,

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { fullName } from '#domain/people/name';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
@@ -33,6 +34,10 @@ function useGoals(): readonly Goal[] {
     ...queries.journal.pages.queryOptions({ input: year }),
     enabled: withPages,
   });
+  const pupils = useQuery({
+    ...queries.people.pupils.queryOptions({ input: year }),
+    enabled: mayCall(roles, 'people.pupils'),
+  });
   const open = (to: string) => () => void navigate({ to });
   return [
     ...screensFor(roles).map(({ paths: [path], title }): Goal => ({
@@ -46,6 +51,12 @@ function useGoals(): readonly Goal[] {
       title: [page.className, page.subjectName, page.groupName].filter(Boolean).join(' · '),
       group: 'pages',
       go: open(`/journal/${page.id}`),
+    })),
+    ...(pupils.data ?? []).map((pupil): Goal => ({
+      key: `pupil-${pupil.id}`,
+      title: `${fullName(pupil)}, ${pupil.className}`,
+      group: 'pupils',
+      go: open(`/pupils/card/${pupil.id}`),
     })),
     { key: 'lock', title: frameTexts.lock, group: 'commands', go: lockNow },
     { key: 'window', title: frameTexts.newWindow, group: 'commands', go: openNewWindow },
@@ -125,7 +136,7 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Ctrl+K: any screen, page or command by a part of its name. */
+/** Ctrl+K: any screen, page, pupil or command by a part of its name. */
 export const QuickSearch = ({ onClose }: { readonly onClose: () => void }) => (
   <Modal.Root
     opened

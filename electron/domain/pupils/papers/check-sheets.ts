@@ -30,13 +30,18 @@ function pupilLines({ data }: CheckedPupil): readonly (readonly [string, string]
   ];
 }
 
-function sheetOf(pupil: CheckedPupil, head: ClassPaper, first: boolean): DocumentPart {
+function sheetOf(
+  pupil: CheckedPupil,
+  head: ClassPaper,
+  { checkName, first }: { readonly checkName: string; readonly first: boolean },
+): DocumentPart {
   const row = ([what, value]: readonly [string, string]) => ({ cells: [what, value, null] });
   const { representatives } = pupil;
   return {
     newPage: !first,
-    heading: `${fullName(pupil.data)}, ${head.className} класс`,
+    heading: `Лист сверки данных: ${fullName(pupil.data)}, ${head.className} класс`,
     lines: [
+      [head.school, checkName, ...teacherLine(head)].join(' · '),
       'Уважаемые родители (законные представители)! Проверьте, пожалуйста, сведения о ребёнке и о себе. Верное отметьте словом «верно», неверное исправьте. Подпишите лист и верните его классному руководителю.',
     ],
     columns: [
@@ -83,11 +88,11 @@ export function checkSheetsDocument(
 ): TableDocument {
   return {
     title: `Сверка данных ${head.className} класса, ${checkName}`,
-    school: head.school,
-    heading: ['Лист сверки данных', checkName],
-    lines: teacherLine(head),
+    // Each page goes to another family: all words stand on every one.
+    school: '',
+    heading: [],
     orientation: 'portrait',
     fontSize: 11,
-    parts: pupils.map((pupil, index) => sheetOf(pupil, head, index === 0)),
+    parts: pupils.map((pupil, index) => sheetOf(pupil, head, { checkName, first: index === 0 })),
   };
 }

@@ -75,10 +75,10 @@ export function mainFactsDocument(head: ClassPaper, pupils: readonly PupilFacts[
           { title: 'Фамилия, имя, отчество', width: 20 },
           { title: 'Дата рождения', width: 10, align: 'center' },
           { title: 'Пол', width: 4, align: 'center' },
-          { title: 'Домашний адрес', width: 24 },
+          { title: 'Домашний адрес', width: 22 },
           { title: 'Родители (законные представители)', width: 28 },
-          { title: 'Телефоны', width: 16 },
-          { title: 'Прибыл, выбыл', width: 18 },
+          { title: 'Телефоны', width: 21 },
+          { title: 'Прибыл, выбыл', width: 15 },
         ],
         rows: [
           ...here.map(rowOf),

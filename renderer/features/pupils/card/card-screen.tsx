@@ -30,7 +30,7 @@ export function CardScreen({ pupilId }: { readonly pupilId: number }) {
   if (found.isPending) return <Loading />;
   if (found.error) {
     return (
-      <Page title={cardTexts.back} actions={back}>
+      <Page title={cardTexts.title} actions={back}>
         <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       </Page>
     );

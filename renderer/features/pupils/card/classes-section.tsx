@@ -7,7 +7,7 @@ import { Section } from './section';
 
 const words = cardTexts.classes;
 const span = (from: IsoDate, to: IsoDate | null) =>
-  `${formatDate(from)} — ${to === null ? '…' : formatDate(to)}`;
+  to === null ? words.since(formatDate(from)) : `${formatDate(from)} — ${formatDate(to)}`;
 
 /** Where the pupil was when, and by which orders. */
 export function ClassesSection({ card }: { readonly card: PupilCard }) {

@@ -25,11 +25,17 @@ export function EditField(
   const { value, onSave, problem } = props;
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
+  const [saved, setSaved] = useState<string>();
   const [error, setError] = useState<string>();
   if (seen !== value) {
     setSeen(value);
     // What somebody else changed comes in where nothing is being typed.
     if (text === seen) setText(value);
+  }
+  if (saved !== undefined) {
+    setSaved(undefined);
+    // As it was kept: numbers come into one form.
+    if (text.trim() === saved) setText(value);
   }
   const save = () => {
     if (onSave === undefined || text.trim() === value) return setText(value);
@@ -37,7 +43,7 @@ export function EditField(
     setError(wrong);
     if (wrong !== undefined) return undefined;
     return void onSave(text.trim()).then(
-      () => setText(text.trim()),
+      () => setSaved(text.trim()),
       (refused: unknown) => setError(errorText(refused).title),
     );
   };
@@ -53,7 +59,7 @@ export function EditField(
   };
   const field = {
     label: props.label,
-    value: text,
+    value: onSave === undefined && text === '' ? '—' : text,
     error,
     placeholder: onSave === undefined ? '' : props.placeholder,
     readOnly: onSave === undefined,
@@ -88,7 +94,7 @@ export function EditSelect(
   if (onSave === undefined) {
     const chosen = props.options.find(({ value }) => value === props.value);
     return (
-      <TextInput label={props.label} value={chosen?.label ?? ''} readOnly variant="unstyled" />
+      <TextInput label={props.label} value={chosen?.label ?? '—'} readOnly variant="unstyled" />
     );
   }
   return (

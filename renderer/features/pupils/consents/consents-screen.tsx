@@ -35,10 +35,10 @@ function stateText({
 }: ConsentLine['kinds'][ConsentKind]) {
   const details = [
     datedOn === null ? '' : formatDate(datedOn),
-    document === '' ? '' : words.card.document(document),
     validUntil !== null && (soon || state === 'expired') ? words.until(formatDate(validUntil)) : '',
   ].filter(Boolean);
-  return { word: consentStates[state], details: details.join(' · ') };
+  const paper = document === '' ? '' : words.card.document(document);
+  return { word: consentStates[state], details: details.join(' · '), paper };
 }
 
 const kindColumn = (kind: ConsentKind): Column<ConsentLine> => ({
@@ -46,15 +46,20 @@ const kindColumn = (kind: ConsentKind): Column<ConsentLine> => ({
   title: consentKinds[kind],
   width: '12rem',
   value: ({ kinds }) => {
-    const { word, details } = stateText(kinds[kind]);
-    return [word, details].filter(Boolean).join(' · ');
+    const { word, details, paper } = stateText(kinds[kind]);
+    return [word, details, paper].filter(Boolean).join(' · ');
   },
   render: ({ kinds }) => {
     const { word, details } = stateText(kinds[kind]);
     const { state, soon } = kinds[kind];
     return (
       <Group gap={6} wrap="nowrap">
-        <Badge variant="light" color={soon ? 'orange' : STATE_COLORS[state]} autoContrast>
+        <Badge
+          variant="light"
+          color={soon ? 'orange' : STATE_COLORS[state]}
+          autoContrast
+          style={{ flexShrink: 0 }}
+        >
           {word}
         </Badge>
         <Text span size="xs" c="dimmed" truncate>
