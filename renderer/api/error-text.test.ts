@@ -35,7 +35,7 @@ describe('every declared refusal', () => {
     expect(text).toMatch(/[.!]$/);
     // What is understood everywhere may stay Latin: formats, keys, the number for the log.
     const latin = `${title} ${text}`.replaceAll(
-      /XLSX?|ODS|CSV|Excel|LibreOffice|Caps Lock|A-17/g,
+      /XLSX?|ODS|CSV|Excel|Word|\.docx?|\.fet|activities\.xml|LibreOffice|Caps Lock|Ctrl\+Z|A-17/g,
       '',
     );
     expect(latin).not.toMatch(/[a-z]/i);
