@@ -22,8 +22,8 @@ export const timetableImportTexts = {
   sources: { asc: 'aSc Timetables', fet: 'FET', grid: 'Таблица' },
   name: 'Название',
   from: 'Действует с',
-  cycleFrom: 'Неделя А — в которой',
-  cycleHint: 'В файле есть уроки через неделю',
+  cycleFrom: 'День недели А',
+  cycleHint: 'Есть уроки через неделю. Неделя А — та, в которой',
   nameMissing: 'Впишите название расписания: вернитесь к шагу «Файл».',
   defaultName: 'Основное расписание',
   found: (source: string, lessons: number, withoutClass: number) =>
@@ -50,35 +50,39 @@ export const timetableImportTexts = {
   summaryDraft: (newPages: number) =>
     `Уроки журнала не изменятся.${newPages > 0 ? ` Новых страниц журнала: ${n(newPages)}.` : ''}`,
   before: (from: IsoDate) => `Уроки до ${formatDate(from)} не меняются.`,
-  classes: 'По классам, уроков в неделю',
+  classes: 'Уроков в неделю по классам',
   class: 'Класс',
   counts: {
-    added: 'Новых',
-    removed: 'Уйдёт',
-    moved: 'На другое время',
-    room: 'Другой кабинет',
-    teachers: 'Другой учитель',
+    added: 'Новые',
+    removed: 'Уйдут',
+    moved: 'Время',
+    room: 'Кабинет',
+    teachers: 'Учитель',
     kept: 'Как есть',
   },
   changes: (className: string | null) =>
     className === null ? 'Что изменится: все классы' : `Что изменится: ${className}`,
   allClasses: 'Все классы',
   subject: 'Предмет',
-  what: 'Что',
-  was: 'Было',
-  becomes: 'Станет',
-  kinds: {
-    added: 'новый урок',
-    removed: 'уйдёт',
-    moved: 'другое время',
-    room: 'другой кабинет',
-    teachers: 'другой учитель',
-  } satisfies Record<HourChange['kind'], string>,
+  what: 'Что изменится',
+  change: (change: HourChange): string => {
+    const { was, becomes, teachersWere, teachersBecome } = change;
+    const [from, to] = [was && placeText(was), becomes && placeText(becomes)];
+    switch (change.kind) {
+      case 'added':
+        return `новый: ${to ?? ''}`;
+      case 'removed':
+        return `уйдёт: ${from ?? ''}`;
+      case 'moved':
+      case 'room':
+        return `${from ?? ''} → ${to ?? ''}`;
+      case 'teachers':
+        return `${teachersWere.join(', ')} → ${teachersBecome.join(', ')}`;
+      default:
+        return assertNever(change.kind);
+    }
+  },
   subjectOf: ({ subject, group }: HourChange) => (group === '' ? subject : `${subject} (${group})`),
-  wasText: ({ was, teachersWere }: HourChange) =>
-    was === null ? teachersWere.join(', ') : placeText(was),
-  becomesText: ({ becomes, teachersBecome }: HourChange) =>
-    becomes === null ? teachersBecome.join(', ') : placeText(becomes),
   noChanges: 'Здесь ничего не изменится',
   classTeachers: 'Классные руководители по файлу',
   classTeacher: (row: {

@@ -55,9 +55,11 @@ test('lists, a timetable and marks of other programs fill a new journal', async 
   await test.step('the timetable, where 8-А is still to be made', async () => {
     await choose('timetable.csv', fetCsv());
     await openImport(window, 'Расписание…');
-    await window.getByRole('button', { name: /timetable\.csv: Выбрать/ }).click();
-    await expect(window.getByText(/В файле 9 уроков в неделю/)).toBeVisible();
+    await window.getByRole('button', { name: /Файл расписания: Выбрать/ }).click();
+    await expect(window.getByText(/FET: 9 уроков в неделю/)).toBeVisible();
     await next(window);
+    await window.getByRole('button', { name: 'Создать все нерешённые (1)' }).click();
+    await window.getByText(/^Кабинеты: 1/).click();
     await window.getByRole('button', { name: 'Создать все нерешённые (1)' }).click();
     await next(window);
     await expect(window.getByText(/новых страниц журнала|Новых страниц журнала: 4/)).toBeVisible();

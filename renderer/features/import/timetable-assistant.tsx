@@ -115,6 +115,8 @@ export function TimetableAssistant(props: {
       </Assistant>
     );
   }
+  // Only FET keeps its results in a file of their own.
+  const mayHaveResults = main !== null && (preview === undefined || preview.source === 'fet');
   if (step === 'file' || preview === undefined) {
     return (
       <Assistant
@@ -142,14 +144,16 @@ export function TimetableAssistant(props: {
           value={main}
           onChange={(file) => change({ main: file, results: null })}
         />
-        <FileField
-          label={words.results}
-          hint={words.resultsHint}
-          kind="timetable"
-          optional
-          value={results}
-          onChange={(file) => change({ results: file })}
-        />
+        {mayHaveResults && (
+          <FileField
+            label={words.results}
+            hint={words.resultsHint}
+            kind="timetable"
+            optional
+            value={results}
+            onChange={(file) => change({ results: file })}
+          />
+        )}
         <Group align="end">
           <TextInput
             label={words.name}
@@ -223,25 +227,28 @@ export function TimetableAssistant(props: {
       }
     >
       <ErrorNotice error={asked.error ?? apply.error} />
-      {outcome?.cycleFrom && (
-        <Group align="end">
-          <DateField
-            label={words.cycleFrom}
-            value={draft.cycleFrom ?? outcome.cycleFrom}
-            onChange={(day) => change({ cycleFrom: day })}
-          />
-          <Text c="dimmed">{words.cycleHint}</Text>
-        </Group>
-      )}
+      <Group gap="md">
+        <Checkbox
+          label={words.draft}
+          checked={draft.draft}
+          onChange={(event) => change({ draft: event.currentTarget.checked })}
+        />
+        {outcome?.cycleFrom && (
+          <Group gap="xs">
+            <Text>{words.cycleHint}</Text>
+            <DateField
+              label={words.cycleFrom}
+              hideLabel
+              value={draft.cycleFrom ?? outcome.cycleFrom}
+              onChange={(day) => day !== null && change({ cycleFrom: day })}
+            />
+          </Group>
+        )}
+      </Group>
       <ClassTeachers
         rows={preview.classTeachers}
         taken={classTeachers}
         onChange={(taken) => change({ classTeachers: taken })}
-      />
-      <Checkbox
-        label={words.draft}
-        checked={draft.draft}
-        onChange={(event) => change({ draft: event.currentTarget.checked })}
       />
       {outcome && from !== null && (
         <TimetableChanges outcome={outcome} from={from} draft={draft.draft} />

@@ -34,6 +34,7 @@ const classColumns: readonly Column<ClassDifference>[] = [
     value: (row: ClassDifference) => (row[key] === 0 ? '' : row[key]),
     compare: (a: ClassDifference, b: ClassDifference) => a[key] - b[key],
     align: 'right' as const,
+    width: '4.9rem',
   })),
 ];
 
@@ -43,12 +44,10 @@ const changeColumns: readonly Column<HourChange>[] = [
     title: words.class,
     value: ({ className }) => className,
     compare: byClass,
-    width: '4.5rem',
+    width: '4rem',
   },
-  { key: 'subject', title: words.subject, value: words.subjectOf },
-  { key: 'kind', title: words.what, value: ({ kind }) => words.kinds[kind], width: '8.5rem' },
-  { key: 'was', title: words.was, value: words.wasText },
-  { key: 'becomes', title: words.becomes, value: words.becomesText },
+  { key: 'subject', title: words.subject, value: words.subjectOf, width: '13rem' },
+  { key: 'change', title: words.what, value: words.change },
 ];
 
 /** What a timetable of a file changes (T3): how much in each class, and every hour of one or of all. */
@@ -123,8 +122,8 @@ export function ClassTeachers(props: {
   };
   return (
     <section aria-label={words.classTeachers}>
-      <Text fw={600}>{words.classTeachers}</Text>
       <Group gap="md" className={classes['classTeachers'] ?? ''}>
+        <Text fw={600}>{words.classTeachers}</Text>
         {rows.map((row) => (
           <Checkbox
             key={row.name}
