@@ -73,6 +73,10 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
     'lesson_id, pupil_id, attendance, late_minutes, remark, version',
   ),
   marks: insertInto('mark', 'lesson_id, pupil_id, position, work_position, value'),
+  plans: insertInto('plan', 'id, year_id, subject_id, grade, title, author_id'),
+  planRows: insertInto('plan_row', 'id, plan_id, position, section, topic, hours, kind, homework'),
+  planPages: insertInto('plan_page', 'page_id, plan_id'),
+  lessonPlanRows: insertInto('lesson_plan_row', 'lesson_id, plan_row_id'),
   periodMarks: insertInto('period_mark', 'pupil_id, subject_id, period_id, value, note, version'),
 };
 

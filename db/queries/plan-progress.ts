@@ -120,3 +120,26 @@ const controlLessons = select<[number], { lessonId: number }>(
 /** Lessons with a control work chosen in the journal. */
 export const findControlLessons = (db: ReadableDb, yearId: number) =>
   all(db, controlLessons, [yearId]).map(({ lessonId }) => lessonId);
+
+type PersonName = {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string;
+};
+const deputyNames = select<[], PersonName & { named: number }>(
+  `SELECT staff.last_name AS lastName, staff.first_name AS firstName,
+          staff.middle_name AS middleName, signatory.staff_id IS NOT NULL AS named
+   FROM staff_member AS staff
+   LEFT JOIN signatory ON signatory.staff_id = staff.id AND signatory.role = 'deputy'
+   LEFT JOIN account ON account.staff_id = staff.id
+   LEFT JOIN account_role AS role ON role.account_id = account.id AND role.role = 'deputy'
+   WHERE staff.dismissed_on IS NULL
+     AND (signatory.staff_id IS NOT NULL OR role.role IS NOT NULL)
+   ORDER BY named DESC, staff.id`,
+);
+/** Who signs as the deputy: the one named for documents; else the deputy, where there is just one. */
+export function findDeputyName(db: ReadableDb): PersonName | undefined {
+  const found = all(db, deputyNames, []);
+  const [first] = found;
+  return first?.named === 1 || found.length === 1 ? first : undefined;
+}

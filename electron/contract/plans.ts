@@ -4,6 +4,8 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { CORRECTION_KINDS, type CorrectionKind } from '#domain/plans/lay-plan';
 import type { Progress } from '#domain/plans/plan-progress';
 import { MOST_PLAN_HOURS, MOST_PLAN_ROWS, PLAN_KINDS, type PlanKind } from '#domain/plans/plan-row';
+import { FULFILMENT_GROUPS } from '#domain/plans/fulfilment';
+import { documentProcedures } from './documents';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 /** A page that works, or could work, by a plan. */
@@ -196,6 +198,13 @@ const span = { from: isoDate, to: isoDate };
 const lookers = ['administrator', 'director', 'deputy', 'teacher'] as const;
 const makers = ['administrator', 'deputy', 'teacher'] as const;
 
+const sheet = documentProcedures({ pageId: id }, ...lookers);
+const report = documentProcedures(
+  { yearId: id.optional(), ...span, by: z.enum(FULFILMENT_GROUPS) },
+  ...lookers,
+);
+const paper = documentProcedures({ planId: id }, ...lookers);
+
 export const plansContract = {
   list: query(...lookers)
     .input(ofYear)
@@ -281,4 +290,10 @@ export const plansContract = {
   fulfilment: query(...lookers)
     .input(z.object({ yearId: id.optional(), ...span }))
     .output(type<readonly FulfilmentRow[]>()),
+  correctionSheet: sheet.view,
+  saveCorrectionSheet: sheet.save,
+  fulfilmentSheet: report.view,
+  saveFulfilmentSheet: report.save,
+  planSheet: paper.view,
+  savePlanSheet: paper.save,
 };

@@ -35,6 +35,7 @@ import { tariff } from './load/tariff';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
 import { correct, countGiven } from './plans/correct';
+import { correctionSheetOf, fulfilmentOf, planOnPaper } from './plans/documents';
 import { layout } from './plans/layout';
 import { list, open, sources } from './plans/list';
 import { attach, create, remove } from './plans/make-plan';
@@ -83,6 +84,9 @@ const checkSheetPapers = documentHandlers(checkSheets);
 const healthPapers = documentHandlers(healthPaper);
 const timetablePapers = documentHandlers(timetablePaper);
 const tariffPaper = documentHandlers(tariff);
+const correctionSheets = documentHandlers(correctionSheetOf);
+const fulfilmentSheets = documentHandlers(fulfilmentOf);
+const planSheets = documentHandlers(planOnPaper);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -249,6 +253,12 @@ export const router: Router<typeof contract, CallContext> = os.router({
     countGiven: os.plans.countGiven.handler(writes(countGiven)),
     correct: os.plans.correct.handler(writes(correct)),
     fulfilment: os.plans.fulfilment.handler(reads(fulfilment)),
+    correctionSheet: os.plans.correctionSheet.handler(correctionSheets.view),
+    saveCorrectionSheet: os.plans.saveCorrectionSheet.handler(correctionSheets.save),
+    fulfilmentSheet: os.plans.fulfilmentSheet.handler(fulfilmentSheets.view),
+    saveFulfilmentSheet: os.plans.saveFulfilmentSheet.handler(fulfilmentSheets.save),
+    planSheet: os.plans.planSheet.handler(planSheets.view),
+    savePlanSheet: os.plans.savePlanSheet.handler(planSheets.save),
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),

@@ -3,6 +3,7 @@ import {
   IconFileImport,
   IconDatabaseExport,
   IconHome,
+  IconListNumbers,
   IconReportAnalytics,
   IconSchool,
   IconTable,
@@ -50,6 +51,13 @@ export const screens: readonly Screen[] = [
     icon: IconCalendarWeek,
     asks: 'school.timetable',
     load: () => import('../features/timetable/timetable-tabs').then((file) => file.TimetableTabs),
+  },
+  {
+    paths: ['/plans', '/plans/$tab', '/plans/$tab/$id'],
+    title: screenTexts.plans,
+    icon: IconListNumbers,
+    asks: 'plans.list',
+    load: () => import('../features/plans/plans-tabs').then((file) => file.PlansTabs),
   },
   {
     paths: ['/pupils', '/pupils/$tab', '/pupils/card/$pupilId', '/pupils/paper/$paper'],

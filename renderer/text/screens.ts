@@ -3,6 +3,7 @@ export const screenTexts = {
   start: 'Начало',
   journal: 'Журнал',
   timetable: 'Расписание',
+  plans: 'Планы (КТП)',
   pupils: 'Ученики',
   reports: 'Отчёты',
   copies: 'Копии',

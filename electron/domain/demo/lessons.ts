@@ -7,30 +7,39 @@ import { homeworkOf } from './homework';
 import { emptyTally, type Tally } from './period-marks';
 import type { Member, Pupil } from './pupils';
 import type { Random } from './random';
-import type { Attendance, CellRow, LessonRow, LessonWorkRow, MarkRow } from './rows';
+import type { DemoPlanRow } from './plans';
+import type { Attendance, CellRow, LessonPlanRow, LessonRow, LessonWorkRow, MarkRow } from './rows';
 import { topicOf, topicsOf } from './topics';
 import { markingStyleOf, workTitle } from './works';
 
 type PageMember = Member & { readonly record: DayRecord };
 
-/** A page of the journal and what is needed to fill it. */
-export type Page = {
-  readonly id: number;
+/** When and in what a page has lessons. */
+export type LessonsOfPage = {
   readonly subject: DefaultSubjectName;
   readonly grading: DefaultSubject['grading'];
   readonly schoolClass: ClassPlan;
   readonly hours: number;
   /** By weekday (1 is Monday): the numbers of the lessons. */
   readonly lessonNumbers: readonly (readonly number[])[];
-  /** In the order of the pupils' ids. */
-  readonly members: readonly PageMember[];
   readonly days: readonly SchoolDay[];
   readonly periodOfDay: readonly number[];
+};
+
+/** A page of the journal and what is needed to fill it. */
+export type Page = LessonsOfPage & {
+  readonly id: number;
+  /** In the order of the pupils' ids. */
+  readonly members: readonly PageMember[];
   readonly periodCount: number;
   /** How many of the days lie before the chosen day. */
   readonly pastDays: number;
   /** How often the teacher leaves a lesson of the last weeks empty. */
   readonly forgetfulness: number;
+  /** The lines of the plan the page works by, if it has one. */
+  readonly plan: readonly DemoPlanRow[] | undefined;
+  /** Lessons, by their place in the year, that went to something else: the page lags by them. */
+  readonly lost: ReadonlySet<number>;
 };
 
 export type FilledPage = {
@@ -38,6 +47,7 @@ export type FilledPage = {
   readonly lessonWorks: readonly LessonWorkRow[];
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
+  readonly lessonPlanRows: readonly LessonPlanRow[];
   /** By period, then by member. */
   readonly tallies: readonly (readonly Tally[])[];
 };
@@ -76,8 +86,11 @@ const REMARKS = [
   'Домашнее задание не выполнено',
 ];
 const LAST_WEEKS = 15;
+/** What a teacher writes where a lesson went to something that is not in the plan. */
+const REVISION = 'Повторение. Работа над ошибками';
 
-function plan({ days, lessonNumbers, periodOfDay }: Page): Planned[] {
+/** Every lesson of a page in the year, with its place in its period. */
+export function plannedLessons({ days, lessonNumbers, periodOfDay }: LessonsOfPage): Planned[] {
   const inPeriod = new Map<number, number>();
   const lessons: Omit<Planned, 'ofPeriod'>[] = [];
   for (const [day, { weekday }] of days.entries()) {
@@ -91,18 +104,31 @@ function plan({ days, lessonNumbers, periodOfDay }: Page): Planned[] {
   return lessons.map((lesson) => ({ ...lesson, ofPeriod: inPeriod.get(lesson.period) ?? 0 }));
 }
 
-/** What is marked in a lesson: a control work near the end, written work every few lessons. */
-function worksOf({ place, ofPeriod, period, day }: Planned, page: Page, random: Random): Work[] {
+/** Whether a control work stands there: near the end of a period, and every twelve lessons. */
+export function isControl({ place, ofPeriod, day }: Planned, page: LessonsOfPage): boolean {
+  if (page.grading === 'none' || page.schoolClass.grade === 1 || day === 0) return false;
+  return place === ofPeriod - 2 || (page.hours >= 2 && place % 12 === 11);
+}
+
+const pickKind = (
+  { period, place }: Planned,
+  kinds: readonly DefaultWorkKindName[],
+): DefaultWorkKindName =>
+  kinds[(period + Math.floor(place / 4)) % kinds.length] ?? 'Ответ на уроке';
+
+/** Which control work it is. */
+export const controlKindOf = (lesson: Planned, page: LessonsOfPage): DefaultWorkKindName =>
+  pickKind(lesson, markingStyleOf(page.subject).control);
+
+/** What is marked in a lesson: a control work where there is one, written work every few lessons. */
+function worksOf(lesson: Planned, page: Page, control: boolean, random: Random): Work[] {
+  const { place, day } = lesson;
   if (page.grading === 'none' || page.schoolClass.grade === 1 || day === 0) return [];
   const style = markingStyleOf(page.subject);
-  const pick = (kinds: readonly DefaultWorkKindName[]) =>
-    kinds[(period + Math.floor(place / 4)) % kinds.length] ?? 'Ответ на уроке';
   const rare = page.hours < 2;
-  if (place === ofPeriod - 2 || (!rare && place % 12 === 11)) {
-    return [{ kind: pick(style.control), sort: 'control', share: 0.98 }];
-  }
+  if (control) return [{ kind: controlKindOf(lesson, page), sort: 'control', share: 0.98 }];
   if (rare ? place % 3 === 1 : place % 5 === 3) {
-    return [{ kind: pick(style.written), sort: 'written', share: 0.88 }];
+    return [{ kind: pickKind(lesson, style.written), sort: 'written', share: 0.88 }];
   }
   if (random.chance(0.08)) return [];
   const share = (rare ? 0.45 : 0.26) + 0.2 * random.next();
@@ -155,7 +181,8 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
   const lessonWorks: LessonWorkRow[] = [];
   const cells: CellRow[] = [];
   const marks: MarkRow[] = [];
-  const planned = plan(page);
+  const lessonPlanRows: LessonPlanRow[] = [];
+  const planned = plannedLessons(page);
   const topics = topicsOf(subject, schoolClass.grade);
   const style = markingStyleOf(subject);
   const levels = members.map(({ pupil }) => levelOf(pupil, page, random));
@@ -208,6 +235,7 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
       : [value];
   };
 
+  let behind = 0;
   for (const [index, lesson] of planned.entries()) {
     const id = firstLessonId + index;
     const date = days[lesson.day]?.date;
@@ -218,7 +246,11 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
       lessons.push([id, page.id, date, lesson.number, '', '', 0]);
       continue;
     }
-    const works = worksOf(lesson, page, random);
+    const lost = page.lost.has(index);
+    if (lost) behind += 1;
+    const row = lost ? undefined : page.plan?.[index - behind];
+    const control = page.plan === undefined ? isControl(lesson, page) : row?.kind === 'control';
+    const works = worksOf(lesson, page, control, random);
     const { topic, text } = topicOf(
       topics,
       index,
@@ -226,7 +258,9 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
       grading === 'none' ? 'talk' : style.area,
     );
     const [work] = works;
-    const named = work?.sort === 'control' ? workTitle(work.kind, topic) : text;
+    const usual = work?.sort === 'control' ? workTitle(work.kind, topic) : text;
+    const named = lost ? REVISION : (row?.topic ?? usual);
+    if (row !== undefined) lessonPlanRows.push([id, row.id]);
     const hasHomework = schoolClass.grade > 1 && random.chance(0.94);
     const homework = hasHomework ? homeworkOf(subject, random) : '';
     lessons.push([id, page.id, date, lesson.number, named, homework, 1]);
@@ -257,5 +291,5 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
       }
     }
   }
-  return { lessons, lessonWorks, cells, marks, tallies };
+  return { lessons, lessonWorks, cells, marks, lessonPlanRows, tallies };
 }

@@ -34,6 +34,7 @@ export type MarkRow = readonly [
   workPosition: number,
   value: string,
 ];
+export type LessonPlanRow = readonly [lessonId: number, planRowId: number];
 export type PeriodMarkRow = readonly [
   pupilId: number,
   subjectId: number,
@@ -183,4 +184,24 @@ export type DemoRows = {
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
   readonly periodMarks: readonly PeriodMarkRow[];
+  readonly plans: readonly (readonly [
+    id: number,
+    yearId: number,
+    subjectId: number,
+    grade: number,
+    title: string,
+    authorId: number,
+  ])[];
+  readonly planRows: readonly (readonly [
+    id: number,
+    planId: number,
+    position: number,
+    section: string,
+    topic: string,
+    hours: number,
+    kind: string,
+    homework: string,
+  ])[];
+  readonly planPages: readonly (readonly [pageId: number, planId: number])[];
+  readonly lessonPlanRows: readonly LessonPlanRow[];
 };

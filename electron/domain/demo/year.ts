@@ -4,7 +4,8 @@ import { dayRecordOf, type DayRecord } from './attendance';
 import { periodIndexes, schoolDaysOf } from './calendar';
 import type { ClassPlan } from './classes';
 import { cardOf, type FamilyRegistrar } from './families';
-import { fillPage } from './lessons';
+import { fillPage, type LessonsOfPage } from './lessons';
+import { demoPlans } from './plans';
 import { distributeLoad, type Load } from './load';
 import { periodMarkOf, yearMarkOf, type Tally } from './period-marks';
 import { membersOf, type Member, type Registrar, type Roster } from './pupils';
@@ -49,6 +50,15 @@ const FORGETFUL_TEACHERS = 3;
 function forgetfulnessOf({ teachers }: Staff, random: Random): ReadonlyMap<number, number> {
   const forgetful = random.shuffled(teachers).slice(0, FORGETFUL_TEACHERS);
   return new Map(forgetful.map((teacher) => [teacher.id, 0.12]));
+}
+
+const NOTHING_LOST: ReadonlySet<number> = new Set();
+
+/** One page in five lags: one to three of its first lessons went to something else. */
+function lostOf({ hours }: PagePlan, random: Random): ReadonlySet<number> {
+  if (!random.chance(0.2)) return NOTHING_LOST;
+  const lessons = random.shuffled(Array.from({ length: hours * 8 }, (_, index) => index + 2));
+  return new Set(lessons.slice(0, 1 + Math.floor(random.next() * 3)));
 }
 
 /** The marks of the finished periods on a page; `values` keeps them for the year's mark. */
@@ -176,6 +186,27 @@ export function* makeYear(
     random.fork('timetable'),
   );
   yield { step: 'timetable', done: 0, rows: { ...calendarRows(plan, periods), ...rows } };
+  const lessonsOf = (page: PagePlan, schoolClass: ClassPlan): LessonsOfPage => ({
+    subject: page.subject.name,
+    grading: page.subject.grading,
+    schoolClass,
+    hours: page.hours,
+    lessonNumbers: page.lessonNumbers,
+    days,
+    periodOfDay: periodsOf(schoolClass.grade).periodOfDay,
+  });
+  // Years that are over are not planned any more.
+  const planned = plan.over
+    ? undefined
+    : demoPlans(
+        plan.id,
+        pages.flatMap((page) => {
+          const schoolClass = classes[page.classIndex];
+          return schoolClass === undefined ? [] : [{ page, lessons: lessonsOf(page, schoolClass) }];
+        }),
+        random.fork('plans'),
+      );
+  if (planned !== undefined) yield { step: 'timetable', done: 0, rows: planned.rows };
 
   const forgetful = forgetfulnessOf(staff, random.fork('forgetful'));
   const values = new Map<string, string[]>();
@@ -190,21 +221,17 @@ export function* makeYear(
       const own = random.fork(`page ${page.id}`);
       const filled = fillPage(
         {
+          ...lessonsOf(page, schoolClass),
           id: page.id,
-          subject: page.subject.name,
-          grading: page.subject.grading,
-          schoolClass,
-          hours: page.hours,
-          lessonNumbers: page.lessonNumbers,
           members: page.members.map((member) => ({
             ...member,
             record: records.get(member) ?? { away: [], late: [] },
           })),
-          days,
-          periodOfDay: classPeriods.periodOfDay,
           periodCount: classPeriods.periods.length,
           pastDays,
           forgetfulness: forgetful.get(page.teacher.id) ?? 0.01,
+          plan: planned?.ofPage.get(page.id),
+          lost: planned === undefined ? NOTHING_LOST : lostOf(page, own.fork('lost')),
         },
         last.lesson + 1,
         own,
