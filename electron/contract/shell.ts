@@ -7,7 +7,7 @@ export type Grant = { readonly grant: string; readonly name: string };
 /** What the window may ask of the shell (dialogs, printing, windows); nothing here touches data. */
 export const shellContract = {
   chooseFile: oc
-    .input(z.object({ kind: z.enum(['table', 'timetable', 'netschool']) }))
+    .input(z.object({ kind: z.enum(['table', 'timetable', 'netschool', 'plan']) }))
     .output(type<Grant | null>()),
   chooseFolder: oc
     .input(z.object({ purpose: z.enum(['copy', 'restore']) }))

@@ -253,6 +253,12 @@ export const router: Router<typeof contract, CallContext> = os.router({
     countGiven: os.plans.countGiven.handler(writes(countGiven)),
     correct: os.plans.correct.handler(writes(correct)),
     fulfilment: os.plans.fulfilment.handler(reads(fulfilment)),
+    previewFile: os.plans.previewFile.handler(async (call) =>
+      (await import('./plans/plan-file')).previewFile(call),
+    ),
+    applyFile: os.plans.applyFile.handler(async (call) =>
+      (await import('./plans/plan-file')).applyFile(call),
+    ),
     correctionSheet: os.plans.correctionSheet.handler(correctionSheets.view),
     saveCorrectionSheet: os.plans.saveCorrectionSheet.handler(correctionSheets.save),
     fulfilmentSheet: os.plans.fulfilmentSheet.handler(fulfilmentSheets.view),

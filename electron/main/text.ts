@@ -4,6 +4,7 @@ export const DIALOG_TEXT = {
   table: 'Список для импорта',
   timetable: 'Файл расписания',
   netschool: 'Отчёт «Сетевого города»',
+  plan: 'План: документ Word или таблица',
   copy: 'Куда сделать копию',
   restore: 'Папка с копией журнала',
   save: 'Сохранить',
@@ -19,6 +20,10 @@ export const FILE_FILTERS = {
     everything,
   ],
   netschool: [{ name: 'Таблицы', extensions: ['xlsx', 'ods'] }, everything],
+  plan: [
+    { name: 'Документы и таблицы', extensions: ['docx', 'xlsx', 'ods', 'csv', 'txt', 'doc'] },
+    everything,
+  ],
   pdf: [{ name: 'Документ PDF', extensions: ['pdf'] }],
   xlsx: [{ name: 'Таблица Excel', extensions: ['xlsx'] }],
   csv: [{ name: 'Таблица CSV', extensions: ['csv'] }],

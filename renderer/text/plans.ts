@@ -1,5 +1,7 @@
 import { plural } from './common';
 import type { PlanKind } from '#domain/plans/plan-row';
+import type { BadPlanRow, SkippedPlanRow } from '#domain/import/plans/map-plan';
+import type { PlanField } from '#domain/import/plans/plan-columns';
 import type { CorrectionKind } from '#domain/plans/lay-plan';
 
 const hours = (count: number) => `${count} ${plural(count, 'час', 'часа', 'часов')}`;
@@ -101,7 +103,7 @@ export const plansTexts = {
       hours: 'Часов',
       kind: 'Вид',
       homework: 'Домашнее задание',
-      resources: 'Ресурсы, примечание',
+      resources: 'Ресурсы',
     },
     sums: (all: number, lines: number, controls: number) =>
       `${hours(all)} · ${rows(lines)} · контрольных: ${controls}`,
@@ -154,9 +156,9 @@ export const plansTexts = {
       ['Tab', 'вправо'],
       ['F2', 'править'],
       ['Ctrl+Enter', 'новая строка'],
-      ['Ctrl+Delete', 'убрать строку'],
-      ['Alt+↑ ↓', 'передвинуть'],
-      ['Ctrl+V', 'вставить таблицу из Word и Excel'],
+      ['Ctrl+Delete', 'убрать'],
+      ['Alt+↑ ↓', 'сдвинуть'],
+      ['Ctrl+V', 'из Word и Excel'],
       ['Ctrl+Z', 'отменить'],
     ],
   },
@@ -264,14 +266,13 @@ export const plansTexts = {
       class: 'Класс, группа',
       subject: 'Предмет',
       teachers: 'Учитель',
-      curriculum: 'Уч. план, год',
-      plan: 'КТП, год',
+      year: 'План / КТП, год',
       planned: 'По плану',
       given: 'Дано',
       covered: 'Пройдено',
       lag: 'Отст.',
       percent: '%',
-      controls: 'К/р план / дано',
+      controls: 'К/р',
       unfilled: 'Без темы',
       cancelled: 'Отм.',
     },
@@ -280,6 +281,55 @@ export const plansTexts = {
     document: 'Отчёт о выполнении программ',
     empty: 'Уроков в этом периоде ещё не было',
     emptyText: 'Выберите другой период.',
+  },
+  import: {
+    title: 'План из файла',
+    intro:
+      'Подойдут документ Word (.docx) с таблицей — например, рабочая программа из конструктора, — таблица Excel, ODS и CSV. Таблица с темами найдётся сама; какая колонка что значит, можно поправить.',
+    columnsHint: 'Что в каждой колонке. Неверно угаданное поправьте: строки пересчитаются сразу.',
+    fields: {
+      number: 'Номер урока',
+      section: 'Раздел',
+      topic: 'Тема урока',
+      hours: 'Часов',
+      control: 'Контрольных',
+      practical: 'Практических',
+      laboratory: 'Лабораторных',
+      kind: 'Вид урока',
+      homework: 'Домашнее задание',
+      resources: 'Ресурсы, примечание',
+    } satisfies Record<PlanField, string>,
+    sheet: 'Таблица или лист',
+    noHeader: 'Колонка с темами не узнана. Укажите её над таблицей: «Тема урока».',
+    row: 'Строка',
+    why: 'Почему',
+    inFile: 'В файле',
+    show: {
+      coming: (count: number) => `Уроки: ${count}`,
+      skipped: (count: number) => `Пропущено: ${count}`,
+      bad: (count: number) => `С ошибками: ${count}`,
+    },
+    tables: { coming: 'Строки плана', skipped: 'Пропущенные строки', bad: 'Строки с ошибками' },
+    nothingHere: 'Таких строк нет',
+    skipped: {
+      header: 'повтор заголовка таблицы',
+      columnNumbers: 'номера колонок',
+      total: 'итоговая строка',
+      section: 'раздел: записан у тем ниже',
+      noTopic: 'нет темы',
+      noHours: 'ноль часов',
+    } satisfies Record<SkippedPlanRow['why'], string>,
+    bad: {
+      hours: (value: string) => `«${value}» — не целое число часов от 1 до 40`,
+      tooLong: () => 'тема длиннее 1000 знаков',
+      tooMany: () => 'в плане не больше 600 строк',
+    } satisfies Record<BadPlanRow['problem'], (value: string) => string>,
+    withoutBad: (count: number) => `Загрузить без строк с ошибками (${count})`,
+    sayTarget: 'Укажите предмет и параллель.',
+    hours: (count: number) => `В файле ${hours(count)}`,
+    otherTotal: (count: number) => `в итоговой строке файла — ${count}`,
+    deed: (count: number) => `Загрузить план: ${rows(count)}`,
+    done: (count: number) => `План загружен: ${rows(count)}.`,
   },
   sheet: {
     title: 'Лист корректировки КТП',

@@ -49,8 +49,11 @@ export const hashOfFiles = (files: readonly ChosenFile[]): string =>
         .digest('hex');
 
 /** The tables of a file (C4); FILE_PROBLEM where it is none. */
-export async function tableOf({ bytes, fileName }: ChosenFile): Promise<TableFile> {
-  const result = await readTableFile(bytes, fileName);
+export async function tableOf(
+  { bytes, fileName }: ChosenFile,
+  options: { readonly withWord?: boolean } = {},
+): Promise<TableFile> {
+  const result = await readTableFile(bytes, fileName, options);
   if (result.ok) return result.file;
   const { problem } = result;
   if (problem.code !== 'tooLarge') return fileProblem(problem.code);

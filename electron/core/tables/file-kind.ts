@@ -1,5 +1,12 @@
 /** What a file really is, whatever it is called. */
-export type FileKind = 'empty' | 'zip' | 'oldExcel' | 'passwordProtected' | 'text' | 'other';
+export type FileKind =
+  | 'empty'
+  | 'zip'
+  | 'oldExcel'
+  | 'oldWord'
+  | 'passwordProtected'
+  | 'text'
+  | 'other';
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) =>
   head.every((byte, index) => bytes[index] === byte);
@@ -29,6 +36,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     // An OLE container: a workbook before 2007, an encrypted new one, or anything else.
     if (holdsUtf16(bytes, 'EncryptedPackage')) return 'passwordProtected';
+    if (holdsUtf16(bytes, 'WordDocument')) return 'oldWord';
     return holdsUtf16(bytes, 'Workbook') || holdsUtf16(bytes, 'Book') ? 'oldExcel' : 'other';
   }
   // Bare BIFF streams of Excel 2 to 4.

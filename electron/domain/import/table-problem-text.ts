@@ -14,6 +14,8 @@ export function describeTableFileProblem(problem: TableFileProblem): string {
       return 'Файл повреждён или скопирован не до конца. Ничего не загружено. Откройте его в редакторе таблиц и сохраните заново.';
     case 'oldExcel':
       return 'Это старый формат Excel (.xls). Ничего не загружено. Откройте файл и сохраните его как «Книга Excel (.xlsx)».';
+    case 'oldWord':
+      return 'Это документ старого Word (.doc). Ничего не загружено. Откройте его и сохраните как .docx.';
     case 'passwordProtected':
       return 'Файл защищён паролем. Ничего не загружено. Снимите пароль и выберите файл снова.';
     case 'tooLarge':

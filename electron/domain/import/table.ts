@@ -28,7 +28,7 @@ export interface TableSheet {
 }
 
 export interface TableFile {
-  readonly kind: 'xlsx' | 'ods' | 'text';
+  readonly kind: 'xlsx' | 'ods' | 'text' | 'docx';
   readonly sheets: readonly TableSheet[];
 }
 
@@ -38,6 +38,7 @@ export type TableFileProblem =
   | { readonly code: 'notASpreadsheet' }
   | { readonly code: 'damaged' }
   | { readonly code: 'oldExcel' }
+  | { readonly code: 'oldWord' }
   | { readonly code: 'passwordProtected' }
   | {
       readonly code: 'tooLarge';

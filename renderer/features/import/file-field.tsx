@@ -11,7 +11,7 @@ const words = importTexts.file;
 export function FileField(props: {
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'table' | 'timetable' | 'netschool';
+  readonly kind: 'table' | 'timetable' | 'netschool' | 'plan';
   readonly value: Grant | null;
   readonly onChange: (file: Grant | null) => void;
   /** Only the name and the button: the field stands in a row of others. */

@@ -90,6 +90,19 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
           <span className={classes['ordinal']}>{words.lesson(offer.ordinal)}</span> {offer.topic}
         </button>
       )}
+      <span className={classes['links']}>
+        {offer === undefined && shown.topic === '' && (
+          <span className={classes['dim']}>{words.problem.planOver}</span>
+        )}
+        <button type="button" className={classes['link']} onClick={() => setChoosing('other')}>
+          {words.other}
+        </button>
+        {shown.planRows.length > 0 && (
+          <button type="button" className={classes['link']} onClick={() => setChoosing('beside')}>
+            {words.beside}
+          </button>
+        )}
+      </span>
       <Popover
         opened={choosing !== null}
         onDismiss={close}
@@ -99,23 +112,7 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
         returnFocus
       >
         <Popover.Target>
-          <span className={classes['links']}>
-            {offer === undefined && shown.topic === '' && (
-              <span className={classes['dim']}>{words.problem.planOver}</span>
-            )}
-            <button type="button" className={classes['link']} onClick={() => setChoosing('other')}>
-              {words.other}
-            </button>
-            {shown.planRows.length > 0 && (
-              <button
-                type="button"
-                className={classes['link']}
-                onClick={() => setChoosing('beside')}
-              >
-                {words.beside}
-              </button>
-            )}
-          </span>
+          <span aria-hidden />
         </Popover.Target>
         <Popover.Dropdown
           p="xs"

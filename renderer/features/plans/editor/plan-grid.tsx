@@ -9,6 +9,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { plansTexts } from '../../../text/plans';
 import { COLUMNS, rangeOf, type BookRow, type PlanBook } from './plan-book';
 import { cellText, PlanRow, type RowActions, type Typing } from './plan-row';
@@ -16,7 +17,7 @@ import { tableOfClipboard } from './read-clipboard';
 import classes from './plan-grid.module.css';
 
 const words = plansTexts.editor;
-const WIDTHS = ['11rem', 'auto', '3.75rem', '7.25rem', '13rem', '10rem'] as const;
+const WIDTHS = ['11rem', 'auto', '4rem', '8.25rem', '13rem', '8rem'] as const;
 const PAGE_ROWS = 15;
 const LAST_COL = COLUMNS.length - 1;
 
@@ -85,8 +86,9 @@ export function PlanGrid(props: { readonly book: PlanBook; readonly readOnly: bo
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [base, cursor]);
 
+  // At once: the next letter must find the field, however fast it comes.
   const edit = (next: Typing) => {
-    if (!readOnly) setTyping(next);
+    if (!readOnly) flushSync(() => setTyping(next));
   };
   const { step, sideways, down } = useMemo(() => movesOf(book, readOnly), [book, readOnly]);
 

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type DragEvent, type KeyboardEvent } from 'react';
 import { PLAN_KINDS } from '#domain/plans/plan-row';
 import { KIND_NAMES, plansTexts } from '../../../text/plans';
 import { COLUMNS, type BookRow } from './plan-book';
@@ -35,7 +35,7 @@ function CellInput(props: {
   const key = COLUMNS[props.col];
   const field = useRef<HTMLTextAreaElement & HTMLSelectElement>(null);
   const done = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     element?.focus();
     if (element instanceof HTMLTextAreaElement) {

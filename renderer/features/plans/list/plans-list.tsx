@@ -26,21 +26,20 @@ const agrees = ({ hours, pages }: PlanSummary) =>
   pages.every(({ curriculum }) => curriculum === null || curriculum === hours);
 
 const planColumns: readonly Column<PlanSummary>[] = [
-  { key: 'title', title: words.columns.title, value: ({ title }) => title },
   {
-    key: 'subject',
-    title: words.columns.subject,
-    value: ({ subjectName }) => subjectName,
-    width: '13rem',
+    key: 'title',
+    title: words.columns.title,
+    value: ({ title, subjectName }) =>
+      title.includes(subjectName) ? title : `${title} · ${subjectName}`,
   },
   {
     key: 'grade',
     title: words.columns.grade,
     value: ({ grade }) => grade,
-    width: '4rem',
+    width: '3.75rem',
     align: 'right',
   },
-  { key: 'author', title: words.columns.author, value: ({ author }) => author, width: '11rem' },
+  { key: 'author', title: words.columns.author, value: ({ author }) => author, width: '12rem' },
   {
     key: 'hours',
     title: words.columns.hours,
@@ -52,7 +51,7 @@ const planColumns: readonly Column<PlanSummary>[] = [
     key: 'curriculum',
     title: words.columns.curriculum,
     value: curriculumText,
-    width: '13rem',
+    width: '15rem',
     render: (plan) => (
       <Text span size="sm" {...(agrees(plan) ? { c: 'dimmed' } : { fw: 600 })}>
         {curriculumText(plan)}
@@ -70,7 +69,7 @@ const planColumns: readonly Column<PlanSummary>[] = [
     key: 'pages',
     title: words.columns.pages,
     value: ({ pages }) => pages.map(({ name }) => name).join('; ') || words.nobody,
-    width: '16rem',
+    width: '14rem',
   },
 ];
 

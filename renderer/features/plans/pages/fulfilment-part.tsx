@@ -43,21 +43,14 @@ const count = (
 });
 const names: Readonly<Record<FulfilmentGroup, readonly Column<FulfilmentLine>[]>> = {
   page: [
-    { key: 'class', title: heads.class, value: ({ name }) => name, width: '10rem' },
+    { key: 'class', title: heads.class, value: ({ name }) => name, width: '8.5rem' },
     { key: 'subject', title: heads.subject, value: ({ subjectName }) => subjectName },
-    { key: 'teachers', title: heads.teachers, value: ({ teachers }) => teachers, width: '11rem' },
+    { key: 'teachers', title: heads.teachers, value: ({ teachers }) => teachers, width: '9.5rem' },
     {
-      key: 'curriculum',
-      title: heads.curriculum,
-      value: ({ curriculum }) => curriculum,
-      width: '7rem',
-      align: 'right',
-    },
-    {
-      key: 'plan',
-      title: heads.plan,
-      value: ({ planHours }) => planHours,
-      width: '6rem',
+      key: 'year',
+      title: heads.year,
+      value: ({ curriculum, planHours }) => `${curriculum ?? '—'} / ${planHours ?? '—'}`,
+      width: '8rem',
       align: 'right',
     },
   ],
@@ -66,14 +59,14 @@ const names: Readonly<Record<FulfilmentGroup, readonly Column<FulfilmentLine>[]>
   teacher: [{ key: 'teachers', title: heads.teachers, value: ({ teachers }) => teachers }],
 };
 const numbers: readonly Column<FulfilmentLine>[] = [
-  count('planned'),
-  count('given', '5rem'),
-  count('covered', '6.5rem'),
+  count('planned', '5.75rem'),
+  count('given', '4.5rem'),
+  count('covered', '6.25rem'),
   {
     key: 'lag',
     title: heads.lag,
     value: ({ lag }) => lag,
-    width: '5rem',
+    width: '4.5rem',
     align: 'right',
     render: ({ lag }) => (
       <Text span size="sm" {...(lag > 0 ? { fw: 600 } : { c: 'dimmed' })}>
@@ -86,19 +79,19 @@ const numbers: readonly Column<FulfilmentLine>[] = [
     title: heads.percent,
     value: percent,
     compare: (a, b) => (percentOf(a) ?? 0) - (percentOf(b) ?? 0),
-    width: '5rem',
+    width: '4.25rem',
     align: 'right',
   },
   {
     key: 'controls',
     title: heads.controls,
     value: ({ controlsPlanned, controlsHeld }) => `${controlsPlanned} / ${controlsHeld}`,
-    width: '8.5rem',
+    width: '6.25rem',
     align: 'right',
   },
-  count('cancelled', '4.5rem'),
-  count('unfilled'),
 ];
+/** There is room for these where pages stand together. */
+const more = [count('cancelled', '5rem'), count('unfilled')];
 
 type Choice = {
   readonly key: string;
@@ -133,7 +126,8 @@ export function FulfilmentPart() {
   const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
   const { data } = overview;
   const choices = data === undefined ? [] : choicesOf(data.periods, data.year);
-  const current = choices.findLast(({ key, from }) => key !== 'year' && from <= today);
+  const begun = choices.filter(({ key, from }) => key !== 'year' && from <= today);
+  const current = begun.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
   const chosen = choices.find(({ key }) => key === parts['period']) ?? current ?? choices.at(-1);
   const by = FULFILMENT_GROUPS.find((one) => one === parts['by']) ?? 'page';
   const span = { ...year, from: chosen?.from ?? today, to: chosen?.to ?? today };
@@ -204,7 +198,7 @@ export function FulfilmentPart() {
           key={by}
           label={words.table}
           rows={fulfilmentLines(pages, by)}
-          columns={[...names[by], ...numbers]}
+          columns={[...names[by], ...numbers, ...(by === 'page' ? [] : more)]}
           rowKey={({ key }) => key}
           empty={<EmptyState title={words.empty} text={words.emptyText} />}
         />
