@@ -43,13 +43,6 @@ export type PlanRowTuple = [
   /** Lessons held by it, on all pages. */
   given: number,
 ];
-export type CurriculumRecord = {
-  readonly classId: number;
-  readonly subjectId: number;
-  readonly hoursPerWeek: number;
-  readonly hoursPerYear: number | null;
-};
-
 const plan = `
   SELECT plan.id, plan.year_id AS yearId, plan.subject_id AS subjectId, subject.name AS subjectName,
          plan.grade, plan.title, plan.author_id AS authorId, author.last_name AS lastName,
@@ -95,13 +88,6 @@ const pagePlansOfYear = select<[number], [pageId: number, planId: number]>(
 const planOfPage = select<[number], { planId: number }>(
   'SELECT plan_id AS planId FROM plan_page WHERE page_id = ?',
 );
-const curriculumOfYear = select<[number], CurriculumRecord>(
-  `SELECT item.class_id AS classId, item.subject_id AS subjectId,
-          item.hours_per_week AS hoursPerWeek, item.hours_per_year AS hoursPerYear
-   FROM curriculum_item AS item JOIN school_class ON school_class.id = item.class_id
-   WHERE school_class.year_id = ?`,
-);
-
 export const findPlan = (db: ReadableDb, id: number) => get(db, planById, [id]);
 export const findPlansOfYear = (db: ReadableDb, yearId: number) => all(db, plansOfYear, [yearId]);
 export const findPlansOfSubject = (db: ReadableDb, subjectId: number) =>
@@ -121,9 +107,6 @@ export const findPagePlans = (db: ReadableDb, yearId: number) =>
   new Map(rows(db, pagePlansOfYear, [yearId]));
 export const findPlanOfPage = (db: ReadableDb, pageId: number) =>
   get(db, planOfPage, [pageId])?.planId;
-export const findCurriculum = (db: ReadableDb, yearId: number) =>
-  all(db, curriculumOfYear, [yearId]);
-
 const insertPlanRow = change<[number, number, number, string, number | null, string]>(
   'INSERT INTO plan (year_id, subject_id, grade, title, author_id, source) VALUES (?, ?, ?, ?, ?, ?)',
 );

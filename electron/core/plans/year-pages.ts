@@ -1,13 +1,17 @@
 import type { PlanPage } from '#contract/plans';
 import { findPagesOfYear, findTeachersOfYear, type PageRow } from '#db/queries/journal-page';
-import { findCurriculum } from '#db/queries/plans';
+import { findCalendar } from '#db/queries/calendar';
+import { findClassSetups } from '#db/queries/classes';
+import { findCurriculum } from '#db/queries/curriculum';
+import { findYearOr } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { teachesPage, type PageStaff } from '#domain/journal/page-rights';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { hasRole, type Actor } from '#domain/people/roles';
-import { hoursOfYear } from '#domain/plans/curriculum-hours';
+import { schoolWeeksOf } from '#domain/curriculum/school-weeks';
+import { hoursPerYear } from '#domain/curriculum/totals';
 import { canPlanPage } from '#domain/plans/plan-rights';
 import { staffOfPage } from '../journal/page-access';
 
@@ -23,6 +27,34 @@ export type YearPage = {
 export const pageName = (page: PageRow): string =>
   page.groupName === '' ? formatClassName(page) : `${formatClassName(page)}, ${page.groupName}`;
 
+/** The hours of the year that the curriculum gives each class of each subject (КИА 4.4.8). */
+function curriculumHours(
+  db: ReadableDb,
+  yearId: number,
+  today: IsoDate,
+): ReadonlyMap<string, number> {
+  const items = findCurriculum(db, yearId);
+  const year = items.length === 0 ? undefined : findYearOr(db, yearId, today);
+  if (year === undefined) return new Map();
+  const calendar = findCalendar(db, yearId);
+  const known = new Map<string, number>();
+  const weeksOf = (grade: number, studyDays: 5 | 6) => {
+    const key = `${grade}:${studyDays}`;
+    const weeks = known.get(key) ?? schoolWeeksOf(grade, studyDays, year, calendar);
+    known.set(key, weeks);
+    return weeks;
+  };
+  const weeks = new Map(
+    findClassSetups(db, yearId).map(({ id, grade, studyDays }) => [id, weeksOf(grade, studyDays)]),
+  );
+  return new Map(
+    items.map(([classId, subjectId, week, ofYear]) => [
+      `${classId}:${subjectId}`,
+      hoursPerYear({ hoursPerWeek: week, hoursPerYear: ofYear }, weeks.get(classId) ?? 0),
+    ]),
+  );
+}
+
 /** Every page of a year in the order of classes and subjects. */
 export function yearPages(
   db: ReadableDb,
@@ -31,13 +63,10 @@ export function yearPages(
   today: IsoDate,
 ): readonly YearPage[] {
   const teachers = Map.groupBy(findTeachersOfYear(db, yearId), ({ pageId }) => pageId);
-  const curriculum = new Map(
-    findCurriculum(db, yearId).map((item) => [`${item.classId}:${item.subjectId}`, item]),
-  );
+  const curriculum = curriculumHours(db, yearId, today);
   return findPagesOfYear(db, yearId).map((row) => {
     const own = teachers.get(row.id) ?? [];
     const staff = staffOfPage(row, own);
-    const item = curriculum.get(`${row.classId}:${row.subjectId}`);
     return {
       row,
       staff,
@@ -48,7 +77,7 @@ export function yearPages(
         teachers: own
           .filter(({ toDate }) => toDate === null || toDate >= today)
           .map((teacher) => shortName(teacher)),
-        curriculum: item === undefined ? null : hoursOfYear(item, row.grade),
+        curriculum: curriculum.get(`${row.classId}:${row.subjectId}`) ?? null,
         mine: canPlanPage(actor, staff, today),
       },
     };

@@ -6,7 +6,6 @@ import type { DemoRows } from './rows';
 import type { PagePlan } from './structure';
 import { topicOf, topicsOf } from './topics';
 import { markingStyleOf, workTitle } from './works';
-import { weeksOfYear } from '../plans/curriculum-hours';
 
 /** A line of a plan of the demonstration school. */
 export type DemoPlanRow = { readonly id: number; readonly topic: string; readonly kind: PlanKind };
@@ -20,6 +19,11 @@ const KINDS: readonly (readonly [RegExp, PlanKind])[] = [
   [/Лабораторная работа/u, 'laboratory'],
   [/Практическая работа|Практикум/u, 'practical'],
 ];
+
+const STUDY_DAYS = 5;
+/** As the curriculum counts them: the school days of the grade through the days of its week. */
+const weeksOf = ({ days, periodOfDay }: LessonsOfPage) =>
+  Math.round(days.filter((_, index) => (periodOfDay[index] ?? -1) >= 0).length / STUDY_DAYS);
 
 /**
  * A plan for each subject, grade and teacher of a year; the pages of parallel classes and subgroups
@@ -44,7 +48,7 @@ export function demoPlans(
       const rows: DemoPlanRow[] = [];
       const { name, grading } = page.subject;
       plans.push([id, yearId, page.subjectId, grade, `${name}, ${grade} класс`, page.teacher.id]);
-      const total = page.hours * weeksOfYear(grade);
+      const total = page.hours * weeksOf(lessons);
       const planned = plannedLessons(lessons);
       const style = markingStyleOf(name);
       const area = grading === 'none' ? 'talk' : style.area;
