@@ -45,7 +45,7 @@ const EDITS = ['administrator', 'classTeacher', 'secretary'] as const;
 /** The register of consents and refusals (C3, ЭЛЖ 8, ТИП А.1). */
 export const consentsContract = {
   register: query(...LOOKS)
-    .input(z.object({ classId: id.optional() }))
+    .input(z.object({ classId: id.optional(), yearId: id.optional() }))
     .output(type<readonly ConsentLine[]>()),
   /** One decision for many pupils at once: a pile of papers of a class. */
   add: command('consent.add', ...EDITS)

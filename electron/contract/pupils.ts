@@ -31,6 +31,7 @@ export type PupilCard = {
   readonly version: number;
   readonly data: PupilData;
   readonly className: string | null;
+  readonly classId: number | null;
   /** The last day in the school of who is there no more. */
   readonly leftOn: IsoDate | null;
   readonly hasPhoto: boolean;

@@ -43,6 +43,8 @@ export const movementNames = {
 
 export const cardTexts = {
   back: 'К списку',
+  previous: 'Предыдущий в классе (Alt+↑)',
+  next: 'Следующий в классе (Alt+↓)',
   title: 'Карточка ученика',
   noClass: 'не в классе',
   left: (day: string) => `выбыл ${day}`,
@@ -62,7 +64,7 @@ export const cardTexts = {
   photo: {
     alt: (name: string) => `Фотография: ${name}`,
     none: 'Фотографии нет',
-    choose: 'Выбрать снимок…',
+    choose: 'Выбрать…',
     drop: 'Убрать',
     label: 'Фотография',
     unreadable: 'Этот файл не открывается как снимок. Прежняя фотография осталась на месте.',

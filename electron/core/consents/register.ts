@@ -1,9 +1,9 @@
 import type { ConsentLine } from '#contract/consents';
 import { consentsOf, type ConsentOfPupilRow } from '#db/queries/consents';
 import { findPupilsOn } from '#db/queries/people';
-import { findYear } from '#db/queries/school';
+import { findYearOr } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import { dayWithin, type IsoDate } from '#domain/calendar/iso-date';
 import {
   CONSENT_KINDS,
   consentOn,
@@ -15,7 +15,7 @@ import {
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames, fullName } from '#domain/people/name';
 import { hasRole } from '#domain/people/roles';
-import type { Reading } from '../unit-of-work';
+import type { OfYear, Reading } from '../unit-of-work';
 
 /** A consent that runs out within so many days asks for a new paper. */
 const SOON_DAYS = 30;
@@ -32,15 +32,15 @@ function kindOf(rows: readonly ConsentOfPupilRow[], kind: ConsentKind, today: Is
   };
 }
 
-/** Today's pupils with what holds of each kind of consent; a class teacher gets the own class. */
+/** The pupils of a year with what holds today of each kind of consent; a class teacher gets the own class. */
 export function register(
   { db, actor, today }: Reading,
-  { classId }: { readonly classId?: number | undefined },
+  { classId, yearId }: OfYear & { readonly classId?: number | undefined },
 ): readonly ConsentLine[] {
-  const year = findYear(db, today);
+  const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
   const seesAll = hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
-  const pupils = findPupilsOn(db, year.id, today)
+  const pupils = findPupilsOn(db, year.id, dayWithin(year, today))
     .filter((row) => seesAll || row.homeroomTeacherId === actor.staffId)
     .filter((row) => classId === undefined || row.classId === classId)
     .sort(compareNames);

@@ -66,6 +66,7 @@ export function card(reading: Reading, { pupilId }: { readonly pupilId: number }
     version,
     data,
     className: now === undefined ? null : formatClassName(now),
+    classId: now?.classId ?? null,
     leftOn: left && !classes.some(({ fromDate }) => fromDate > today) ? now.toDate : null,
     hasPhoto: hasPhoto(db, id),
     mayEdit,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoSchool, logInAs, logOut } from '../support/demo';
+import { makeNewJournal } from '../support/first-start';
 import { go, look } from '../support/look';
 import { expect, test } from '../support/program';
 
@@ -78,6 +79,26 @@ test('a class teacher keeps the cards of the own class', async ({ start, dataFol
     await health.getByLabel('Ряд и парта').fill('2-й ряд, 2-я парта');
     await health.getByLabel('Ряд и парта').press('Enter');
     await expect(window.getByRole('button', { name: 'Отменить: листок здоровья' })).toBeVisible();
+  });
+
+  await test.step('Alt and arrows walk through the class, and what is typed is saved first', async () => {
+    const note = personal.getByLabel('Заметка');
+    await note.fill('Ездит на автобусе');
+    await window.keyboard.press('Alt+ArrowDown');
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('Авдеев');
+    await window.keyboard.press('Alt+ArrowUp');
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('Абрамов');
+    await expect(note).toHaveValue('Ездит на автобусе');
+  });
+
+  await test.step('a consent is withdrawn from a day on, and that is taken back', async () => {
+    const consents = window.getByRole('region', { name: 'Согласия' });
+    await consents.getByRole('button', { name: 'Отозвать…' }).first().click();
+    await consents.getByLabel('Отозвано с').fill('20.11.2026');
+    await consents.getByRole('button', { name: 'Отозвать', exact: true }).click();
+    await expect(consents.getByText('отозвано 20.11.2026')).toBeVisible();
+    await window.keyboard.press('Control+z');
+    await expect(consents.getByText('отозвано 20.11.2026')).toHaveCount(0);
   });
 
   await test.step('the history tells it all', async () => {
@@ -190,4 +211,21 @@ test('the secretary finds who has left, and keeps their cards', async ({ start, 
   await expect(
     window.getByRole('region', { name: 'Личные данные' }).getByLabel('Телефон'),
   ).toBeEditable();
+});
+
+test('an administrator begins to keep health sheets in a new journal', async ({ start }) => {
+  const { window } = await start();
+  await makeNewJournal(window);
+  await go(window, 'Пользователи');
+  await window.getByRole('button', { name: 'Листок здоровья' }).click();
+  await expect(window.getByText('Листок здоровья не ведётся.')).toBeVisible();
+  await window.getByRole('combobox', { name: 'Кому открыть' }).click();
+  await window.getByRole('option', { name: /^Кузнецова Алла/ }).click();
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Вести листок здоровья' }).click();
+  await window
+    .getByRole('dialog', { name: 'Начать вести листок здоровья?' })
+    .getByRole('button', { name: 'Вести листок здоровья' })
+    .click();
+  await expect(window.getByText(/^открыл\(а\) Кузнецова А\./)).toBeVisible();
 });

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page';
 import { useUndo } from '../../../ui/use-undo';
 import { cardQuery } from './card-data';
 import classes from './card.module.css';
+import { Neighbours } from './neighbours';
 import { ClassesSection, GroupsSection } from './classes-section';
 import { ConsentsSection } from './consents-section';
 import { HealthSection } from './health-section';
@@ -55,11 +56,12 @@ export function CardScreen({ pupilId }: { readonly pupilId: number }) {
               {cardTexts.undo(undo.last.name)}
             </Button>
           )}
+          <Neighbours pupilId={card.id} classId={card.leftOn === null ? card.classId : null} />
           {back}
         </>
       }
     >
-      <div className={classes['card']} onKeyDown={undo.onKeyDown}>
+      <div className={classes['card']}>
         <div className={classes['column']}>
           <PersonalSection card={card} undo={undo} />
           <RepresentativesSection card={card} undo={undo} />

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConsentRow } from '#contract/consents';
 import type { PupilCard } from '#contract/pupils';
-import { formatDate } from '#domain/calendar/iso-date';
+import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { CONSENT_KINDS, consentOn } from '#domain/consents/consents';
 import { fullName } from '#domain/people/name';
 import { core } from '../../../api/clients';
@@ -14,6 +14,7 @@ import {
   consentStates,
   consentsTexts,
 } from '../../../text/consents';
+import { DateField } from '../../../ui/date-field/date-field';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { notifyError } from '../../../ui/notify';
 import type { Undo } from '../../../ui/use-undo';
@@ -38,12 +39,14 @@ async function takeOut(pupilId: number, consentIds: number[]): Promise<void> {
 
 function Decision({ card, undo, row }: Props & { readonly row: ConsentRow }) {
   const { today } = useSession();
-  const withdraw = async (on: ConsentRow['withdrawnOn']) => {
-    await core.consents.withdraw({ consentId: row.id, on });
+  const [asking, setAsking] = useState(false);
+  const [on, setOn] = useState<IsoDate | null>(today);
+  const withdraw = async (since: IsoDate | null) => {
+    await core.consents.withdraw({ consentId: row.id, on: since });
     await refreshCard(card.id);
   };
-  const change = (on: ConsentRow['withdrawnOn']) =>
-    withdraw(on).then(() => undo.did(words.kept, () => withdraw(row.withdrawnOn)), notifyError);
+  const change = (since: IsoDate | null) =>
+    withdraw(since).then(() => undo.did(words.kept, () => withdraw(row.withdrawnOn)), notifyError);
   const remove = () =>
     takeOut(card.id, [row.id]).then(
       () => undo.did(words.kept, () => enter(card.id, row)),
@@ -65,12 +68,29 @@ function Decision({ card, undo, row }: Props & { readonly row: ConsentRow }) {
         <span className="sj-numbers">{formatDate(row.datedOn)}</span>
       </div>
       {facts.length > 0 && <div className={classes['dim']}>{facts.join(' · ')}</div>}
-      {card.mayEdit && (
+      {asking && (
+        <Group gap="xs" align="flex-end">
+          <DateField label={words.withdrawOn} value={on} onChange={setOn} />
+          <Button
+            disabled={on === null}
+            onClick={() => {
+              setAsking(false);
+              void change(on);
+            }}
+          >
+            {words.withdrawDeed}
+          </Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {words.cancel}
+          </Button>
+        </Group>
+      )}
+      {card.mayEdit && !asking && (
         <Group gap={4}>
           <Button
             size="compact-xs"
             variant="subtle"
-            onClick={() => void change(row.withdrawnOn === null ? today : null)}
+            onClick={() => (row.withdrawnOn === null ? setAsking(true) : void change(null))}
           >
             {row.withdrawnOn === null ? words.withdraw : words.takeBack}
           </Button>

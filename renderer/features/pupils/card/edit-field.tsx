@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { errorText } from '../../../api/error-text';
+import { notifyError } from '../../../ui/notify';
 
 type Common = {
   readonly label: string;
@@ -25,6 +26,7 @@ export function EditField(
   const { value, onSave, problem } = props;
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
+  const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const [saved, setSaved] = useState<string>();
   const [error, setError] = useState<string>();
   if (seen !== value) {
@@ -44,7 +46,11 @@ export function EditField(
     if (wrong !== undefined) return undefined;
     return void onSave(text.trim()).then(
       () => setSaved(text.trim()),
-      (refused: unknown) => setError(errorText(refused).title),
+      (refused: unknown) => {
+        setError(errorText(refused).title);
+        // The card is left already: the refusal must be seen all the same.
+        if (field.current?.isConnected !== true) notifyError(refused);
+      },
     );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
@@ -57,7 +63,7 @@ export function EditField(
       save();
     }
   };
-  const field = {
+  const shown = {
     label: props.label,
     value: onSave === undefined && text === '' ? '—' : text,
     error,
@@ -65,7 +71,7 @@ export function EditField(
     readOnly: onSave === undefined,
     variant: onSave === undefined ? 'unstyled' : 'default',
     className: props.numbers === true ? 'sj-numbers' : '',
-    'data-dirty': text === value ? undefined : true,
+    'data-dirty': text !== value,
     maxLength: props.maxLength ?? 200,
     onBlur: save,
     onKeyDown,
@@ -75,9 +81,15 @@ export function EditField(
     },
   };
   return props.multiline === true ? (
-    <Textarea {...field} autosize minRows={1} maxRows={6} />
+    <Textarea
+      {...shown}
+      ref={field as RefObject<HTMLTextAreaElement | null>}
+      autosize
+      minRows={1}
+      maxRows={6}
+    />
   ) : (
-    <TextInput {...field} />
+    <TextInput {...shown} ref={field as RefObject<HTMLInputElement | null>} />
   );
 }
 

@@ -131,24 +131,22 @@ export function CheckPupils(props: { readonly check: DataCheckRow; readonly onBa
       <Text>{done === check.pupils ? words.finished : words.progress(done, check.pupils)}</Text>
       {pupils.isPending && <Loading />}
       {pupils.data && (
-        <div onKeyDown={undo.onKeyDown} style={{ display: 'contents' }}>
-          <DataTable
-            label={words.pupils}
-            rows={pupils.data}
-            columns={columns}
-            rowKey={(row) => row.pupilId}
-            onOpen={(row) => void navigate({ to: `/pupils/card/${row.pupilId}` })}
-            {...(check.mayEdit && {
-              onRowKey: (key: string, row: DataCheckPupil) => {
-                const result = KEYS[key];
-                if (result === undefined) return false;
-                mark(row, result);
-                return true;
-              },
-            })}
-            empty={<EmptyState title={words.empty} />}
-          />
-        </div>
+        <DataTable
+          label={words.pupils}
+          rows={pupils.data}
+          columns={columns}
+          rowKey={(row) => row.pupilId}
+          onOpen={(row) => void navigate({ to: `/pupils/card/${row.pupilId}` })}
+          {...(check.mayEdit && {
+            onRowKey: (key: string, row: DataCheckPupil) => {
+              const result = KEYS[key];
+              if (result === undefined) return false;
+              mark(row, result);
+              return true;
+            },
+          })}
+          empty={<EmptyState title={words.empty} />}
+        />
       )}
     </Page>
   );

@@ -86,9 +86,12 @@ export function ConsentsScreen() {
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const undo = useUndo(() => words.form.undone);
   const mayEnter = mayCall(roles, 'consents.add');
-  const classes = useQuery(queries.school.classes.queryOptions({ input: useYearInput() }));
+  const year = useYearInput();
+  const classes = useQuery(queries.school.classes.queryOptions({ input: year }));
   const register = useQuery(
-    queries.consents.register.queryOptions({ input: classId === undefined ? {} : { classId } }),
+    queries.consents.register.queryOptions({
+      input: { ...year, ...(classId === undefined ? {} : { classId }) },
+    }),
   );
   const lines = (register.data ?? []).filter((line) => matchesFilter(line, filter));
   const chosen = lines.filter(({ pupilId }) => marked.has(pupilId));
@@ -156,37 +159,35 @@ export function ConsentsScreen() {
           <ErrorNotice error={add.error} />
         </Paper>
       )}
-      <div onKeyDown={undo.onKeyDown} style={{ display: 'contents' }}>
-        <DataTable
-          label={words.table}
-          rows={lines}
-          columns={columns}
-          rowKey={(line) => line.pupilId}
-          onOpen={(line) => void navigate({ to: `/pupils/card/${line.pupilId}` })}
-          {...(mayEnter && {
-            marks: {
-              has: (line: ConsentLine) => marked.has(line.pupilId),
-              set: (changed: readonly ConsentLine[], on: boolean) =>
-                setMarked((now) => {
-                  const next = new Set(now);
-                  for (const { pupilId } of changed) {
-                    if (on) next.add(pupilId);
-                    else next.delete(pupilId);
-                  }
-                  return next;
-                }),
-              label: (line: ConsentLine) => line.name,
-            },
-          })}
-          empty={
-            (register.data ?? []).length === 0 ? (
-              <EmptyState title={words.empty} text={words.emptyText} />
-            ) : (
-              <EmptyState title={words.nothing} text={words.nothingText[filter]} />
-            )
-          }
-        />
-      </div>
+      <DataTable
+        label={words.table}
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.pupilId}
+        onOpen={(line) => void navigate({ to: `/pupils/card/${line.pupilId}` })}
+        {...(mayEnter && {
+          marks: {
+            has: (line: ConsentLine) => marked.has(line.pupilId),
+            set: (changed: readonly ConsentLine[], on: boolean) =>
+              setMarked((now) => {
+                const next = new Set(now);
+                for (const { pupilId } of changed) {
+                  if (on) next.add(pupilId);
+                  else next.delete(pupilId);
+                }
+                return next;
+              }),
+            label: (line: ConsentLine) => line.name,
+          },
+        })}
+        empty={
+          (register.data ?? []).length === 0 ? (
+            <EmptyState title={words.empty} text={words.emptyText} />
+          ) : (
+            <EmptyState title={words.nothing} text={words.nothingText[filter]} />
+          )
+        }
+      />
     </Page>
   );
 }
