@@ -65,6 +65,25 @@ test('the deputy and the director look, the secretary changes', async () => {
   expect(card.version).toBe(1);
 });
 
+test('a deputy who leads a class sees every card and changes those of the own class', async () => {
+  const { abramov, zhukov } = school.pupils;
+  const { client: admin } = school.administrator;
+  const staff = await admin.people.staff();
+  const accountId = staff.find(({ account }) => account?.login === 'class')!.account!.id;
+  await admin.people.setRoles({ ...request(), accountId, roles: ['classTeacher', 'deputy'] });
+  const both = await clientOf('classTeacher');
+  const save = (pupilId: number) =>
+    both.pupils.save({ ...request(), pupilId, version: 0, changes: { note: 'x' } });
+  expect((await both.pupils.card({ pupilId: zhukov })).mayEdit).toBe(false);
+  const notYours = { code: 'FORBIDDEN', data: { why: 'notYourClass' } };
+  expect(await refusalOf(save(zhukov))).toMatchObject(notYours);
+  expect(
+    await refusalOf(both.dataChecks.start({ ...request(), classId: 2, name: 'x' })),
+  ).toMatchObject(notYours);
+  await save(abramov);
+  await both.dataChecks.start({ ...request(), classId: 1, name: 'x' });
+});
+
 test('a stale change is refused with what stands there, a wrong value leaves the card as it is', async () => {
   const pupilId = school.pupils.abramov;
   const client = await clientOf('classTeacher');
