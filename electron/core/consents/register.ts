@@ -14,7 +14,7 @@ import {
 } from '#domain/consents/consents';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames, fullName } from '#domain/people/name';
-import { hasRole } from '#domain/people/roles';
+import { seesEveryCard } from '#domain/pupils/card-rights';
 import type { OfYear, Reading } from '../unit-of-work';
 
 /** A consent that runs out within so many days asks for a new paper. */
@@ -39,7 +39,7 @@ export function register(
 ): readonly ConsentLine[] {
   const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
-  const seesAll = hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
+  const seesAll = seesEveryCard(actor);
   const pupils = findPupilsOn(db, year.id, dayWithin(year, today))
     .filter((row) => seesAll || row.homeroomTeacherId === actor.staffId)
     .filter((row) => classId === undefined || row.classId === classId)

@@ -5,7 +5,7 @@ import { findYear, findYearOr } from '#db/queries/school';
 import { dayWithin } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames } from '#domain/people/name';
-import { hasRole } from '#domain/people/roles';
+import { seesEveryCard } from '#domain/pupils/card-rights';
 import type { OfYear, Reading } from '../unit-of-work';
 
 /**
@@ -20,7 +20,7 @@ export function pupils(
   const { classId } = input;
   const year = findYearOr(db, input.yearId, today);
   if (year === undefined) return [];
-  const seesAll = hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
+  const seesAll = seesEveryCard(actor);
   const day = dayWithin(year, today);
   const found = input.left === true ? findLeftPupils(db, day) : findPupilsOn(db, year.id, day);
   return found

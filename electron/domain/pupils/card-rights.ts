@@ -3,6 +3,10 @@ import { hasRole, type Actor } from '../people/roles';
 /** Who leads the class the pupil is in now, was in last or comes to next. */
 export type PupilStaff = { readonly homeroomTeacherIds: readonly (number | null)[] };
 
+/** Who sees the pupils of every class, not only of an own one. */
+export const seesEveryCard = (actor: Pick<Actor, 'roles'>): boolean =>
+  hasRole(actor, 'administrator', 'director', 'deputy', 'secretary');
+
 const isOwnPupil = (actor: Actor, { homeroomTeacherIds }: PupilStaff): boolean =>
   hasRole(actor, 'classTeacher') && homeroomTeacherIds.includes(actor.staffId);
 
@@ -11,7 +15,7 @@ const isOwnPupil = (actor: Actor, { homeroomTeacherIds }: PupilStaff): boolean =
  * the own class; a subject teacher none (table of roles; U2).
  */
 export const canSeeCard = (actor: Actor, pupil: PupilStaff): boolean =>
-  hasRole(actor, 'administrator', 'director', 'deputy', 'secretary') || isOwnPupil(actor, pupil);
+  seesEveryCard(actor) || isOwnPupil(actor, pupil);
 
 /**
  * Who changes it: the secretary (КИА 4.7) and the administrator every one, a class teacher those of

@@ -186,6 +186,10 @@ test('the deputy looks at every card and changes none; the administrator sees no
   await expect(window.getByText('Только просмотр')).toBeVisible();
   await expect(window.getByRole('button', { name: 'Добавить', exact: true })).toHaveCount(0);
   await look(app, window, 'pupil-card-look');
+  await go(window, 'Ученики');
+  await window.getByRole('tab', { name: 'Сверка данных' }).click();
+  await expect(window.getByText('Сверки в этом году ещё не было')).toBeVisible();
+  await look(app, window, 'data-checks-deputy');
   await go(window, 'Пользователи');
   await window.getByRole('button', { name: 'Листок здоровья' }).click();
   await expect(window.getByText('Сведения о здоровье зашифрованы')).toBeVisible();

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { PupilListRow } from '#contract/people';
 import { formatDate } from '#domain/calendar/iso-date';
 import { compareNames } from '#domain/people/name';
+import { seesEveryCard } from '#domain/pupils/card-rights';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { mayCall } from '../../api/procedure-meta';
@@ -115,16 +116,18 @@ export function PupilsScreen() {
         checked={left}
         onChange={(event) => setParts({ left: event.currentTarget.checked ? '1' : undefined })}
       />
-      <Select
-        w="9rem"
-        aria-label={pupilsTexts.class}
-        placeholder={pupilsTexts.allClasses}
-        clearable
-        searchable
-        data={(classes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={classId === undefined ? null : String(classId)}
-        onChange={(chosen) => setParts({ class: chosen ?? undefined })}
-      />
+      {seesEveryCard({ roles }) && (
+        <Select
+          w="9rem"
+          aria-label={pupilsTexts.class}
+          placeholder={pupilsTexts.allClasses}
+          clearable
+          searchable
+          data={(classes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={classId === undefined ? null : String(classId)}
+          onChange={(chosen) => setParts({ class: chosen ?? undefined })}
+        />
+      )}
       <Papers classId={ofPaper} />
     </Group>
   );

@@ -75,7 +75,8 @@ function Person({ card, undo, person }: Props & { readonly person: Representativ
         />
         {text('phone', true)}
         {text('email')}
-        <div className={classes['wide']}>{text('address')}</div>
+        <div className={classes['two']}>{text('address')}</div>
+        {text('note')}
       </div>
       <Group gap="md" mt="xs" justify="space-between">
         <Group gap="md">

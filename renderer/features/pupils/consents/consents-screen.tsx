@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConsentLine } from '#contract/consents';
 import { formatDate } from '#domain/calendar/iso-date';
+import { seesEveryCard } from '#domain/pupils/card-rights';
 import { CONSENT_KINDS, type ConsentKind } from '#domain/consents/consents';
 import { useYearInput } from '../../../api/chosen-year';
 import { core } from '../../../api/clients';
@@ -130,16 +131,21 @@ export function ConsentsScreen() {
               {undo.last.name}
             </Button>
           )}
-          <Select
-            w="9rem"
-            aria-label={words.class}
-            placeholder={words.allClasses}
-            clearable
-            searchable
-            data={(classes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={classId === undefined ? null : String(classId)}
-            onChange={(next) => setParts({ class: next ?? undefined })}
-          />
+          {seesEveryCard({ roles }) && (
+            <Select
+              w="9rem"
+              aria-label={words.class}
+              placeholder={words.allClasses}
+              clearable
+              searchable
+              data={(classes.data ?? []).map(({ id, name }) => ({
+                value: String(id),
+                label: name,
+              }))}
+              value={classId === undefined ? null : String(classId)}
+              onChange={(next) => setParts({ class: next ?? undefined })}
+            />
+          )}
         </>
       }
     >

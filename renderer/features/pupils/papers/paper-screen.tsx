@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DocumentPlace } from '#contract/documents';
 import { isIsoDate, type IsoDate } from '#domain/calendar/iso-date';
+import { seesEveryCard } from '#domain/pupils/card-rights';
 import { useYearInput } from '../../../api/chosen-year';
 import { core } from '../../../api/clients';
 import { queries } from '../../../api/queries';
@@ -37,7 +38,7 @@ const Back = () => (
 
 /** A class's list on a chosen day. */
 function ClassPaperScreen({ paper }: { readonly paper: keyof typeof CLASS_PAPERS }) {
-  const { today } = useSession();
+  const { today, roles } = useSession();
   const [parts, setParts] = useAddressParts();
   const classes = useQuery(queries.school.classes.queryOptions({ input: useYearInput() }));
   const { title, view, save } = CLASS_PAPERS[paper];
@@ -52,14 +53,19 @@ function ClassPaperScreen({ paper }: { readonly paper: keyof typeof CLASS_PAPERS
       save={(place) => save({ ...input, ...place })}
       actions={
         <>
-          <Select
-            w="6rem"
-            aria-label={pupilsTexts.class}
-            allowDeselect={false}
-            data={(classes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={String(input.classId)}
-            onChange={(next) => setParts({ class: next ?? undefined })}
-          />
+          {seesEveryCard({ roles }) && (
+            <Select
+              w="6rem"
+              aria-label={pupilsTexts.class}
+              allowDeselect={false}
+              data={(classes.data ?? []).map(({ id, name }) => ({
+                value: String(id),
+                label: name,
+              }))}
+              value={String(input.classId)}
+              onChange={(next) => setParts({ class: next ?? undefined })}
+            />
+          )}
           <Text size="xs">{words.day}</Text>
           <DateField
             label={words.day}
