@@ -18,7 +18,8 @@ const ofYear = select<[yearId: number], DataCheckRow>(
   `SELECT data_check.id, data_check.class_id AS classId, data_check.name,
           data_check.started_on AS startedOn
    FROM data_check JOIN school_class ON school_class.id = data_check.class_id
-   WHERE school_class.year_id = ? ORDER BY data_check.started_on DESC, data_check.id DESC`,
+   WHERE school_class.year_id = ?
+   ORDER BY data_check.started_on DESC, school_class.grade, school_class.letter, data_check.id DESC`,
 );
 const byId = select<[number], DataCheckRow>(
   `SELECT id, class_id AS classId, name, started_on AS startedOn FROM data_check WHERE id = ?`,
@@ -42,7 +43,7 @@ const drop = change<[number, number]>(
   'DELETE FROM data_check_pupil WHERE check_id = ? AND pupil_id = ?',
 );
 
-/** The checks of a year, the newest first. */
+/** The checks of a year, the newest first, those of one day by class. */
 export const findDataChecks = (db: ReadableDb, yearId: number) => all(db, ofYear, [yearId]);
 export const findDataCheck = (db: ReadableDb, id: number) => get(db, byId, [id]);
 export const hasDataCheck = (db: ReadableDb, classId: number, name: string): boolean =>
