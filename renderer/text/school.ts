@@ -22,7 +22,14 @@ export function periodName({ kind, number }: Pick<Period, 'kind' | 'number'>): s
 
 export const schoolTexts = {
   title: 'Школа',
-  tabs: { overview: 'Обзор' },
+  tabs: {
+    overview: 'Обзор',
+    classes: 'Классы',
+    curriculum: 'Учебный план',
+    load: 'Нагрузка',
+    groups: 'Группы',
+    individual: 'ИУП',
+  },
   profile: 'О школе',
   name: 'Название',
   city: 'Город',

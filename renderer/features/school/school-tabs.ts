@@ -9,4 +9,16 @@ export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
     asks: 'school.overview',
     load: () => import('./school-screen').then((file) => file.SchoolScreen),
   },
+  {
+    key: 'classes',
+    title: schoolTexts.tabs.classes,
+    asks: 'classes.setup',
+    load: () => import('../classes/classes-screen').then((file) => file.ClassesScreen),
+  },
+  {
+    key: 'curriculum',
+    title: schoolTexts.tabs.curriculum,
+    asks: 'curriculum.view',
+    load: () => import('../curriculum/curriculum-screen').then((file) => file.CurriculumScreen),
+  },
 ]);
