@@ -53,10 +53,21 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   dataCheckPupils: insertInto('data_check_pupil', 'check_id, pupil_id, done_on, result, note'),
   memberships: insertInto('class_membership', 'id, class_id, pupil_id, from_date, to_date'),
   subjects: insertInto('subject', 'id, name, short_name, grading, position'),
-  groups: insertInto('study_group', 'id, class_id, name'),
+  groups: insertInto('study_group', 'id, class_id, name, kind, division'),
+  streamClasses: insertInto('stream_class', 'group_id, class_id'),
+  curriculum: insertInto('curriculum_item', 'class_id, subject_id, hours_per_week, part, grading'),
+  teacherSubjects: insertInto('teacher_subject', 'staff_id, subject_id'),
   groupMemberships: insertInto(
     'study_group_membership',
     'id, group_id, pupil_id, from_date, to_date',
+  ),
+  individualPlans: insertInto(
+    'individual_plan',
+    'id, pupil_id, year_id, from_date, to_date, reason',
+  ),
+  individualPlanItems: insertInto(
+    'individual_plan_item',
+    'plan_id, subject_id, mode, hours_per_week, group_id',
   ),
   pages: insertInto('journal_page', 'id, group_id, subject_id'),
   pageTeachers: insertInto('page_teacher', 'page_id, staff_id, hours_per_week, from_date, to_date'),

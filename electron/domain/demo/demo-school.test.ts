@@ -47,6 +47,38 @@ describe('the full school', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test('has a stream of the upper classes and a pupil with an individual plan, at free hours', () => {
+    const [stream] = rows.streamClasses;
+    const [plan] = rows.individualPlans;
+    expect(rows.groups.filter(([id]) => id === stream?.[0]).map(([, , , kind]) => kind)).toEqual([
+      'stream',
+    ]);
+    const ownGroup = rows.individualPlanItems.find(([, , mode]) => mode === 'individual')?.[4];
+    const special = rows.pages.filter(([, groupId]) => [stream?.[0], ownGroup].includes(groupId));
+    expect(special).toHaveLength(2);
+    const teacherOf = new Map(rows.pageTeachers.map(([pageId, staffId]) => [pageId, staffId]));
+    const hours = rows.timetableEntries.map(
+      ([version, weekday, number, pageId]) =>
+        `${version} ${weekday} ${number} ${teacherOf.get(pageId)}`,
+    );
+    expect(new Set(hours).size).toBe(hours.length);
+    // After the plan began the pupil has no cell on a page of the class in that subject.
+    const lessons = new Map(rows.lessons.map((lesson) => [lesson[0], lesson]));
+    const pages = new Map(rows.pages.map((page) => [page[0], page]));
+    const away = new Set(rows.individualPlanItems.map(([, subjectId]) => subjectId));
+    const wrong = rows.cells.filter(([lessonId, pupilId]) => {
+      const lesson = lessons.get(lessonId);
+      const [, groupId, subjectId] = pages.get(lesson?.[1] ?? 0) ?? [0, 0, 0];
+      return (
+        pupilId === plan?.[1] &&
+        away.has(subjectId) &&
+        groupId !== ownGroup &&
+        (lesson?.[2] ?? '') >= plan[3]
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('has people to log in as, each with work of their own', () => {
     expect(people.map(({ roles }) => roles.join())).toEqual([
       'director',

@@ -11,6 +11,7 @@ import { enrol, registrarOf, rosterAtEnd, type Roster } from './pupils';
 import { randomOf } from './random';
 import type { DemoRows } from './rows';
 import { firstStaff, nextStaff, recruiterOf, type Staff, type StaffMember } from './staff';
+import { ELECTIVE } from './special-groups';
 import type { LastIds } from './structure';
 import { makeYear, pupilRows, type DemoPiece } from './year';
 
@@ -59,7 +60,7 @@ const everybody = ({ director, deputy, secretary, administrator, teachers }: Sta
 ];
 
 const dictionaryRows = (): Pick<DemoRows, 'subjects' | 'workKinds'> => ({
-  subjects: DEFAULT_SUBJECTS.map(({ name, shortName, grading }, index) => [
+  subjects: [...DEFAULT_SUBJECTS, ELECTIVE].map(({ name, shortName, grading }, index) => [
     index + 1,
     name,
     shortName,

@@ -148,7 +148,37 @@ export type DemoRows = {
     grading: string,
     position: number,
   ])[];
-  readonly groups: readonly (readonly [id: number, classId: number, name: string])[];
+  readonly groups: readonly (readonly [
+    id: number,
+    classId: number,
+    name: string,
+    kind: string,
+    division: string,
+  ])[];
+  readonly streamClasses: readonly (readonly [groupId: number, classId: number])[];
+  readonly curriculum: readonly (readonly [
+    classId: number,
+    subjectId: number,
+    hoursPerWeek: number,
+    part: string,
+    grading: string | null,
+  ])[];
+  readonly teacherSubjects: readonly (readonly [staffId: number, subjectId: number])[];
+  readonly individualPlans: readonly (readonly [
+    id: number,
+    pupilId: number,
+    yearId: number,
+    from: IsoDate,
+    to: IsoDate | null,
+    reason: string,
+  ])[];
+  readonly individualPlanItems: readonly (readonly [
+    planId: number,
+    subjectId: number,
+    mode: string,
+    hoursPerWeek: number,
+    groupId: number | null,
+  ])[];
   readonly groupMemberships: readonly MembershipRow[];
   readonly pages: readonly (readonly [id: number, groupId: number, subjectId: number])[];
   readonly pageTeachers: readonly (readonly [

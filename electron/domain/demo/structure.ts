@@ -39,6 +39,8 @@ export type Structure = {
     | 'memberships'
     | 'groups'
     | 'groupMemberships'
+    | 'curriculum'
+    | 'teacherSubjects'
     | 'pages'
     | 'pageTeachers'
     | 'timetableEntries'
@@ -46,17 +48,21 @@ export type Structure = {
   readonly pages: readonly PagePlan[];
 };
 
-type Part = { readonly name: string; readonly has: (member: Member) => boolean };
+type Part = {
+  readonly name: string;
+  readonly division: string;
+  readonly has: (member: Member) => boolean;
+};
 
 const PARTS: Readonly<Record<Split, readonly Part[]>> = {
-  whole: [{ name: '', has: () => true }],
+  whole: [{ name: '', division: '', has: () => true }],
   halves: [
-    { name: '1 группа', has: (member) => member.half === 0 },
-    { name: '2 группа', has: (member) => member.half === 1 },
+    { name: '1 группа', division: 'Подгруппы', has: (member) => member.half === 0 },
+    { name: '2 группа', division: 'Подгруппы', has: (member) => member.half === 1 },
   ],
   sexes: [
-    { name: 'мальчики', has: ({ pupil }) => pupil.sex === 'male' },
-    { name: 'девочки', has: ({ pupil }) => pupil.sex === 'female' },
+    { name: 'мальчики', division: 'Мальчики и девочки', has: ({ pupil }) => pupil.sex === 'male' },
+    { name: 'девочки', division: 'Мальчики и девочки', has: ({ pupil }) => pupil.sex === 'female' },
   ],
 };
 
@@ -108,12 +114,15 @@ export function structureOf(
     classes: [] as DemoRows['classes'][number][],
     memberships: [] as DemoRows['memberships'][number][],
     groups: [] as DemoRows['groups'][number][],
+    curriculum: [] as DemoRows['curriculum'][number][],
+
     groupMemberships: [] as DemoRows['groupMemberships'][number][],
     pages: [] as DemoRows['pages'][number][],
     pageTeachers: [] as DemoRows['pageTeachers'][number][],
     timetableEntries: [] as DemoRows['timetableEntries'][number][],
   };
   const pages: PagePlan[] = [];
+  const taught = new Map<string, DemoRows['teacherSubjects'][number]>();
 
   for (const [classIndex, { grade, letter }] of classes.entries()) {
     const homeroom = load.homerooms[classIndex];
@@ -130,7 +139,7 @@ export function structureOf(
     for (const part of [...splits].flatMap((split) => PARTS[split])) {
       const groupId = (last.group += 1);
       groups.set(part.name, groupId);
-      rows.groups.push([groupId, classId, part.name]);
+      rows.groups.push([groupId, classId, part.name, 'subgroup', part.division]);
       if (part.name === '') continue;
       for (const { pupil, from, to } of inClass.filter((member) => part.has(member))) {
         const id = (last.groupMembership += 1);
@@ -142,12 +151,16 @@ export function structureOf(
       const known = SUBJECTS.get(line.subject);
       const lessonNumbers = weeks[index] ?? [];
       if (of !== classIndex || known === undefined) continue;
+      const extra = line.departments[0] === 'homeroom';
+      rows.curriculum.push([classId, known.id, line.hours, extra ? 'extra' : 'mandatory', null]);
       for (const [place, part] of PARTS[line.split].entries()) {
         const teacher = teachers[place];
         const groupId = groups.get(part.name);
         if (teacher === undefined || groupId === undefined) continue;
         const id = (last.page += 1);
         rows.pages.push([id, groupId, known.id]);
+        if (year.endsOn === undefined)
+          taught.set(`${teacher.id} ${known.id}`, [teacher.id, known.id]);
         rows.pageTeachers.push([id, teacher.id, line.hours, year.startsOn, end]);
         for (const [weekday, numbers] of lessonNumbers.entries()) {
           for (const number of numbers) {
@@ -167,5 +180,5 @@ export function structureOf(
       }
     }
   }
-  return { rows, pages };
+  return { rows: { ...rows, teacherSubjects: [...taught.values()] }, pages };
 }

@@ -12,6 +12,7 @@ import { membersOf, type Member, type Registrar, type Roster } from './pupils';
 import type { Random } from './random';
 import type { DemoRows, PeriodMarkRow } from './rows';
 import type { Staff } from './staff';
+import { secondPeriodOf, withSpecialGroups } from './special-groups';
 import { structureOf, type LastIds, type PagePlan } from './structure';
 
 /** What the generator is at: for the progress shown to people. */
@@ -173,7 +174,7 @@ export function* makeYear(
   const ofArrived = families(arrived, calendar.startsOn);
   yield { step: 'people', done: 0, rows: { pupils: pupilRows(arrived), ...ofArrived } };
   const load = distributeLoad(classes, staff.teachers, random.fork('load'));
-  const { rows, pages } = structureOf(
+  const ordinary = structureOf(
     {
       id: plan.id,
       startsOn: calendar.startsOn,
@@ -185,7 +186,19 @@ export function* makeYear(
     last,
     random.fork('timetable'),
   );
-  yield { step: 'timetable', done: 0, rows: { ...calendarRows(plan, periods), ...rows } };
+  const year = {
+    yearId: plan.id,
+    startsOn: calendar.startsOn,
+    end: plan.over ? calendar.endsOn : null,
+    classes,
+    members,
+    teachers: staff.teachers,
+    days,
+    planFrom: secondPeriodOf(calendar.periods, calendar.startsOn),
+  };
+  const { rows, pages, special } = withSpecialGroups(ordinary, year, last);
+  const structure = { ...calendarRows(plan, periods), ...rows, ...special };
+  yield { step: 'timetable', done: 0, rows: structure };
   const lessonsOf = (page: PagePlan, schoolClass: ClassPlan): LessonsOfPage => ({
     subject: page.subject.name,
     grading: page.subject.grading,
@@ -200,7 +213,7 @@ export function* makeYear(
     ? undefined
     : demoPlans(
         plan.id,
-        pages.flatMap((page) => {
+        ordinary.pages.flatMap((page) => {
           const schoolClass = classes[page.classIndex];
           return schoolClass === undefined ? [] : [{ page, lessons: lessonsOf(page, schoolClass) }];
         }),

@@ -21,4 +21,10 @@ export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
     asks: 'curriculum.view',
     load: () => import('../curriculum/curriculum-screen').then((file) => file.CurriculumScreen),
   },
+  {
+    key: 'load',
+    title: schoolTexts.tabs.load,
+    asks: 'load.view',
+    load: () => import('../load/load-screen').then((file) => file.LoadScreen),
+  },
 ]);
