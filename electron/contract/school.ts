@@ -60,6 +60,7 @@ export type ClassRow = {
   readonly letter: string;
   readonly name: string;
   readonly homeroomTeacher: string | null;
+  readonly homeroomTeacherId: number | null;
   /** Today's. */
   readonly pupils: number;
 };

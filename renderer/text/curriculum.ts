@@ -14,8 +14,10 @@ export const curriculumTexts = {
     extra: 'Внеурочная деятельность',
   } satisfies Record<CurriculumPart, string>,
   signs: { mandatory: '', formed: 'ф', extra: 'в' } satisfies Record<CurriculumPart, string>,
-  counted: 'Всего к нагрузке',
-  limit: 'Предел по СанПиН',
+  counted: 'Всего / предел СанПиН',
+  ofLimit: (hours: string, limit: number) => `${hours}/${limit}`,
+  limit: (limit: number) =>
+    `Не больше ${limit} ч в неделю без внеурочной деятельности (СанПиН 1.2.3685-21, таблица 6.6)`,
   overLimit: (over: string) => `На ${over} ч больше, чем разрешает СанПиН 1.2.3685-21, таблица 6.6`,
   strip: 'Выбранные ячейки',
   part: 'Часть плана',
@@ -30,7 +32,7 @@ export const curriculumTexts = {
   hoursPerYear: 'Часов в год',
   weeks: (weeks: number) => `${weeks} учебных недель`,
   chosen: (count: number) => `Выбрано ячеек: ${count}`,
-  copyColumn: (name: string) => `Скопировать ${name} в параллель`,
+  copyColumn: (name: string) => `${name} — в параллель`,
   copied: (names: string) => `План скопирован в ${names}.`,
   noParallel: 'Других классов этой параллели нет.',
   notHours: (text: string) =>

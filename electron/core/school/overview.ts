@@ -45,8 +45,9 @@ export function classes({ db, today }: Reading, { yearId }: OfYear): readonly Cl
   const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
   return findClasses(db, year.id, dayWithin(year, today)).map(
-    ({ id, grade, letter, pupils, lastName, firstName, middleName }) => ({
+    ({ id, grade, letter, pupils, homeroomTeacherId, lastName, firstName, middleName }) => ({
       id,
+      homeroomTeacherId,
       grade,
       letter,
       name: formatClassName({ grade, letter }),

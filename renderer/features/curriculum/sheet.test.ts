@@ -71,8 +71,8 @@ test('over the maximum stands out; extra hours do not count', () => {
   const more = withChanges(view, restyled(view, items, [{ row: 0, col: 0 }], { hoursPerWeek: 4 }));
   const rows = footRows(view, itemsOf(more));
   expect(rows[3]?.cells.map((cell) => [cell.text, 'bad' in cell])).toEqual([
-    ['4', true],
-    ['', false],
-    ['', false],
+    ['4/3', true],
+    ['0/3', false],
+    ['0/3', false],
   ]);
 });

@@ -79,13 +79,13 @@ export function footRows({ subjects, classes }: Shown, items: Items): FootRow[] 
     {
       name: words.counted,
       cells: totals.map(({ counted }, index) => {
-        const over = counted - (classes[index]?.limit ?? 0);
-        return over > 0
-          ? { text: hours(counted), bad: true, title: words.overLimit(formatHours(over)) }
-          : { text: hours(counted) };
+        const limit = classes[index]?.limit ?? 0;
+        const text = words.ofLimit(formatHours(counted), limit);
+        return counted > limit
+          ? { text, bad: true, title: words.overLimit(formatHours(counted - limit)) }
+          : { text, title: words.limit(limit) };
       }),
     },
-    { name: words.limit, cells: classes.map(({ limit }) => ({ text: String(limit) })) },
   ];
 }
 

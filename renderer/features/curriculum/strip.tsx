@@ -32,7 +32,7 @@ export function CurriculumStrip(props: {
   const disabled = readOnly || first === undefined;
   return (
     <Group gap="sm" align="flex-end" role="group" aria-label={words.strip}>
-      <Text fw={600} w="15rem" pb={4} truncate>
+      <Text fw={600} w="13rem" pb={4} truncate>
         {places.length === 1
           ? `${schoolClass.name} · ${subject.name}`
           : words.chosen(places.length)}

@@ -34,10 +34,8 @@ function Teacher(
 ) {
   const { load, view, cell, of, mayChange } = props;
   const [open, setOpen] = useState(false);
-  const name =
-    of === undefined
-      ? props.label
-      : (load.teachers.find(({ id }) => id === of.staffId)?.name ?? '');
+  const person = load.teachers.find(({ id }) => id === of?.staffId);
+  const name = of === undefined ? props.label : (person?.shortName ?? '');
   if (!mayChange) return <span data-missing={of === undefined || undefined}>{of && name}</span>;
   return (
     <Popover
@@ -51,6 +49,7 @@ function Teacher(
       <Popover.Target>
         <UnstyledButton
           className={styles['teacher']}
+          title={person?.name}
           data-missing={of === undefined || undefined}
           aria-label={`${columns.teacher}, ${view.line.className} ${view.line.subjectName} ${cell.groupName}: ${name}`}
           onClick={() => setOpen(!open)}

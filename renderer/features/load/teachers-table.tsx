@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Load } from '#contract/load';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { formatHours } from '#domain/curriculum/totals';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
@@ -17,6 +18,7 @@ const hours = (key: 'primary' | 'basic' | 'senior' | 'extra' | 'total'): Column<
   key,
   title: words[key],
   value: (row) => (row[key] === 0 && key !== 'total' ? null : row[key]),
+  render: (row) => (row[key] === 0 && key !== 'total' ? '' : formatHours(row[key])),
   width: '4.5rem',
   align: 'right',
 });
@@ -50,7 +52,7 @@ function Panel(props: {
       ) : (
         view.pages.split('; ').map((line) => <Text key={line}>{line}</Text>)
       )}
-      <Text fw={600}>{words.hours(String(view.total).replace('.', ','))}</Text>
+      <Text fw={600}>{words.hours(formatHours(view.total))}</Text>
       <MultiSelect
         label={words.subjects}
         description={words.subjectsHint}

@@ -27,4 +27,16 @@ export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
     asks: 'load.view',
     load: () => import('../load/load-screen').then((file) => file.LoadScreen),
   },
+  {
+    key: 'groups',
+    title: schoolTexts.tabs.groups,
+    asks: 'groups.ofClass',
+    load: () => import('../groups/groups-screen').then((file) => file.GroupsScreen),
+  },
+  {
+    key: 'individual',
+    title: schoolTexts.tabs.individual,
+    asks: 'individual.plans',
+    load: () => import('../individual/individual-screen').then((file) => file.IndividualScreen),
+  },
 ]);

@@ -115,7 +115,13 @@ export function SheetGrid(props: {
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, col: 0 });
   const [anchor, setAnchor] = useState<Place>(at);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, showEditing] = useState<string | null>(null);
+  // What is typed is entered once, though leaving the field comes with Enter as well.
+  const typing = useRef<string | null>(null);
+  const setEditing = (text: string | null) => {
+    typing.current = text;
+    showEditing(text);
+  };
   const size = { rows: rows.length, cols: columns.length };
   const cursor = {
     row: Math.min(at.row, Math.max(0, size.rows - 1)),
@@ -139,7 +145,7 @@ export function SheetGrid(props: {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const finish = (step?: Place) => {
-    const typed = editing;
+    const typed = typing.current;
     setEditing(null);
     grid.current?.focus();
     if (typed !== null && typed !== textAt(cursor)) onEnter([{ ...cursor, text: typed }]);
