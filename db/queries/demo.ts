@@ -52,11 +52,22 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   dataChecks: insertInto('data_check', 'id, class_id, name, started_on'),
   dataCheckPupils: insertInto('data_check_pupil', 'check_id, pupil_id, done_on, result, note'),
   memberships: insertInto('class_membership', 'id, class_id, pupil_id, from_date, to_date'),
+  movementOrders: insertInto('movement_order', 'id, number, date, title'),
+  movements: insertInto(
+    'movement',
+    'id, pupil_id, order_id, kind, effective_on, from_class_id, to_class_id, place, reason',
+  ),
+  movementEffects: insertInto(
+    'movement_effect',
+    'movement_id, position, membership, owner_id, from_date, was_there, to_before, is_there, to_after',
+  ),
   subjects: insertInto('subject', 'id, name, short_name, grading, position'),
   groups: insertInto('study_group', 'id, class_id, name, kind, division'),
   streamClasses: insertInto('stream_class', 'group_id, class_id'),
   curriculum: insertInto('curriculum_item', 'class_id, subject_id, hours_per_week, part, grading'),
   teacherSubjects: insertInto('teacher_subject', 'staff_id, subject_id'),
+  debts: insertInto('academic_debt', 'movement_id, subject_id, due_on'),
+  broughtMarks: insertInto('brought_mark', 'pupil_id, subject_id, period_id, kind, value, note'),
   groupMemberships: insertInto(
     'study_group_membership',
     'id, group_id, pupil_id, from_date, to_date',

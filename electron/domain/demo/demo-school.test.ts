@@ -38,7 +38,7 @@ describe('the full school', () => {
   const { rows, people } = make(2026, '2026-11-22', FULL_SCHOOL);
 
   test('has 24 classes, 48 teachers and about 620 pupils', () => {
-    expect(rows.classes).toHaveLength(24);
+    expect(rows.classes.filter(([, yearId]) => yearId === 1)).toHaveLength(24);
     expect(
       rows.staff.filter(([, , , , position]) => /^(?:Учитель|Преп)/.test(position)),
     ).toHaveLength(48);
@@ -79,6 +79,25 @@ describe('the full school', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('has orders of movement that say what lists say, and one conditional promotion', () => {
+    const kinds = Map.groupBy(rows.movements, ([, , , kind]) => kind);
+    expect(kinds.get('conditionalPromotion')).toHaveLength(1);
+    expect(kinds.get('transfer')).toHaveLength(1);
+    expect(rows.debts).toHaveLength(1);
+    const begun = rows.memberships.filter(
+      ([, classId, , from]) => classId <= 24 && from > '2026-09-01',
+    );
+    const told = [...(kinds.get('arrival') ?? []), ...(kinds.get('transfer') ?? [])];
+    expect(told.map(([, pupil, , , on, , to]) => [to, pupil, on])).toEqual(
+      expect.arrayContaining(begun.map(([, classId, pupil, from]) => [classId, pupil, from])),
+    );
+    expect(told).toHaveLength(begun.length);
+    expect(rows.movements.length).toBeGreaterThan(10);
+    for (const [id] of rows.movements) {
+      expect(rows.movementEffects.some(([movementId]) => movementId === id)).toBe(true);
+    }
+  });
+
   test('has people to log in as, each with work of their own', () => {
     expect(people.map(({ roles }) => roles.join())).toEqual([
       'director',
@@ -90,7 +109,9 @@ describe('the full school', () => {
     ]);
     expect(new Set(people.map(({ login }) => login)).size).toBe(6);
     const [classTeacher, teacher] = people.slice(4).map(({ staffId }) => staffId);
-    const led = rows.classes.filter(([, , , , homeroom]) => homeroom === classTeacher);
+    const led = rows.classes.filter(
+      ([, yearId, , , homeroom]) => yearId === 1 && homeroom === classTeacher,
+    );
     expect(led.map(([, , grade, letter]) => `${grade}-${letter}`)).toEqual(['8-А']);
     expect(rows.pageTeachers.some(([, staff]) => staff === teacher)).toBe(true);
     expect(rows.classes.some(([, , , , homeroom]) => homeroom === teacher)).toBe(false);

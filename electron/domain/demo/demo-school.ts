@@ -6,6 +6,7 @@ import { DEFAULT_SUBJECTS } from '../school/default-subjects';
 import { SHOW_CLASS, type ClassPlan } from './classes';
 import { dataCheckRows } from './data-checks';
 import { familyRegistrar } from './families';
+import { lastYearRows } from './last-year';
 import type { Load } from './load';
 import { enrol, registrarOf, rosterAtEnd, type Roster } from './pupils';
 import { randomOf } from './random';
@@ -132,6 +133,8 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
     page: 0,
     lesson: 0,
     period: 0,
+    order: 0,
+    movement: 0,
   };
   let staff: Staff | undefined;
   let roster: Roster = [];
@@ -190,6 +193,25 @@ export function* makeDemoSchool(plan: DemoPlan): Generator<DemoPiece, readonly D
         name: `${MONTH_NAMES[Number(today.slice(5, 7)) - 1] ?? ''} ${today.slice(0, 4)}`,
       });
       yield { step: 'periodMarks', done: 1, rows: checks };
+    }
+    if (index === 0) {
+      const { memberships, groupMemberships, load } = piece.value;
+      const rows = lastYearRows(
+        years + 1,
+        {
+          startYear,
+          startsOn: calendar.startsOn,
+          classes,
+          firstClassId: 1,
+          roster,
+          homerooms: load.homerooms.map(({ id }) => id),
+          memberships,
+          groupMemberships,
+        },
+        { subjectId: 1, dueOn: `${startYear}-12-25` },
+        last,
+      );
+      yield { step: 'people', done: share(1), rows };
     }
     roster = rosterAtEnd(piece.value.members);
     people = peopleOf(staff, piece.value.load, classes);

@@ -139,6 +139,43 @@ export type DemoRows = {
     homeroomTeacherId: number,
   ])[];
   readonly memberships: readonly MembershipRow[];
+  readonly movementOrders: readonly (readonly [
+    id: number,
+    number: string,
+    date: IsoDate,
+    title: string,
+  ])[];
+  readonly movements: readonly (readonly [
+    id: number,
+    pupilId: number,
+    orderId: number,
+    kind: string,
+    effectiveOn: IsoDate,
+    fromClassId: number | null,
+    toClassId: number | null,
+    place: string,
+    reason: string,
+  ])[];
+  readonly movementEffects: readonly (readonly [
+    movementId: number,
+    position: number,
+    membership: 'class' | 'group',
+    ownerId: number,
+    from: IsoDate,
+    wasThere: 0 | 1,
+    toBefore: IsoDate | null,
+    isThere: 0 | 1,
+    toAfter: IsoDate | null,
+  ])[];
+  readonly debts: readonly (readonly [movementId: number, subjectId: number, dueOn: IsoDate])[];
+  readonly broughtMarks: readonly (readonly [
+    pupilId: number,
+    subjectId: number,
+    periodId: number,
+    kind: 'current' | 'period',
+    value: string,
+    note: string,
+  ])[];
   readonly buildings: readonly (readonly [id: number, name: string, address: string])[];
   readonly rooms: readonly (readonly [id: number, buildingId: number, name: string])[];
   readonly subjects: readonly (readonly [

@@ -3,6 +3,7 @@ import { DEFAULT_SUBJECTS, type DefaultSubject } from '../school/default-subject
 import type { ClassPlan } from './classes';
 import { curriculumOf, type Split } from './curriculum';
 import type { Assignment, Load } from './load';
+import type { LastMovementIds } from './movement';
 import type { Member } from './pupils';
 import type { Random } from './random';
 import type { DemoRows } from './rows';
@@ -10,7 +11,7 @@ import type { Teacher } from './staff';
 import { placeTimetable, type Activity } from './timetable';
 
 /** The last id given out in each table whose ids go on through the years. */
-export type LastIds = {
+export type LastIds = LastMovementIds & {
   schoolClass: number;
   membership: number;
   group: number;

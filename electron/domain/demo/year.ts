@@ -7,6 +7,7 @@ import { cardOf, type FamilyRegistrar } from './families';
 import { fillPage, type LessonsOfPage } from './lessons';
 import { demoPlans } from './plans';
 import { distributeLoad, type Load } from './load';
+import { movementRowsOf } from './movement';
 import { periodMarkOf, yearMarkOf, type Tally } from './period-marks';
 import { membersOf, type Member, type Registrar, type Roster } from './pupils';
 import type { Random } from './random';
@@ -128,6 +129,12 @@ function calendarRows(
   };
 }
 
+/** What the next year and the papers of this one need to know of it. */
+export type MadeYear = Pick<DemoRows, 'memberships' | 'groupMemberships'> & {
+  readonly members: readonly (readonly Member[])[];
+  readonly load: Load;
+};
+
 /**
  * A school year piece by piece, in an order in which the rows can be stored. Returns who was in
  * which class when it ended, and the load.
@@ -137,7 +144,7 @@ export function* makeYear(
   { register, families }: { readonly register: Registrar; readonly families: FamilyRegistrar },
   last: LastIds,
   random: Random,
-): Generator<DemoPiece, { readonly members: readonly (readonly Member[])[]; readonly load: Load }> {
+): Generator<DemoPiece, MadeYear> {
   const { calendar, classes, today, staff, roster } = plan;
   const days = schoolDaysOf(calendar);
   const pastDays = days.filter((day) => day.date < today).length;
@@ -220,6 +227,12 @@ export function* makeYear(
         random.fork('plans'),
       );
   if (planned !== undefined) yield { step: 'timetable', done: 0, rows: planned.rows };
+  const orders = movementRowsOf(
+    { ...rows, calendar, endsOn: plan.over ? calendar.endsOn : null },
+    last,
+    random.fork('orders'),
+  );
+  yield { step: 'people', done: 0, rows: orders };
 
   const forgetful = forgetfulnessOf(staff, random.fork('forgetful'));
   const values = new Map<string, string[]>();
@@ -268,7 +281,8 @@ export function* makeYear(
     );
     yield { step: 'periodMarks', done: (classIndex + 1) / classes.length, rows: { periodMarks } };
   }
-  return { members, load };
+  const { memberships, groupMemberships } = rows;
+  return { members, load, memberships, groupMemberships };
 }
 
 /** Pupils as rows; a personal file is numbered within the letter of the surname. */

@@ -1,5 +1,6 @@
 import { consentsTexts } from '../../text/consents';
 import { checksTexts } from '../../text/data-checks';
+import { movementTexts } from '../../text/movement';
 import { pupilsTexts } from '../../text/pupils';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -22,5 +23,11 @@ export const PupilsTabs = tabbedScreen('/pupils', pupilsTexts.title, [
     title: checksTexts.tab,
     asks: 'dataChecks.list',
     load: () => import('./checks/checks-screen').then((file) => file.ChecksScreen),
+  },
+  {
+    key: 'movement',
+    title: movementTexts.title,
+    asks: 'movement.register',
+    load: () => import('../movement/movement-screen').then((file) => file.MovementScreen),
   },
 ]);
