@@ -8,7 +8,7 @@ export const frameTexts = {
   saved: 'Сохранено',
   saving: 'Сохраняется…',
   year: (name: string) => `${name} учебный год`,
-  chooseYear: (name: string) => `Учебный год ${name}: выбрать другой`,
+  chooseYear: (name: string) => `${name} учебный год: выбрать другой`,
   currentYear: (name: string) => `${name}, нынешний`,
   menu: (name: string) => `${name}: меню`,
   lock: 'Заблокировать',
