@@ -175,17 +175,13 @@ export function MovementScreen() {
   const [parts, setParts] = useAddressParts();
   const back = () => setParts({ show: undefined, order: undefined });
   const orderId = Number(parts['order']) || undefined;
-  switch (parts['show']) {
-    case 'new':
-      if (mayCall(roles, 'movement.enter')) return <NewOrder onDone={back} />;
-      break;
-    case 'period':
-      if (mayCall(roles, 'movement.period')) return <PeriodPaper today={today} onBack={back} />;
-      break;
-    case 'order':
-      if (orderId !== undefined) return <OrderPaper orderId={orderId} onBack={back} />;
-      break;
-    default:
+  const { show } = parts;
+  if (show === 'new' && mayCall(roles, 'movement.enter')) return <NewOrder onDone={back} />;
+  if (show === 'period' && mayCall(roles, 'movement.period')) {
+    return <PeriodPaper today={today} onBack={back} />;
+  }
+  if (show === 'order' && orderId !== undefined) {
+    return <OrderPaper orderId={orderId} onBack={back} />;
   }
   return <Register parts={parts} onParts={setParts} />;
 }

@@ -183,7 +183,7 @@ export function OrderForm(props: {
               label: movementTexts.orderKinds[kind],
             }))}
             value={draft.kind}
-            onChange={(kind) => kind && setDraft(withKind(draft, kind as MovementKind, start))}
+            onChange={(kind) => kind && setDraft(withKind(draft, kind, start))}
           />
           <TextInput
             label={words.number}

@@ -46,7 +46,7 @@ function NewPupilFields(props: {
           { value: 'female', label: words.sexes.female },
         ]}
         value={value.sex}
-        onChange={(sex) => onChange({ ...value, sex: sex === null ? null : (sex as 'male') })}
+        onChange={(sex) => onChange({ ...value, sex })}
       />
     </Group>
   );
