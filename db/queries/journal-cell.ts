@@ -19,6 +19,7 @@ export type LessonDetails = {
   readonly topic: string;
   readonly homework: string;
   readonly version: number;
+  readonly cancelled: number;
 };
 export type CellDetails = {
   readonly version: number;
@@ -34,7 +35,8 @@ export type WorkDetails = {
 };
 
 const lessonById = select<[number], LessonDetails>(
-  `SELECT id, page_id AS pageId, date, lesson_number AS number, topic, homework, version
+  `SELECT id, page_id AS pageId, date, lesson_number AS number, topic, homework, version,
+          cancelled
    FROM lesson WHERE id = ?`,
 );
 const updateLesson = change<[string, string, number, number]>(

@@ -103,7 +103,9 @@ const groupMembers = select<MemberSpan, PupilTuple>(
   membersOf('study_group_membership', 'group_id'),
 );
 
-const inSpan = 'lesson.page_id = @pageId AND lesson.date BETWEEN @from AND @to';
+/** A cancelled lesson stays for the register, no page shows it. */
+const inSpan =
+  'lesson.page_id = @pageId AND lesson.date BETWEEN @from AND @to AND lesson.cancelled = 0';
 const lessons = select<Span, [number, IsoDate, number, string, string, number]>(
   `SELECT id, date, lesson_number, topic, homework, version FROM lesson
    WHERE ${inSpan} ORDER BY date, lesson_number`,

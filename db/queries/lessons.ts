@@ -14,7 +14,7 @@ export type LessonStateRow = {
 };
 
 /** Whether anything was entered in the lesson of the row: topic, homework, works, cells, plan lines. */
-const holds = `lesson.topic <> '' OR lesson.homework <> ''
+export const LESSON_HOLDS = `lesson.topic <> '' OR lesson.homework <> ''
   OR EXISTS (SELECT 1 FROM lesson_work WHERE lesson_work.lesson_id = lesson.id)
   OR EXISTS (SELECT 1 FROM journal_cell WHERE journal_cell.lesson_id = lesson.id)
   OR EXISTS (SELECT 1 FROM lesson_plan_row WHERE lesson_plan_row.lesson_id = lesson.id)`;
@@ -29,7 +29,7 @@ const lessonsFrom = select<[number, IsoDate], LessonStateRow>(
      SELECT made_lesson_id, revoked_at IS NULL FROM day_change WHERE made_lesson_id IS NOT NULL),
    mentions AS MATERIALIZED (SELECT id, max(inForce) AS changed FROM mention GROUP BY id)
    SELECT lesson.id, lesson.page_id AS pageId, lesson.date, lesson.lesson_number AS lessonNumber,
-          lesson.cancelled, ${holds} AS holds, coalesce(mentions.changed, 0) AS changed,
+          lesson.cancelled, ${LESSON_HOLDS} AS holds, coalesce(mentions.changed, 0) AS changed,
           mentions.id IS NOT NULL AS mentioned
    ${ofYear} LEFT JOIN mentions ON mentions.id = lesson.id
    WHERE class.year_id = ? AND lesson.date >= ? ORDER BY lesson.date, lesson.lesson_number`,

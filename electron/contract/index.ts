@@ -1,5 +1,6 @@
 import { consentsContract } from './consents';
 import { classesContract } from './classes';
+import { changesContract } from './changes';
 import { copiesContract } from './copies';
 import { curriculumContract } from './curriculum';
 import { documentsContract } from './documents';
@@ -41,6 +42,7 @@ export const contract = {
   journal: journalContract,
   timetable: timetableContract,
   plans: plansContract,
+  changes: changesContract,
   sheets: sheetsContract,
   documents: documentsContract,
   imports: importsContract,

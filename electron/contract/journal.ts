@@ -18,6 +18,8 @@ export type PageSummary = {
   readonly teachers: readonly string[];
   /** The one who asks teaches it now. */
   readonly mine: boolean;
+  /** The lessons that the one who asks holds instead of the teacher (КИА 4.4.9). */
+  readonly substituting: readonly { readonly date: IsoDate; readonly number: number }[];
 };
 
 /** Rows travel as arrays: half the cost of objects on the way to the screen. */
@@ -38,6 +40,7 @@ export type LessonRow = readonly [
   version: number,
 ];
 export type PlanLinkRow = readonly [lessonId: number, planRowId: number];
+export type SubstituteRow = readonly [lessonId: number, name: string];
 export type WorkRow = readonly [
   lessonId: number,
   position: number,
@@ -72,7 +75,11 @@ export type PageData = {
   readonly page: PageSummary & {
     readonly grading: 'marks' | 'credit' | 'none';
     readonly canEdit: boolean;
+    /** The lessons that the one who asks may fill though the page is somebody else's. */
+    readonly lessonsToFill: readonly number[];
   };
+  /** Who held a lesson instead of the page's teacher. */
+  readonly substitutes: readonly SubstituteRow[];
   readonly periodId: number;
   readonly pupils: readonly PupilRow[];
   readonly lessons: readonly LessonRow[];
@@ -135,6 +142,8 @@ export type PageChange =
       readonly by: string;
     }
   | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }
+  /** A lesson was moved, cancelled or given to somebody else: the page is to be read anew. */
+  | { readonly kind: 'timetable'; readonly by: string }
   | {
       readonly kind: 'noWork';
       readonly lessonId: number;

@@ -14,6 +14,12 @@ import { healthSheet, saveHealth } from './health/pupil-sheet';
 import { addGroups, removeGroup, setGroup } from './groups/change-groups';
 import { groupsOf } from './groups/groups-of-class';
 import { placePupils } from './groups/place-pupils';
+import { removeAbsence, setAbsence } from './changes/absences';
+import { dayOfChanges, dayPlan } from './changes/day';
+import { decide } from './changes/decide';
+import { lessonOffers } from './changes/offers';
+import { changesRegister } from './changes/register';
+import { takeBack } from './changes/take-back';
 import { importStart } from './imports/start';
 import { addPlan, removePlan, setPlan } from './individual/change-plans';
 import { individualPlans } from './individual/plans';
@@ -265,6 +271,16 @@ export const router: Router<typeof contract, CallContext> = os.router({
     saveFulfilmentSheet: os.plans.saveFulfilmentSheet.handler(fulfilmentSheets.save),
     planSheet: os.plans.planSheet.handler(planSheets.view),
     savePlanSheet: os.plans.savePlanSheet.handler(planSheets.save),
+  },
+  changes: {
+    day: os.changes.day.handler(reads(dayOfChanges)),
+    offers: os.changes.offers.handler(reads(lessonOffers)),
+    plan: os.changes.plan.handler(reads(dayPlan)),
+    register: os.changes.register.handler(reads(changesRegister)),
+    setAbsence: os.changes.setAbsence.handler(writes(setAbsence)),
+    removeAbsence: os.changes.removeAbsence.handler(writes(removeAbsence)),
+    decide: os.changes.decide.handler(writes(decide)),
+    takeBack: os.changes.takeBack.handler(writes(takeBack)),
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),

@@ -88,6 +88,8 @@ export const journalTexts = {
   },
   lesson: (day: string, number: number) => `${day}, ${number}-й урок`,
   today: 'сегодня',
+  heldBy: (name: string) => `Замена: ${name}`,
+  substituting: 'замена',
   topic: 'Тема',
   topicHint: 'О чём урок',
   homework: 'Домашнее задание',

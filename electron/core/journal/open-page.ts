@@ -1,11 +1,12 @@
 import type { PageData } from '#contract/journal';
+import { findHeldByOthers } from '#db/queries/day-changes';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
-import { canEditPage } from '#domain/journal/page-rights';
-import { compareNames } from '#domain/people/name';
+import { canEditPage, canFillLesson } from '#domain/journal/page-rights';
+import { compareNames, shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
-import { pageToSee, staffOfPage } from './page-access';
+import { pageToSee } from './page-access';
 import { pageSummary } from './pages';
 
 /** A page for a period: one call, rows as arrays. Pupils come in the order of the class list. */
@@ -14,7 +15,7 @@ export function openPage(
   { pageId, periodId }: { readonly pageId: number; readonly periodId: number },
 ): PageData {
   const { db, actor, today } = reading;
-  const { page, teachers } = pageToSee(reading, pageId);
+  const { page, teachers, staff, substituting } = pageToSee(reading, pageId);
   const period = findPeriod(db, periodId);
   if (period === undefined || period.yearId !== page.yearId) {
     refuse('NOT_FOUND', { what: 'period' });
@@ -26,12 +27,20 @@ export function openPage(
     middleName,
   });
   const members = findMembers(db, page, startsOn, endsOn);
+  const canEdit = canEditPage(actor, staff, today);
   return {
     page: {
-      ...pageSummary(page, teachers, actor, today),
+      ...pageSummary(page, teachers, actor, today, substituting),
       grading: page.grading,
-      canEdit: canEditPage(actor, staffOfPage(page, teachers), today),
+      canEdit,
+      lessonsToFill: substituting
+        .map(({ lessonId }) => lessonId)
+        .filter((lessonId) => canFillLesson(actor, staff, lessonId, today)),
     },
+    substitutes: findHeldByOthers(db, pageId, startsOn, endsOn).map((row) => [
+      row.lessonId,
+      shortName(row),
+    ]),
     periodId,
     pupils: members.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
     ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),

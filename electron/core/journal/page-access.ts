@@ -1,3 +1,4 @@
+import { findSubstitutedLessons } from '#db/queries/day-changes';
 import type { LessonDetails } from '#db/queries/journal-cell';
 import { findLesson } from '#db/queries/journal-cell';
 import {
@@ -9,11 +10,22 @@ import {
 } from '#db/queries/journal-page';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { canEditPage, canSeePage, type PageStaff } from '#domain/journal/page-rights';
+import {
+  canEditPage,
+  canFillLesson,
+  canSeePage,
+  type PageStaff,
+} from '#domain/journal/page-rights';
 import type { Actor } from '#domain/people/roles';
 import { refuse } from '../refuse';
 
-export type PageOfMine = { readonly page: PageRow; readonly teachers: readonly PageTeacherRow[] };
+export type PageOfMine = {
+  readonly page: PageRow;
+  readonly teachers: readonly PageTeacherRow[];
+  readonly staff: PageStaff;
+  /** The lessons of the page that the one who asks holds instead of its teacher. */
+  readonly substituting: ReturnType<typeof findSubstitutedLessons>;
+};
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
 
@@ -30,27 +42,36 @@ export const staffOfPage = (page: PageRow, teachers: readonly PageTeacherRow[]):
 export function pageToSee({ db, actor }: Asking, pageId: number): PageOfMine {
   const page = findPage(db, pageId) ?? refuse('NOT_FOUND', { what: 'page' });
   const teachers = findTeachersOfPage(db, pageId);
-  if (!canSeePage(actor, staffOfPage(page, teachers))) refuse('FORBIDDEN', { why: 'notYourPage' });
-  return { page, teachers };
+  const substituting = findSubstitutedLessons(db, pageId, actor.staffId);
+  const staff = {
+    ...staffOfPage(page, teachers),
+    substitutes: substituting.map(({ lessonId }) => ({ staffId: actor.staffId, lessonId })),
+  };
+  if (!canSeePage(actor, staff)) refuse('FORBIDDEN', { why: 'notYourPage' });
+  return { page, teachers, staff, substituting };
 }
 
 /** The page, if the one who asks may fill it today. */
 export function pageToFill(asking: Asking, pageId: number): PageOfMine {
   const found = pageToSee(asking, pageId);
-  const { page, teachers } = found;
-  if (!canEditPage(asking.actor, staffOfPage(page, teachers), asking.today)) {
+  if (!canEditPage(asking.actor, found.staff, asking.today)) {
     refuse('FORBIDDEN', { why: 'notYourPage' });
   }
   return found;
 }
 
-/** A lesson with its page, if the one who asks may fill it. */
+/** A lesson with its page, if the one who asks may fill it; a cancelled one takes nothing. */
 export function lessonToFill(
   asking: Asking,
   lessonId: number,
 ): PageOfMine & { readonly lesson: LessonDetails } {
   const lesson = findLesson(asking.db, lessonId) ?? refuse('NOT_FOUND', { what: 'lesson' });
-  return { ...pageToFill(asking, lesson.pageId), lesson };
+  const found = pageToSee(asking, lesson.pageId);
+  if (!canFillLesson(asking.actor, found.staff, lessonId, asking.today)) {
+    refuse('FORBIDDEN', { why: 'notYourPage' });
+  }
+  if (lesson.cancelled === 1) refuse('INVALID', { why: 'lessonCancelled' });
+  return { ...found, lesson };
 }
 
 /** Refuses where the pupil does not learn in the page's group on any of these days. */

@@ -1,4 +1,5 @@
 import type { PageSummary } from '#contract/journal';
+import { findLessonsSubstitutedBy } from '#db/queries/day-changes';
 import {
   findPagesOfYear,
   findTeachersOfYear,
@@ -20,6 +21,7 @@ export function pageSummary(
   teachers: readonly PageTeacherRow[],
   actor: Actor,
   today: IsoDate,
+  substituting: readonly { readonly date: IsoDate; readonly number: number }[],
 ): PageSummary {
   const current = teachers.filter(({ toDate }) => toDate === null || toDate >= today);
   return {
@@ -32,6 +34,7 @@ export function pageSummary(
     subjectName: page.subjectName,
     teachers: current.map((teacher) => shortName(teacher)),
     mine: teachesPage(actor, staffOfPage(page, teachers), today),
+    substituting: substituting.map(({ date, number }) => ({ date, number })),
   };
 }
 
@@ -40,8 +43,20 @@ export function pages({ db, actor, today }: Reading, { yearId }: OfYear): readon
   const year = findYearOr(db, yearId, today);
   if (year === undefined) return [];
   const teachers = Map.groupBy(findTeachersOfYear(db, year.id), ({ pageId }) => pageId);
+  const instead = Map.groupBy(findLessonsSubstitutedBy(db, actor.staffId), ({ pageId }) => pageId);
   return findPagesOfYear(db, year.id)
-    .map((page) => ({ page, teachers: teachers.get(page.id) ?? [] }))
-    .filter(({ page, teachers }) => canSeePage(actor, staffOfPage(page, teachers)))
-    .map(({ page, teachers }) => pageSummary(page, teachers, actor, today));
+    .map((page) => ({
+      page,
+      teachers: teachers.get(page.id) ?? [],
+      substituting: instead.get(page.id) ?? [],
+    }))
+    .filter(({ page, teachers, substituting }) =>
+      canSeePage(actor, {
+        ...staffOfPage(page, teachers),
+        substitutes: substituting.map(({ lessonId }) => ({ staffId: actor.staffId, lessonId })),
+      }),
+    )
+    .map(({ page, teachers, substituting }) =>
+      pageSummary(page, teachers, actor, today, substituting),
+    );
 }

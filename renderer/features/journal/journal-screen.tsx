@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { PageSummary } from '#contract/journal';
+import type { PageData, PageSummary } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
@@ -14,6 +14,7 @@ import { keepPage, storedPage } from './desk/settings';
 import { MyPages, PagePicker, PeriodTabs } from './head/page-head';
 import { PageView } from './page-view';
 import classes from './page-view.module.css';
+import { isAtHand } from './substituting';
 import { currentPeriod, periodsOf } from './store/page-model';
 
 type Address = { readonly page?: number | undefined; readonly period?: number | undefined };
@@ -39,6 +40,14 @@ function choosePage(
 /** Typing goes on where it was. */
 const focusGrid = () =>
   document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+
+/** Lessons that were moved, cancelled or given to somebody make another page of it. */
+const lessonsKey = ({ lessons, substitutes, page }: PageData) =>
+  JSON.stringify([
+    lessons.map(([id, date, number]) => [id, date, number]),
+    substitutes,
+    page.lessonsToFill,
+  ]);
 
 function Chosen(props: {
   readonly pages: readonly PageSummary[];
@@ -72,7 +81,7 @@ function Chosen(props: {
       search: periodId === undefined ? {} : { period: periodId },
     });
   const neighbour = (by: 1 | -1) => {
-    const mine = pages.filter((one) => one.mine);
+    const mine = pages.filter((one) => isAtHand(one, today));
     const next = mine[mine.findIndex(({ id }) => id === page?.id) + by];
     if (next !== undefined) open(next.id);
   };
@@ -100,7 +109,7 @@ function Chosen(props: {
   }
   return (
     <PageView
-      key={`${data.page.id}:${data.periodId}`}
+      key={`${data.page.id}:${data.periodId}:${lessonsKey(data)}`}
       data={data}
       overview={overview}
       head={head}

@@ -3,6 +3,8 @@ import type { PageData } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
 import type { SessionInfo } from '#contract/session';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { queries } from '../../api/queries';
+import { queryClient } from '../../api/query-client';
 import { pageCommands, watchPage } from './api';
 import { createDesk, type Desk } from './desk/desk';
 import { storedMove } from './desk/settings';
@@ -46,7 +48,11 @@ export function useOpenPage(
   useEffect(() => {
     if (store === undefined) return;
     const watching = new AbortController();
-    void watchPage(pageId, watching.signal, store.receive);
+    void watchPage(pageId, watching.signal, (change) => {
+      if (change.kind === 'timetable') {
+        void queryClient.invalidateQueries({ queryKey: queries.journal.key() });
+      } else store.receive(change);
+    });
     for (const slots of [store.cells, store.lessons, store.works, store.periodMarks]) slots.retry();
     return () => watching.abort();
   }, [store, pageId]);

@@ -40,10 +40,13 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     subjectName: 'Алгебра',
     teachers: ['Иванова А. П.'],
     mine: true,
+    substituting: [],
     grading: 'marks',
     canEdit: true,
+    lessonsToFill: [],
     ...change,
   },
+  substitutes: [],
   periodId: 2,
   pupils: [
     [11, 'Абрамов', 'Илья', '', '2026-09-01', null],

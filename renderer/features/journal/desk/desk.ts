@@ -328,7 +328,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         return fillDown();
       case 'kind': {
         const column = model.columns[cursor.col];
-        if (column?.kind !== 'lesson' || !model.page.canEdit) return void closedOrSay();
+        if (column?.kind !== 'lesson' || !model.mayFill(column.lesson.id)) {
+          return void closedOrSay();
+        }
         return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
       }
       case 'planTopic': {

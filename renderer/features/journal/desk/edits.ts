@@ -43,11 +43,11 @@ export type EditOutcome = {
 
 /** Why the cell under the row and column takes nothing; undefined where it is open. */
 export function closedAt(store: PageStore, row: number, col: number): CellClosed | undefined {
-  const { page, pupils, columns, today } = store.model;
+  const { page, pupils, columns, today, mayFill } = store.model;
   const [pupil, column] = [pupils[row], columns[col]];
   if (pupil === undefined || column === undefined) return 'notYours';
   return cellClosed({
-    canEdit: page.canEdit,
+    canEdit: column.kind === 'lesson' ? mayFill(column.lesson.id) : page.canEdit,
     today,
     pupilFrom: column.kind === 'lesson' ? pupil.from : column.period.startsOn,
     pupilTo: column.kind === 'lesson' ? pupil.to : null,

@@ -21,7 +21,9 @@ const LessonHead = memo(function LessonHead(props: {
   const desk = useDesk();
   const { store } = desk;
   const { lesson } = props;
-  const { today, page } = store.model;
+  const { today, mayFill } = store.model;
+  const editable = mayFill(lesson.id);
+  const held = lesson.heldBy === undefined ? '' : journalTexts.heldBy(lesson.heldBy);
   const works = useTopic(
     store.topics,
     `works:${lesson.id}`,
@@ -38,22 +40,23 @@ const LessonHead = memo(function LessonHead(props: {
     <div
       role="columnheader"
       aria-colindex={props.col + 2}
-      aria-label={full === '' ? when : `${when}: ${full}`}
+      aria-label={[when, held, full].filter((part) => part !== '').join(': ')}
       className={classes['columnHead']}
       style={{ left: props.left, width: props.width }}
-      title={[when, full, page.canEdit ? journalTexts.head.howToChoose : '']
+      title={[when, held, full, editable ? journalTexts.head.howToChoose : '']
         .filter((line) => line !== '')
         .join('\n')}
       data-today={lesson.date === today ? '' : undefined}
       data-future={lesson.date > today ? '' : undefined}
       data-col={props.col}
+      data-substitute={lesson.heldBy === undefined ? undefined : ''}
     >
       <div className={classes['date']}>{dayNumber(lesson.date)}</div>
       <button
         type="button"
         tabIndex={-1}
         className={classes['kinds']}
-        disabled={!page.canEdit}
+        disabled={!editable}
         aria-label={`${names === '' ? '' : `${names}: `}${journalTexts.head.chooseKind}, ${when}`}
         onClick={() => {
           desk.moveTo({ row: desk.cursor().row, col: props.col });

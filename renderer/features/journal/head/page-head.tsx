@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PageSummary } from '#contract/journal';
 import type { Period } from '#contract/school';
 import { journalTexts, periodTitle, periodTab } from '../../../text/journal';
+import { useSession } from '../../../api/session';
+import { isAtHand } from '../substituting';
 import { FilterList } from './filter-list';
 import classes from './head.module.css';
 
@@ -18,13 +20,15 @@ export function PagePicker(props: {
   /** The list is gone: the keyboard may go back to the page. */
   readonly onClosed: () => void;
 }) {
+  const { today } = useSession();
   const [open, setOpen] = useState(false);
+  const rank = (page: PageSummary) => Number(page.mine) * 2 + Number(isAtHand(page, today));
   const options = props.pages
-    .toSorted((a, b) => Number(b.mine) - Number(a.mine))
+    .toSorted((a, b) => rank(b) - rank(a))
     .map((page) => ({
       id: page.id,
       text: pageTitle(page),
-      group: page.mine ? journalTexts.myPages : journalTexts.otherPages,
+      group: isAtHand(page, today) ? journalTexts.myPages : journalTexts.otherPages,
       ...(page.mine ? {} : { hint: page.teachers.join(', ') }),
     }));
   return (
@@ -83,7 +87,8 @@ export function MyPages(props: {
   readonly onChoose: (pageId: number) => void;
 }) {
   const { currentId } = props;
-  const mine = props.pages.filter((page) => page.mine);
+  const { today } = useSession();
+  const mine = props.pages.filter((page) => isAtHand(page, today));
   const chips = useRef<HTMLElement>(null);
   useEffect(() => {
     const chip = chips.current?.querySelector(`[data-page="${currentId ?? 0}"]`);
@@ -103,6 +108,7 @@ export function MyPages(props: {
           onClick={() => props.onChoose(page.id)}
         >
           {chipText(page, oneSubject)}
+          {!page.mine && <small> {journalTexts.substituting}</small>}
         </button>
       ))}
     </nav>

@@ -33,13 +33,16 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
     useCallback(() => desk.plan.get(), [desk]),
   );
   const next = model.lessons[model.lessons.findIndex(({ id }) => id === lesson.id) + 1];
-  const readOnly = !model.page.canEdit;
+  const readOnly = !model.mayFill(lesson.id);
   return (
     <>
       <h2 className={classes['title']}>
         {journalTexts.lesson(dayAndMonth(lesson.date), lesson.number)}
         {lesson.date === model.today && <small>{journalTexts.today}</small>}
       </h2>
+      {lesson.heldBy !== undefined && (
+        <p className={classes['held']}>{journalTexts.heldBy(lesson.heldBy)}</p>
+      )}
       <AutoText
         label={journalTexts.topic}
         aside={topicAside(desk, shown.planRows, shown.topic === '')}

@@ -24,7 +24,7 @@ function WorkLine(props: {
   const desk = useDesk();
   const { store } = desk;
   const { lessonId, position, work } = props;
-  const readOnly = !store.model.page.canEdit;
+  const readOnly = !store.model.mayFill(lessonId);
   const edit = (change: Partial<Work>) =>
     desk.record(
       editWithUndo(store.works, sameWork, workKey(lessonId, position), { ...work, ...change }),
@@ -93,8 +93,8 @@ export function Works({ lessonId }: { readonly lessonId: number }) {
     `works:${lessonId}`,
     useCallback(() => desk.activeWork(lessonId), [desk, lessonId]),
   );
-  const { page } = store.model;
-  const editable = page.canEdit && marksForbidden(page) === undefined;
+  const { page, mayFill } = store.model;
+  const editable = mayFill(lessonId) && marksForbidden(page) === undefined;
   const next = (works.at(-1)?.[0] ?? 0) + 1;
   if (works.length === 0 && !editable) return null;
   return (

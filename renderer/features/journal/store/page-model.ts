@@ -1,4 +1,4 @@
-import type { LessonRow, PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
@@ -11,7 +11,13 @@ export type Pupil = {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 };
-export type Lesson = { readonly id: number; readonly date: IsoDate; readonly number: number };
+export type Lesson = {
+  readonly id: number;
+  readonly date: IsoDate;
+  readonly number: number;
+  /** Who held it instead of the page's teacher. */
+  readonly heldBy?: string | undefined;
+};
 
 /** A column the cursor can stand in. */
 export type Column =
@@ -33,6 +39,8 @@ export type PageModel = {
   readonly workKinds: readonly WorkKind[];
   readonly holidays: SchoolOverview['holidays'];
   readonly today: IsoDate;
+  /** Whether the one who looks may fill the lesson: own pages, and lessons held instead of others. */
+  readonly mayFill: (lessonId: number) => boolean;
 };
 
 /** The periods of a grade: in their order of the year, the year itself last. */
@@ -52,8 +60,6 @@ export function currentPeriod(periods: readonly Period[], today: IsoDate): Perio
   return parts.findLast(({ startsOn }) => startsOn <= today) ?? parts[0] ?? periods[0];
 }
 
-const lessonOf = ([id, date, number]: LessonRow): Lesson => ({ id, date, number });
-
 /** The page as the grid lays it out. */
 export function createPageModel(
   data: PageData,
@@ -63,7 +69,14 @@ export function createPageModel(
   const periods = periodsOf(overview.periods, data.page.grade);
   const period = periods.find(({ id }) => id === data.periodId);
   if (period === undefined) return undefined;
-  const lessons = data.lessons.map(lessonOf);
+  const heldBy = new Map(data.substitutes);
+  const lessons = data.lessons.map(([id, date, number]): Lesson => ({
+    id,
+    date,
+    number,
+    heldBy: heldBy.get(id),
+  }));
+  const toFill = new Set(data.page.lessonsToFill);
   const withMarks = marksForbidden(data.page) === undefined;
   const middle: readonly Column[] =
     period.kind === 'year' && withMarks
@@ -88,5 +101,6 @@ export function createPageModel(
     workKinds: overview.workKinds,
     holidays: overview.holidays,
     today,
+    mayFill: (lessonId) => data.page.canEdit || toFill.has(lessonId),
   };
 }

@@ -385,6 +385,9 @@ export function createPageStore(
           const key = periodMarkKey(change.pupilId, change.periodId);
           return periodMarks.receive(key, { version, content: { value, note: text } });
         }
+        // Which lessons there are is a new page: whoever watches reads it anew.
+        case 'timetable':
+          return;
         default:
           return change satisfies never;
       }
