@@ -48,7 +48,10 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
     'consent',
     'pupil_id, representative_id, kind, decision, document, dated_on, valid_until, withdrawn_on',
   ),
-  classes: insertInto('school_class', 'id, year_id, grade, letter, homeroom_teacher_id'),
+  classes: insertInto(
+    'school_class',
+    'id, year_id, grade, letter, homeroom_teacher_id, room_id, profile',
+  ),
   dataChecks: insertInto('data_check', 'id, class_id, name, started_on'),
   dataCheckPupils: insertInto('data_check_pupil', 'check_id, pupil_id, done_on, result, note'),
   memberships: insertInto('class_membership', 'id, class_id, pupil_id, from_date, to_date'),

@@ -23,7 +23,7 @@ export const loadTexts = {
     group: 'Кто учится',
     teacher: 'Учитель',
     hours: 'Часы',
-    from: 'С какого дня',
+    from: 'С дня',
     planned: 'По плану',
     given: 'Дано',
     difference: 'Разница',

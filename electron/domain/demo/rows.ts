@@ -137,6 +137,8 @@ export type DemoRows = {
     grade: number,
     letter: string,
     homeroomTeacherId: number,
+    roomId: number,
+    profile: string,
   ])[];
   readonly memberships: readonly MembershipRow[];
   readonly movementOrders: readonly (readonly [

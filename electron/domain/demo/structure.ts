@@ -129,7 +129,8 @@ export function structureOf(
     const homeroom = load.homerooms[classIndex];
     if (homeroom === undefined) continue;
     const classId = (last.schoolClass += 1);
-    rows.classes.push([classId, year.id, grade, letter, homeroom.id]);
+    const profile = grade > 9 ? 'социально-экономический' : '';
+    rows.classes.push([classId, year.id, grade, letter, homeroom.id, homeroom.roomId, profile]);
     const inClass = members[classIndex] ?? [];
     for (const { pupil, from, to } of inClass) {
       rows.memberships.push([(last.membership += 1), classId, pupil.id, from, to ?? end]);

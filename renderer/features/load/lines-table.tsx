@@ -117,7 +117,7 @@ function Line(
       <th scope="row" rowSpan={height}>
         {line.className}
       </th>
-      <td rowSpan={height}>
+      <td rowSpan={height} className={styles['subject']} title={line.subjectName}>
         {line.subjectName}
         {mayChange && <Split load={props.load} view={view} onSplit={props.onSplit} />}
       </td>
@@ -155,7 +155,9 @@ function Line(
       data-first={index === 0 || undefined}
     >
       {index === 0 && head}
-      <td>{cell.groupName === '' ? words.whole : cell.groupName}</td>
+      <td className={styles['group']} title={cell.groupName}>
+        {cell.groupName === '' ? words.whole : cell.groupName}
+      </td>
       <td>
         <Teacher {...props} cell={cell} of={of} label={words.nobody} />
         {of !== undefined && mayChange && (
