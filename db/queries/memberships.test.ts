@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryJournal } from '../testing/temporary-journal';
-import { endMemberships, findAway, findGroupPupils, takeBackEnding } from './memberships';
+import { findAway, findGroupPupils } from './memberships';
 
 let place: ReturnType<typeof temporaryJournal>;
-const rowsOf = (sql: string): unknown[] => place.journal.db.connection.prepare(sql).raw().all();
-const everything = () => [
-  rowsOf('SELECT * FROM class_membership ORDER BY id'),
-  rowsOf('SELECT * FROM study_group_membership ORDER BY id'),
-  rowsOf('SELECT * FROM individual_plan ORDER BY id'),
-];
-
 beforeEach(() => {
   place = temporaryJournal();
   place.journal.write((db) =>
@@ -31,35 +24,6 @@ beforeEach(() => {
   );
 });
 afterEach(() => place.remove());
-
-test('leaving a class ends its subgroups, its streams and the individual plan, and nothing else', () => {
-  const before = everything();
-  const ended = place.journal.write((db) =>
-    endMemberships(db, { pupilId: 1, classId: 1, from: '2026-12-01' }),
-  );
-  expect(everything()).toEqual([
-    [
-      [1, 1, 1, '2026-09-01', '2026-11-30'],
-      [2, 2, 2, '2026-09-01', null],
-    ],
-    [
-      [1, 2, 1, '2026-09-01', '2026-10-31'],
-      [2, 3, 1, '2026-11-01', '2026-11-30'],
-      [3, 4, 1, '2026-09-01', '2026-11-30'],
-      [5, 4, 2, '2026-09-01', null],
-    ],
-    [[1, 1, 1, '2026-11-02', '2026-11-30', 'приказ № 7']],
-  ]);
-  expect(ended.map(({ of, row, endsOn }) => [of, row.id, endsOn])).toEqual([
-    ['classMembership', 1, '2026-11-30'],
-    ['groupMembership', 3, '2026-11-30'],
-    ['groupMembership', 2, '2026-11-30'],
-    ['groupMembership', 4, null],
-    ['individualPlan', 1, '2026-11-30'],
-  ]);
-  place.journal.write((db) => takeBackEnding(db, ended));
-  expect(everything()).toEqual(before);
-});
 
 test('who is in which group on a day: the class, the subgroup of that day, the stream of both classes', () => {
   const on = (day: '2026-10-01' | '2026-11-23') =>

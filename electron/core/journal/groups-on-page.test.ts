@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSubjectsOfClass } from '#db/queries/class-sheet';
+import { findSubjectsOfClass, studiesOfClass } from '#db/queries/class-sheet';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { classSummary } from '../sheets/class-summary';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool } from '../testing/school';
@@ -130,4 +131,25 @@ test('a class with a credit or without marks in a subject is assessed so on page
   const named = findSubjectsOfClass(core.open.journal.db, 1).map(({ id }) => id);
   expect(named).toContain(1);
   expect(named).not.toContain(2);
+});
+
+test('exempt through a whole period is not studied, through a part of it is', () => {
+  const { core } = school;
+  if (core.open === null) throw new Error('not open');
+  const { journal } = core.open;
+  journal.write(({ connection }) =>
+    connection.exec("INSERT INTO individual_plan_item VALUES (1, 2, 'exempt', 0, NULL)"),
+  );
+  const studies = (from: IsoDate, to: IsoDate) =>
+    studiesOfClass(journal.db, { id: 1, yearId: 1 }, from, to)(school.pupils.abramov, 2);
+  expect(studies('2026-11-01', '2026-12-30')).toBe(true);
+  expect(studies('2026-11-18', '2026-12-30')).toBe(false);
+  expect(
+    studiesOfClass(
+      journal.db,
+      { id: 1, yearId: 1 },
+      '2026-11-18',
+      '2026-12-30',
+    )(school.pupils.yolkina, 2),
+  ).toBe(true);
 });

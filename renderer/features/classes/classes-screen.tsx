@@ -7,7 +7,7 @@ import { core } from '../../api/clients';
 import { useYearInput } from '../../api/chosen-year';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
+import { refreshStructure } from '../../api/school-structure';
 import { useSession } from '../../api/session';
 import { classesTexts } from '../../text/classes';
 import { confirm } from '../../ui/confirm';
@@ -19,12 +19,6 @@ import { Page } from '../../ui/page';
 import styles from './classes.module.css';
 
 const words = classesTexts;
-
-const refresh = () =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: queries.classes.setup.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.school.classes.key() }),
-  ]);
 
 const fieldsOf = (row: ClassSetup): ClassFields => ({
   letter: row.letter,
@@ -81,14 +75,14 @@ function Row(props: {
     },
     onMutate: () => props.onError(null),
     onError: props.onError,
-    onSettled: refresh,
+    onSettled: refreshStructure,
   });
   const remove = useMutation({
     mutationFn: () => core.classes.remove({ classId: row.id }),
     onMutate: () => props.onError(null),
     onSuccess: () => notifyDone(words.removed(row.name)),
     onError: props.onError,
-    onSettled: refresh,
+    onSettled: refreshStructure,
   });
   const label = (column: keyof typeof words.columns) => `${words.columns[column]}, ${row.name}`;
   const teacher = setup.teachers.find(({ id }) => id === row.homeroomTeacherId);
@@ -206,7 +200,7 @@ function NewClass(props: { readonly yearId: number; readonly onError: (error: un
     onMutate: () => props.onError(null),
     onSuccess: () => setLetter(''),
     onError: props.onError,
-    onSettled: refresh,
+    onSettled: refreshStructure,
   });
   return (
     <form

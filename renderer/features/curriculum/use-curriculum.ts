@@ -10,6 +10,17 @@ import { withChanges, type CellChange } from './sheet';
 const turned = (changes: readonly CellChange[]): CellChange[] =>
   changes.map((one) => ({ ...one, before: one.after, after: one.before }));
 
+/** Load, plans and pages are counted by the curriculum; the sheet itself shows the change already. */
+const showElsewhere = async (): Promise<void> => {
+  for (const queryKey of [
+    queries.load.key(),
+    queries.individual.key(),
+    queries.journal.pages.key(),
+  ]) {
+    await queryClient.invalidateQueries({ queryKey });
+  }
+};
+
 /**
  * The curriculum and its changes: shown at once, stored one after another. A refused change is taken
  * back with all that came after it, and what stands in the journal is shown.
@@ -30,6 +41,7 @@ export function useCurriculum() {
     );
     queue.current = queue.current
       .then(() => core.curriculum.set({ cells: [...changes] }))
+      .then(() => showElsewhere())
       .catch(async (failure: unknown) => {
         setError(failure);
         undo.current = [];

@@ -14,20 +14,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClassGroup, Division } from '#contract/groups';
 import { core } from '../../api/clients';
-import { queries } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
+import { refreshStructure } from '../../api/school-structure';
 import { groupsTexts } from '../../text/groups';
 import { ErrorNotice } from '../../ui/error-notice';
 import styles from './groups.module.css';
 
 const words = groupsTexts;
-
-export const refreshGroups = () =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: queries.groups.ofClass.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.load.view.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.journal.pages.key() }),
-  ]);
 
 type Classes = readonly { readonly id: number; readonly name: string }[];
 const choices = (classes: Classes, without: number) =>
@@ -54,7 +46,7 @@ export function NewDivision(props: { readonly classId: number; readonly classes:
         otherClassIds: kind === 'stream' ? others.map(Number) : [],
       }),
     onSuccess: async () => {
-      await refreshGroups();
+      await refreshStructure();
       setOpen(false);
       setDivision('');
       setNames('');
@@ -138,7 +130,7 @@ export function GroupName(props: {
   const [name, setName] = useState(group.name);
   const [archived, setArchived] = useState(group.archived);
   const done = async () => {
-    await refreshGroups();
+    await refreshStructure();
     setOpen(false);
   };
   const save = useMutation({

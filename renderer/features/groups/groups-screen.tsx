@@ -8,6 +8,7 @@ import { core } from '../../api/clients';
 import { useYearInput } from '../../api/chosen-year';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
+import { refreshStructure } from '../../api/school-structure';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
 import { groupsTexts } from '../../text/groups';
@@ -18,7 +19,7 @@ import { Loading } from '../../ui/loading';
 import { notifyDone, notifyPlainly } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import { GroupGrid } from './group-grid';
-import { GroupName, NewDivision, refreshGroups } from './group-forms';
+import { GroupName, NewDivision } from './group-forms';
 import {
   bySex,
   dividesBySex,
@@ -83,7 +84,7 @@ function Body(props: {
       props.onError(failure);
       return false;
     } finally {
-      await refreshGroups();
+      await refreshStructure();
     }
   };
   const place = async (division: Division, moves: readonly Move[]): Promise<boolean> => {

@@ -6,7 +6,7 @@ import { parseHours } from '#domain/curriculum/totals';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
+import { refreshStructure } from '../../api/school-structure';
 import { useSession } from '../../api/session';
 import { individualTexts } from '../../text/individual';
 import { confirm } from '../../ui/confirm';
@@ -18,14 +18,6 @@ import { fieldsOf, itemsOf, linesOf, type Draft, type Mode } from './plan-draft'
 
 const words = individualTexts.panel;
 const MODES: readonly Mode[] = ['class', 'individual', 'exempt'];
-
-const refresh = () =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: queries.individual.plans.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.load.view.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.journal.pages.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.school.timetable.key() }),
-  ]);
 
 function Lines(props: {
   readonly draft: Draft;
@@ -123,7 +115,7 @@ export function PlanPanel(props: {
       } else await core.individual.set({ planId: plan.id, before: fieldsOf(plan), after });
     },
     onSuccess: async () => {
-      await refresh();
+      await refreshStructure();
       notifyDone(words.saved);
       onDone();
     },
@@ -131,7 +123,7 @@ export function PlanPanel(props: {
   const remove = useMutation({
     mutationFn: (planId: number) => core.individual.remove({ planId }),
     onSuccess: async () => {
-      await refresh();
+      await refreshStructure();
       onDone();
     },
   });

@@ -4,7 +4,7 @@ import type { LoadCell, LoadLine, PageTeacher } from '#contract/load';
 import { core } from '../../api/clients';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
+import { refreshStructure } from '../../api/school-structure';
 
 type Change = {
   readonly classId: number;
@@ -13,12 +13,6 @@ type Change = {
   readonly before: readonly PageTeacher[];
   readonly after: readonly PageTeacher[];
 };
-
-const refresh = () =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: queries.load.view.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.journal.pages.key() }),
-  ]);
 
 /** The load of the year, and giving pages to teachers, which can be undone one after another. */
 export function useLoad() {
@@ -40,7 +34,7 @@ export function useLoad() {
       done.current = [];
       return false;
     } finally {
-      await refresh();
+      await refreshStructure();
       setBusy(false);
       setUndoable(done.current.length);
     }
