@@ -39,7 +39,7 @@ export function lastYearRows(
     if (grade === 1) continue;
     const id = (last.schoolClass += 1);
     classBefore.set(index, id);
-    classes.push([id, yearId, grade - 1, letter, made.homerooms[index] ?? 0]);
+    classes.push([id, yearId, grade - 1, letter, made.homerooms[index] ?? 0, null, '']);
     for (const pupil of made.roster[index] ?? []) {
       memberships.push([(last.membership += 1), id, pupil.id, startsOn, until]);
     }

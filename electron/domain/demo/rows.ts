@@ -137,7 +137,7 @@ export type DemoRows = {
     grade: number,
     letter: string,
     homeroomTeacherId: number,
-    roomId: number,
+    roomId: number | null,
     profile: string,
   ])[];
   readonly memberships: readonly MembershipRow[];
