@@ -21,6 +21,7 @@ import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { sheetsContract } from './sheets';
 import { timetableContract } from './timetable';
+import { yearOpeningContract } from './year-opening';
 
 /** Everything the core can be asked. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   individual: individualContract,
   people: peopleContract,
   movement: movementContract,
+  yearOpening: yearOpeningContract,
   pupils: pupilsContract,
   pupilPapers: pupilPapersContract,
   consents: consentsContract,

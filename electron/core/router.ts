@@ -80,6 +80,9 @@ import { timetablePaper } from './timetable/paper';
 import { hours, versions } from './timetable/versions';
 import { timetable } from './timetable/week';
 import { reads, writes } from './unit-of-work';
+import { finishOpening, moveClass, yearEndPupils } from './year-opening/pupils';
+import { openingState } from './year-opening/state';
+import { copyStep, makeClasses, openYear } from './year-opening/steps';
 
 const tables = documentHandlers(shownTable);
 const movementPeriods = documentHandlers(movementPeriod);
@@ -157,6 +160,15 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setRoles: os.people.setRoles.handler(writes(setRoles)),
     resetPassword: os.people.resetPassword.handler(resetPassword),
     setBlocked: os.people.setBlocked.handler(writes(setBlocked)),
+  },
+  yearOpening: {
+    state: os.yearOpening.state.handler(reads(openingState)),
+    pupils: os.yearOpening.pupils.handler(reads(yearEndPupils)),
+    openYear: os.yearOpening.openYear.handler(writes(openYear)),
+    makeClasses: os.yearOpening.makeClasses.handler(writes(makeClasses)),
+    copy: os.yearOpening.copy.handler(writes(copyStep)),
+    movePupils: os.yearOpening.movePupils.handler(writes(moveClass)),
+    finish: os.yearOpening.finish.handler(writes(finishOpening)),
   },
   movement: {
     period: os.movement.period.handler(movementPeriods.view),

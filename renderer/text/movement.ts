@@ -6,7 +6,7 @@ const marks = (count: number) => plural(count, 'отметка', 'отметки
 
 export const movementTexts = {
   title: 'Движение',
-  hint: 'Приказы о зачислении, отчислении и переводе. Списки на любой день строятся по ним.',
+  hint: 'По этим приказам строятся списки на любой день.',
   table: 'Движение учеников',
   newOrder: 'Новый приказ',
   paperPeriod: 'Прибывшие и выбывшие',
@@ -18,7 +18,6 @@ export const movementTexts = {
   withRevoked: 'Отменённые',
   columns: {
     order: 'Приказ',
-    orderDate: 'От',
     kind: 'Движение',
     pupil: 'Ученик',
     from: 'Из',

@@ -28,11 +28,11 @@ const day = (of: (row: MovementRow) => string) => ({
 
 const columns: readonly Column<MovementRow>[] = [
   { key: 'day', title: words.day, ...day((row) => row.effectiveOn) },
-  { key: 'pupil', title: words.pupil, value: (row) => row.pupil, width: '18rem' },
+  { key: 'pupil', title: words.pupil, value: (row) => row.pupil, width: '15rem' },
   {
     key: 'kind',
     title: words.kind,
-    width: '15rem',
+    width: '12.5rem',
     value: (row) =>
       `${movementTexts.kinds[row.kind]}${row.revoked === null ? '' : ` (${movementTexts.revoked})`}`,
     render: (row) =>
@@ -51,8 +51,13 @@ const columns: readonly Column<MovementRow>[] = [
   { key: 'to', title: words.to, value: (row) => row.toClass, width: '4.5rem' },
   { key: 'place', title: words.place, value: (row) => row.place },
   { key: 'reason', title: words.reason, value: (row) => row.reason },
-  { key: 'order', title: words.order, value: (row) => row.orderNumber, width: '6rem' },
-  { key: 'orderDate', title: words.orderDate, ...day((row) => row.orderDate) },
+  {
+    key: 'order',
+    title: words.order,
+    width: '9rem',
+    value: (row) => `${row.orderNumber} от ${formatDate(row.orderDate)}`,
+    compare: (a, b) => a.orderDate.localeCompare(b.orderDate) || a.orderId - b.orderId,
+  },
 ];
 
 function Register(props: {
@@ -87,7 +92,7 @@ function Register(props: {
       actions={
         <>
           <Select
-            w="15rem"
+            w="12rem"
             aria-label={movementTexts.kind}
             placeholder={movementTexts.allKinds}
             clearable

@@ -79,7 +79,7 @@ function LinesHead({ kind }: { readonly kind: MovementKind }) {
           </>
         )}
         <th scope="col">{words.columns.reason}</th>
-        <th scope="col" aria-label={commonTexts.close} />
+        <td />
       </tr>
     </thead>
   );

@@ -1,4 +1,5 @@
 import { schoolTexts } from '../../text/school';
+import { yearOpeningTexts } from '../../text/year-opening';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
 /** «Школа»: the school, its year and its dictionaries. A new part is one entry here. */
@@ -38,5 +39,11 @@ export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
     title: schoolTexts.tabs.individual,
     asks: 'individual.plans',
     load: () => import('../individual/individual-screen').then((file) => file.IndividualScreen),
+  },
+  {
+    key: 'new-year',
+    title: yearOpeningTexts.tab,
+    asks: 'yearOpening.state',
+    load: () => import('../year-opening/new-year-screen').then((file) => file.NewYearScreen),
   },
 ]);

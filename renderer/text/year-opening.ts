@@ -1,0 +1,102 @@
+import type { OpeningStep } from '#domain/year-opening/steps';
+import type { YearEndKind } from '#domain/year-opening/pupil-decisions';
+import { plural } from './common';
+
+const pages = (count: number) => plural(count, 'страница', 'страницы', 'страниц');
+
+export const yearOpeningTexts = {
+  tab: 'Новый год',
+  title: (name: string) => `Новый учебный год: ${name}`,
+  hint: (from: string) =>
+    `Открывается из ${from} года. Можно остановиться после любого шага; в прошлом году меняется только последний день в списках.`,
+  steps: {
+    year: 'Даты и периоды',
+    classes: 'Классы',
+    curriculum: 'Учебный план',
+    groups: 'Группы и потоки',
+    load: 'Нагрузка',
+    pupils: 'Ученики',
+  } satisfies Record<OpeningStep, string>,
+  stepsLabel: 'Шаги открытия года',
+  stepDone: 'готово',
+  stepTooEarly: 'Сначала выполните предыдущие шаги.',
+  finished: 'Год открыт. Выберите его вверху, чтобы работать в нём.',
+  toYear: (name: string) => `Работать в ${name}`,
+  onlyLook: 'Новый год открывает администратор журнала. Здесь видно, что уже сделано.',
+  next: 'К следующему шагу',
+  year: {
+    exists: (name: string) => `${name} год в журнале есть. Даты меняют во вкладке «Год и периоды».`,
+    starts: 'Год начинается',
+    ends: 'Год кончается',
+    periods: 'Учебные периоды',
+    holidays: 'Каникулы и праздники',
+    name: 'Название',
+    from: 'С',
+    to: 'По',
+    grades: 'Классы',
+    bells: (count: number) =>
+      count === 0 ? '' : `Расписания звонков перейдут из прошлого года: ${count}.`,
+    make: 'Создать год',
+    wrong: 'Проверьте даты: есть незаполненные.',
+    removeHoliday: (name: string) => `Убрать: ${name}`,
+  },
+  classes: {
+    hint: 'Классы переходят на год вперёд; букву, классного руководителя и сам список можно изменить. Два класса сливаются, если оставить один; из одного получаются два, если добавить новый, — учеников распределите на шаге «Ученики».',
+    table: 'Классы нового года',
+    className: 'Класс',
+    continues: 'Из класса',
+    fresh: 'новый',
+    exists: 'уже есть',
+    teacher: 'Классный руководитель',
+    noTeacher: 'нужно назначить',
+    add: 'Добавить класс',
+    grade: 'Параллель',
+    letter: 'Буква',
+    remove: (name: string) => `Не создавать ${name}`,
+    make: (count: number) => `Создать ${count} ${plural(count, 'класс', 'класса', 'классов')}`,
+    nothing: 'Все классы уже созданы',
+  },
+  copy: {
+    curriculum:
+      'Каждый класс получает план той же параллели прошлого года: новый 6-А — то, что учил 6-А.',
+    groups: 'Подгруппы и потоки переходят с классами; группы по ИУП остаются в своём году.',
+    load: 'Учитель остаётся с классом, если работает; новый предмет получает тот, кто вёл его в этой параллели.',
+    make: (count: number) => `Будет создано: ${count}`,
+    kept: (count: number) => `Уже есть и не изменится: ${count}`,
+    without: (count: number) => `${count} ${pages(count)} без учителя — назначьте в «Нагрузке»:`,
+    deed: {
+      curriculum: 'Скопировать план',
+      groups: 'Создать группы',
+      load: 'Скопировать нагрузку',
+    },
+    made: (count: number) => `Создано: ${count}.`,
+  },
+  pupils: {
+    hint: 'Проверьте каждый класс: предложения — по годовым отметкам. Приказ появится в «Движении», там же его можно отменить.',
+    order: 'Приказ №',
+    orderDate: 'от',
+    graduationOn: 'Выпуск: последний день',
+    debtsDueOn: 'Долги ликвидировать до',
+    class: 'Класс',
+    summary: (waiting: number, all: number) =>
+      waiting === 0 ? `все ${all} переведены` : `ждут решения: ${waiting} из ${all}`,
+    table: (name: string) => `Ученики ${name}`,
+    pupil: 'Ученик',
+    decision: 'Решение',
+    to: 'В класс',
+    debts: 'Задолженность',
+    already: (name: string) => `уже в ${name}`,
+    kinds: {
+      promotion: 'Перевести',
+      conditionalPromotion: 'Перевести условно',
+      repeat: 'Оставить на повтор',
+      graduation: 'Выпустить',
+    } satisfies Record<YearEndKind, string>,
+    undecided: (count: number) => `Не решено: ${count} (нет класса или предмета задолженности).`,
+    waiting: (count: number) => `Перевести всех: ${count}`,
+    job: 'Перевод учеников',
+    finish: 'Завершить открытие года',
+    noOrder: 'Укажите номер приказа.',
+    done: (count: number) => `Переведено: ${count}.`,
+  },
+} as const;
