@@ -188,6 +188,17 @@ test('one subject for two classes at once may be a joint lesson; another subject
   );
   expect(clashesOf(known, [at(1)], at(2))).toMatchObject([{ kind: 'teacher', level: 'ask' }]);
   expect(clashesOf(known, [at(1)], at(3))).toMatchObject([{ kind: 'teacher', level: 'never' }]);
+  const primary = timetableGround(
+    school({
+      audiences: [[1], [2]],
+      classes: [1, 2].map((id) => ({ id, grade: id, shift: 1, studyDays: 5, roomId: null })),
+      pages: [
+        page(1, { teacherIds: [7], audience: 0 }),
+        page(2, { teacherIds: [7], audience: 1, classIds: [2] }),
+      ],
+    }),
+  );
+  expect(clashesOf(primary, [at(1)], at(2))).toMatchObject([{ kind: 'teacher', level: 'ask' }]);
 });
 
 test('two shifts meet where their bells overlap', () => {

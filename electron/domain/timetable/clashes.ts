@@ -40,6 +40,12 @@ export type Clash =
 
 type Known = readonly [Placement, TimetablePage];
 
+const LAST_PRIMARY_GRADE = 4;
+const isPrimary = (ground: TimetableGround, { classIds }: TimetablePage) =>
+  classIds.every(
+    (id) => (ground.classes.get(id)?.grade ?? LAST_PRIMARY_GRADE + 1) <= LAST_PRIMARY_GRADE,
+  );
+
 function clashesOfTwo(ground: TimetableGround, one: Known, other: Known): Clash[] {
   if (!atOneTime(ground, one, other)) return [];
   const [a, pageA] = one;
@@ -52,8 +58,12 @@ function clashesOfTwo(ground: TimetableGround, one: Known, other: Known): Clash[
   }
   for (const staffId of pageA.teacherIds) {
     if (!pageB.teacherIds.includes(staffId)) continue;
-    // One subject for pupils of two pages: a joint lesson, which imports bring as two pages.
-    const joint = pageA.subjectId === pageB.subjectId && shared === undefined;
+    // One subject for pupils of two pages: a joint lesson, which imports bring as two pages. In
+    // primary classes of a small school one teacher holds two lessons at once (класс-комплект).
+    const joint =
+      shared === undefined &&
+      (pageA.subjectId === pageB.subjectId ||
+        [pageA, pageB].every((one) => isPrimary(ground, one)));
     clashes.push({ kind: 'teacher', level: joint ? 'ask' : 'never', staffId, with: b });
   }
   if (a.roomId !== null && a.roomId === b.roomId) {

@@ -1,6 +1,12 @@
 import type { Weekday } from '../calendar/iso-date';
 import { clashesOf, gravest, type Clash, type ClashLevel } from './clashes';
-import { placementKey, type Placement, type Slot, type TimetableGround } from './ground';
+import {
+  isSameHour,
+  placementKey,
+  type Placement,
+  type Slot,
+  type TimetableGround,
+} from './ground';
 import { warningsOf, type SlotWarning } from './slot-warnings';
 
 /** What a place in the week is for the hours that are being put there. */
@@ -22,6 +28,11 @@ function hintAmong(
   const warnings: SlotWarning[] = [];
   for (const place of moving) {
     const there = { ...place, ...slot };
+    // Another hour of the page itself stands there.
+    const same = others.find((one) => isSameHour(one, there));
+    if (same !== undefined) {
+      clashes.push({ kind: 'pupils', level: 'never', pupils: [], with: same });
+    }
     clashes.push(...clashesOf(ground, others, there));
     warnings.push(...warningsOf(ground, others, there));
   }

@@ -81,7 +81,12 @@ test('hints of the week: the hour that moves does not stand in its own way', () 
     hints.get(slotKey({ weekday, lessonNumber }))?.level;
   expect(level(1, 1)).toBe('free');
   expect(level(1, 2)).toBe('never');
-  // Its teacher teaches the other class then.
-  expect(level(2, 1)).toBe('never');
+  // Its teacher teaches the other primary class then.
+  expect(level(2, 1)).toBe('ask');
   expect(level(2, 2)).toBe('free');
+  const twice = slotHints(ground, [at(1, 1, 1), at(1, 2, 2)], [at(1, 1, 1)], {
+    weekdays: [2],
+    numbers: [2],
+  });
+  expect(twice.get('2 2')?.level).toBe('never');
 });

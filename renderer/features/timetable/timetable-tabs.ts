@@ -9,4 +9,10 @@ export const TimetableTabs = tabbedScreen('/timetable', timetableTexts.title, [
     asks: 'school.timetable',
     load: () => import('./timetable-screen').then((file) => file.TimetableScreen),
   },
+  {
+    key: 'editor',
+    title: timetableTexts.tabs.editor,
+    asks: 'timetable.editor',
+    load: () => import('./editor/editor-screen').then((file) => file.EditorScreen),
+  },
 ]);

@@ -6,10 +6,15 @@ import { hasScreen } from '../../routes/screens';
 import { roomText, timetableTexts } from '../../text/timetable';
 import classes from './week-grid.module.css';
 
-function Lesson(props: { readonly lesson: TimetableLesson; readonly of: 'class' | 'teacher' }) {
-  const { lesson } = props;
-  const title = props.of === 'class' ? lesson.subjectName : lesson.className;
-  const more = props.of === 'class' ? lesson.teachers : [lesson.subjectName];
+/** Whose week it is: a pupil's is written as a class's. */
+type WeekOf = 'class' | 'teacher' | 'room';
+
+function Lesson(props: { readonly lesson: TimetableLesson; readonly of: WeekOf }) {
+  const { lesson, of } = props;
+  const title = of === 'class' ? lesson.subjectName : lesson.className;
+  const more = of === 'class' ? lesson.teachers : [lesson.subjectName];
+  const where = of === 'room' ? lesson.teachers.join(', ') : roomText(lesson.room);
+  const week = lesson.week === 0 ? '' : timetableTexts.weekSign[lesson.week];
   return (
     <div className={classes['lesson']}>
       {hasScreen('/journal/$pageId') ? (
@@ -22,7 +27,7 @@ function Lesson(props: { readonly lesson: TimetableLesson; readonly of: 'class' 
         </Text>
       )}
       <Text size="xs" c="dimmed" lineClamp={2}>
-        {[...more, lesson.groupName, roomText(lesson.room)].filter(Boolean).join(' · ')}
+        {[...more, lesson.groupName, where, week].filter(Boolean).join(' · ')}
       </Text>
     </div>
   );
@@ -34,7 +39,7 @@ const FEWEST_LESSONS = 6;
 /** A week of lessons: days across, lesson numbers down; today's column stands out. */
 export function WeekGrid(props: {
   readonly lessons: readonly TimetableLesson[];
-  readonly of: 'class' | 'teacher';
+  readonly of: WeekOf;
   readonly today: IsoDate;
 }) {
   const last = Math.max(FEWEST_LESSONS, ...props.lessons.map(({ lessonNumber }) => lessonNumber));
@@ -72,7 +77,11 @@ export function WeekGrid(props: {
                   {props.lessons
                     .filter((one) => one.weekday === index + 1 && one.lessonNumber === number)
                     .map((one) => (
-                      <Lesson key={`${one.pageId} ${one.room}`} lesson={one} of={props.of} />
+                      <Lesson
+                        key={`${one.pageId} ${one.week} ${one.room}`}
+                        lesson={one}
+                        of={props.of}
+                      />
                     ))}
                 </td>
               ))}
