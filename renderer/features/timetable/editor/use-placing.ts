@@ -14,9 +14,9 @@ import {
   type Slot,
   type TimetableGround,
 } from '#domain/timetable/ground';
-import { ownRoom, roomChoices } from '#domain/timetable/room-choice';
 import { slotHints, slotKey, type SlotHint } from '#domain/timetable/slot-hints';
 import type { Extent } from './board-model';
+import { movedTo, swapOf } from './moves';
 import type { Names } from './names';
 import type { Draft } from './use-draft';
 
@@ -51,24 +51,16 @@ export function usePlacing(options: {
   const [carried, setCarried] = useState<Carried | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
 
-  /** The room an hour gets there: its own if it is free, else the best free one. */
-  const roomAt = (place: Placement, others: readonly Placement[]): number | null => {
-    if (fixedRoom !== null) return fixedRoom;
-    const choices = roomChoices(ground, others, place, data.rooms);
-    const own = choices.find(({ room }) => room.id === place.roomId);
-    return own !== undefined && own.takenBy === undefined ? place.roomId : ownRoom(choices);
-  };
-
-  /** The hours in that slot, each in the room it gets there. */
-  const movedTo = (places: readonly Placement[], slot: Slot): readonly Placement[] => {
-    const others = draft.list.filter((one) => !places.some((place) => isSameHour(place, one)));
-    const put: Placement[] = [];
-    for (const place of places) {
-      const there = { ...place, ...slot };
-      put.push({ ...there, roomId: roomAt(there, [...others, ...put]) });
-    }
-    return put;
-  };
+  const around = useMemo(
+    () => ({
+      ground,
+      rooms: data.rooms,
+      list: draft.list,
+      placements: draft.placements,
+      fixedRoom,
+    }),
+    [ground, data.rooms, draft.list, draft.placements, fixedRoom],
+  );
 
   /** Makes a change if nothing grave speaks against it; says whether it was made. */
   const tryEdit = (edit: TimetableEdit, swap?: TimetableEdit): boolean => {
@@ -86,45 +78,11 @@ export function usePlacing(options: {
     return draft.edit(edit);
   };
 
-  /** The exchange of what was carried with the lessons its pupils have there, if that clashes less. */
-  const swapOf = (
-    moved: readonly Placement[],
-    put: readonly Placement[],
-    slot: Slot,
-  ): TimetableEdit | undefined => {
-    const [first] = moved;
-    if (first === undefined) return undefined;
-    const pages = moved.flatMap(({ pageId }) => ground.pages.get(pageId) ?? []);
-    const there = draft.list.filter((place) => {
-      const page = ground.pages.get(place.pageId);
-      return (
-        place.weekday === slot.weekday &&
-        place.lessonNumber === slot.lessonNumber &&
-        page !== undefined &&
-        pages.some((one) => ground.shared(one, page) !== undefined)
-      );
-    });
-    const { weekday, lessonNumber } = first;
-    const rest = draft.list.filter(
-      (one) => ![...moved, ...there].some((place) => isSameHour(place, one)),
-    );
-    const away: Placement[] = [];
-    for (const place of there) {
-      const back = { ...place, weekday, lessonNumber };
-      away.push({ ...back, roomId: roomAt(back, [...rest, ...put, ...away]) });
-    }
-    const edit = { take: [...moved, ...there], put: [...put, ...away] };
-    const after = applyEdit(draft.placements, edit);
-    if (there.length === 0 || after === undefined) return undefined;
-    const grave = clashesOfEdit(ground, after, edit).some(({ clash }) => clash.level !== 'warn');
-    return grave ? undefined : edit;
-  };
-
   const hints = useMemo(() => {
     if (carried === null) return undefined;
     // A room is found where the hour is put down: only a fixed one can be in the way.
-    const moving = carried.places.map((place) => ({ ...place, roomId: fixedRoom }));
-    const found = new Map<string, PlaceHint>(slotHints(ground, draft.list, moving, extent));
+    const moving = carried.places.map((place) => ({ ...place, roomId: around.fixedRoom }));
+    const found = new Map<string, PlaceHint>(slotHints(around.ground, around.list, moving, extent));
     if (carried.from === 'list') return found;
     // Where it stands is no place to go to.
     for (const place of carried.places) found.delete(slotKey(place));
@@ -133,14 +91,13 @@ export function usePlacing(options: {
         const slot = { weekday, lessonNumber };
         const hint = found.get(slotKey(slot));
         if (hint?.level !== 'never') continue;
-        const put = movedTo(carried.places, slot);
-        const swap = swapOf(carried.places, put, slot);
+        const put = movedTo(around, carried.places, slot);
+        const swap = swapOf(around, carried.places, put, slot);
         if (swap !== undefined) found.set(slotKey(slot), { ...hint, level: 'swap' });
       }
     }
     return found;
-    // `movedTo` and `swapOf` look at nothing else.
-  }, [carried, ground, draft.list, extent, fixedRoom]);
+  }, [carried, around, extent]);
 
   return {
     carried,
@@ -158,8 +115,8 @@ export function usePlacing(options: {
         setCarried(null);
         return false;
       }
-      const put = movedTo(what.places, slot);
-      const made = tryEdit({ take: moved, put }, swapOf(moved, put, slot));
+      const put = movedTo(around, what.places, slot);
+      const made = tryEdit({ take: moved, put }, swapOf(around, moved, put, slot));
       if (made) setCarried(null);
       return made;
     },

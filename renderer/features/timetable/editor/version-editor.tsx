@@ -84,7 +84,10 @@ export function VersionEditor(props: { readonly data: EditorData }) {
   });
 
   const column = board.columns[cursor.col];
-  const slot = slotOf(board.rows[cursor.row], column);
+  const slot = useMemo(
+    () => slotOf(board.rows[cursor.row], board.columns[cursor.col]),
+    [board, cursor],
+  );
   const here = cells.get(cellKey(slot, column?.classId)) ?? NONE;
   const meant = active >= 0 ? here.slice(active, active + 1) : here;
   const placeName = editorTexts.place(
@@ -104,8 +107,7 @@ export function VersionEditor(props: { readonly data: EditorData }) {
         shown: mode === 'school' ? { mode: 'class', id: column?.classId ?? 0 } : shown,
         roomId: mode === 'room' ? shownId : null,
       }),
-    // The slot is a new object at every turn; its two numbers are what counts.
-    [data, ground, names, left, filter, slot.weekday, slot.lessonNumber, list, mode, shown, column],
+    [data, ground, names, left, filter, slot, list, mode, shown, shownId, column],
   );
   const unplacedCount = [...left.values()].filter((one) => one > 0).length;
 
