@@ -70,7 +70,6 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   curriculum: insertInto('curriculum_item', 'class_id, subject_id, hours_per_week, part, grading'),
   teacherSubjects: insertInto('teacher_subject', 'staff_id, subject_id'),
   debts: insertInto('academic_debt', 'movement_id, subject_id, due_on'),
-  broughtMarks: insertInto('brought_mark', 'pupil_id, subject_id, period_id, kind, value, note'),
   groupMemberships: insertInto(
     'study_group_membership',
     'id, group_id, pupil_id, from_date, to_date',

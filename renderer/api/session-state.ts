@@ -1,4 +1,4 @@
-import type { QueryKey } from '@tanstack/react-query';
+import { notifyManager, type QueryKey } from '@tanstack/react-query';
 import type { SessionInfo } from '#contract/session';
 import { chooseYear } from './chosen-year';
 import { queryClient } from './query-client';
@@ -16,10 +16,11 @@ function isKnownOutdoors([topic]: QueryKey): boolean {
 /** Remembers who works here now; null after the log-out, which also forgets all that was shown. */
 export function setSession(session: SessionInfo | null): void {
   if (session === null) {
-    chooseYear(undefined);
     queryClient.removeQueries({ predicate: ({ queryKey }) => !isKnownOutdoors(queryKey) });
   }
   queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, session);
+  // Told after the session: a screen that asks who works here must be gone when its year changes.
+  if (session === null) notifyManager.schedule(() => chooseYear(undefined));
 }
 
 /** Changes what is known of the session, where there is one. */

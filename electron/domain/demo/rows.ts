@@ -170,14 +170,6 @@ export type DemoRows = {
     toAfter: IsoDate | null,
   ])[];
   readonly debts: readonly (readonly [movementId: number, subjectId: number, dueOn: IsoDate])[];
-  readonly broughtMarks: readonly (readonly [
-    pupilId: number,
-    subjectId: number,
-    periodId: number,
-    kind: 'current' | 'period',
-    value: string,
-    note: string,
-  ])[];
   readonly buildings: readonly (readonly [id: number, name: string, address: string])[];
   readonly rooms: readonly (readonly [id: number, buildingId: number, name: string])[];
   readonly subjects: readonly (readonly [
