@@ -26,8 +26,8 @@ export const yearOpeningTexts = {
   next: 'К следующему шагу',
   year: {
     exists: (name: string) => `${name} год в журнале есть. Даты меняют во вкладке «Год и периоды».`,
-    starts: 'Год начинается',
-    ends: 'Год кончается',
+    starts: 'Начало',
+    ends: 'Конец',
     periods: 'Учебные периоды',
     holidays: 'Каникулы и праздники',
     name: 'Название',
@@ -75,8 +75,8 @@ export const yearOpeningTexts = {
     hint: 'Проверьте каждый класс: предложения — по годовым отметкам. Приказ появится в «Движении», там же его можно отменить.',
     order: 'Приказ №',
     orderDate: 'от',
-    graduationOn: 'Выпуск: последний день',
-    debtsDueOn: 'Долги ликвидировать до',
+    graduationOn: 'Выпуск',
+    debtsDueOn: 'Долги до',
     class: 'Класс',
     summary: (waiting: number, all: number) =>
       waiting === 0 ? `все ${all} переведены` : `ждут решения: ${waiting} из ${all}`,
