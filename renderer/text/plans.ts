@@ -94,8 +94,8 @@ export const plansTexts = {
     name: 'Название плана',
     readOnly: (author: string) =>
       author === '' ? 'Смотреть можно, менять — нет' : `Смотреть можно, составляет ${author}`,
-    hint: (subject: string, grade: number, author: string) =>
-      `${subject}, ${grade} класс${author === '' ? '' : ` · составил(а) ${author}`}`,
+    title: (subject: string, grade: number) => `${subject}, ${grade} класс`,
+    author: (author: string) => (author === '' ? 'Автор не указан' : `Составил(а) ${author}`),
     number: '№',
     columns: {
       section: 'Раздел',
@@ -231,7 +231,7 @@ export const plansTexts = {
     proposals: (count: number) =>
       `Можно уложиться: ${count} ${plural(count, 'предложение', 'предложения', 'предложений')} ниже.`,
     proposed: 'Предлагается',
-    reason: 'Причина отставания',
+    reason: 'Причина корректировки',
     reasons: [
       'Отмена уроков',
       'Карантин',

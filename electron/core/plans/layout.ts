@@ -3,7 +3,7 @@ import { findPlan, findPlanOfPage } from '#db/queries/plans';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import { layPlan } from '#domain/plans/lay-plan';
-import { plannedDates, progressOn } from '#domain/plans/plan-progress';
+import { dueOn, plannedDates, progressOn } from '#domain/plans/plan-progress';
 import { sumHours } from '#domain/plans/plan-row';
 import { proposeCorrections } from '#domain/plans/propose-corrections';
 import { refuse } from '../refuse';
@@ -35,7 +35,7 @@ export function layout(
   const missing = new Map(laid.missing.map(({ rowId, hours }) => [rowId, hours]));
   const corrected = new Map(corrections.map((one) => [one.rowId, one]));
   const ordinals = ordinalsOf(rows);
-  const progress = progressOn(today, lines, corrections, lessons);
+  const progress = progressOn(today, lines, corrections, dueOn(today, lessons));
   const open = rows
     .filter(([id]) => !dates.given.has(id) && !corrected.has(id))
     .map(([id, section, topic, hours, kind]) => ({ id, section, topic, hours, kind }));

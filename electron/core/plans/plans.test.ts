@@ -139,7 +139,8 @@ describe('the journal page', () => {
     await take(lessons.algebra[0]!, 'Дроби и корни', [ids[0]!, ids[1]!]);
     expect((await next())?.lessons).toEqual([[lessons.algebra[1], 3, [ids[2]]]]);
     const { standing, rows } = await teacher.plans.layout({ pageId: pages.algebra });
-    expect(standing.progress).toMatchObject({ planned: 3, given: 1, covered: 2, lag: 1 });
+    // Today's lesson is still to be held: two topics in the first of two lessons is in step.
+    expect(standing.progress).toMatchObject({ planned: 2, given: 1, covered: 2, lag: 0 });
     expect(rows.map(({ givenOn }) => givenOn)).toEqual([['2026-11-16'], ['2026-11-16'], []]);
 
     const { periods } = await teacher.school.overview();
@@ -308,11 +309,11 @@ test('fulfilment counts what fell out, what has no topic, and control works', as
   db().connection.prepare('UPDATE lesson SET cancelled = 1 WHERE id = ?').run(first);
   const rows = await teacher.plans.fulfilment({ from: '2026-11-02', to: '2026-12-27' });
   expect(rows.find(({ name }) => name === '8-А')).toMatchObject({
-    planned: 3,
+    planned: 2,
     given: 1,
     covered: 1,
-    lag: 2,
-    unfilled: 1,
+    lag: 1,
+    unfilled: 0,
     cancelled: 1,
     controlsPlanned: 1,
     controlsHeld: 1,

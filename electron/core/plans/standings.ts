@@ -7,7 +7,12 @@ import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 import { formatClassName } from '#domain/people/class-name';
 import type { Correction } from '#domain/plans/lay-plan';
 import { layPlan } from '#domain/plans/lay-plan';
-import { controlsBetween, progressOn, type TimetableLesson } from '#domain/plans/plan-progress';
+import {
+  controlsBetween,
+  dueOn,
+  progressOn,
+  type TimetableLesson,
+} from '#domain/plans/plan-progress';
 import { sumHours } from '#domain/plans/plan-row';
 import type { OfYear, Reading } from '../unit-of-work';
 import { pagesShown, yearPages } from './year-pages';
@@ -76,7 +81,7 @@ export function standings(
       planId: planId ?? null,
       planTitle: titles.get(planId ?? 0) ?? '',
       planHours: sumHours(lines),
-      progress: progressOn(today, lines, corrections, lessons),
+      progress: progressOn(today, lines, corrections, dueOn(today, lessons)),
       lessonsMissing: laid.lessonsMissing,
       spare: lines.length === 0 ? 0 : laid.spare.length,
     };
@@ -102,8 +107,9 @@ export function fulfilment(
     const lines = all.linesOf(planId);
     const lessons = all.lessonsOf(row.id);
     const corrections = all.correctionsOf(row.id);
-    const start = progressOn(before, lines, corrections, lessons);
-    const end = progressOn(to, lines, corrections, lessons);
+    const due = dueOn(today, lessons);
+    const start = progressOn(before, lines, corrections, due);
+    const end = progressOn(to, lines, corrections, due);
     const works = controlsBetween({ from: input.from, to }, lines, lessons, controls);
     const planned = end.planned - start.planned;
     const covered = end.covered - start.covered;

@@ -49,6 +49,15 @@ function coveredBy(
   return covered;
 }
 
+/** Lessons as they count today: one of today that is not written down yet is still to be held. */
+export const dueOn = <Lesson extends TimetableLesson>(
+  today: IsoDate,
+  lessons: readonly Lesson[],
+): readonly Lesson[] =>
+  lessons.filter(
+    ({ date, held, cancelled, rowIds }) => date !== today || held || cancelled || rowIds.length > 0,
+  );
+
 /** How a page stands on a day against its plan; without a plan what was given is what was covered. */
 export function progressOn(
   day: IsoDate,

@@ -29,20 +29,20 @@ test('a teacher brings in a plan, takes its topics by one key and reads the lag'
   await test.step('a plan out of a document of Word', async () => {
     await window.getByRole('tab', { name: 'Планы', exact: true }).click();
     const file = path.join(folder, 'ктп.docx');
-    await writeFile(file, plainDocx(30));
+    await writeFile(file, plainDocx(60));
     await chooseInDialogs(app, file);
     await window.getByRole('link', { name: 'Загрузить из файла' }).click();
     await window.getByRole('button', { name: /Выбрать/ }).click();
-    await expect(window.getByText('Уроки: 30')).toBeVisible();
+    await expect(window.getByText('Уроки: 60')).toBeVisible();
     await window.getByRole('combobox', { name: 'Предмет и параллель' }).click();
     await window.getByRole('option').first().click();
     await window.getByLabel('Название').fill('План из Word');
     for (const box of await window.getByRole('checkbox').all()) await box.check();
     await look(app, window, 'plans-import');
-    await window.getByRole('button', { name: 'Загрузить план: 30 строк' }).click();
+    await window.getByRole('button', { name: 'Загрузить план: 60 строк' }).click();
     await expect(sheet).toBeVisible();
     await expect(sheet.getByText('Тема 1 из файла', { exact: true })).toBeVisible();
-    await expect(window.getByText('30 часов · 30 строк · контрольных: 3')).toBeVisible();
+    await expect(window.getByText('60 часов · 60 строк · контрольных: 6')).toBeVisible();
   });
 
   await test.step('typing, a new line, moving and taking back; saved by itself', async () => {
@@ -59,9 +59,9 @@ test('a teacher brings in a plan, takes its topics by one key and reads the lag'
     await window.keyboard.press('Tab');
     await window.keyboard.type('2');
     await window.keyboard.press('Enter');
-    await expect(window.getByText('32 часа · 31 строка · контрольных: 4')).toBeVisible();
+    await expect(window.getByText('62 часа · 61 строка · контрольных: 7')).toBeVisible();
     await window.keyboard.press('Control+z');
-    await expect(window.getByText('31 час · 31 строка · контрольных: 4')).toBeVisible();
+    await expect(window.getByText('61 час · 61 строка · контрольных: 7')).toBeVisible();
     await window.keyboard.press('Control+y');
     await expect(window.getByText('Сохранено').last()).toBeVisible();
     await window.getByRole('tab', { name: 'По классам' }).click();
@@ -103,9 +103,9 @@ test('a teacher brings in a plan, takes its topics by one key and reads the lag'
     await page.press('Control+t');
     await expect(topic).toHaveValue(taken);
     await window.getByRole('button', { name: 'другая тема из плана' }).click();
-    await window.getByRole('combobox', { name: 'Тема плана: номер или слово' }).fill('Тема 25');
+    await window.getByRole('combobox', { name: 'Тема плана: номер или слово' }).fill('Тема 55');
     await window.keyboard.press('Enter');
-    await expect(topic).toHaveValue('Тема 25 из файла');
+    await expect(topic).toHaveValue('Тема 55 из файла');
   });
 });
 
@@ -145,7 +145,7 @@ test('a deputy sees how programmes are fulfilled, corrects a page and prints', a
     await expect(window.getByText(/До конца года не хватает/)).toBeVisible();
     await window.getByRole('button', { name: /^Принять/ }).click();
     await expect(window.getByText('Сначала назовите причину.')).toBeVisible();
-    await window.getByRole('combobox', { name: 'Причина отставания' }).fill('Карантин');
+    await window.getByRole('combobox', { name: 'Причина корректировки' }).fill('Карантин');
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: /^Принять/ }).click();
     await expect(window.getByText(/До конца года уроков хватает/)).toBeVisible();

@@ -45,7 +45,7 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
       )}
       <AutoText
         label={journalTexts.topic}
-        aside={topicAside(desk, shown.planRows, shown.topic === '')}
+        aside={topicAside(desk, lesson.id)}
         value={shown.topic}
         placeholder={journalTexts.topicHint}
         maxLength={1000}

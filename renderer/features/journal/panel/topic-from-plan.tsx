@@ -130,10 +130,12 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
 }
 
 /** «урок 34» beside the label, where the lesson is held by a line of the plan; else the key. */
-export function topicAside(desk: Desk, planRows: readonly number[], empty: boolean): string {
+export function topicAside(desk: Desk, lessonId: number): string {
   const plan = desk.plan.get();
   if (plan === undefined || plan === null) return '';
+  const { topic, planRows } = desk.store.lessons.get(String(lessonId)).shown;
   const ordinals = plan.rows.filter(([id]) => planRows.includes(id)).map(([, ordinal]) => ordinal);
   if (ordinals.length > 0) return words.lessons(ordinals);
-  return empty && desk.store.model.page.canEdit ? words.key : '';
+  const offered = topic === '' && desk.plan.offered(lessonId) !== undefined;
+  return offered && desk.store.model.page.canEdit ? words.key : '';
 }

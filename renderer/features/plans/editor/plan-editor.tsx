@@ -258,8 +258,8 @@ function Opened(props: {
   const { subjectName, grade, author } = data;
   return (
     <Page
-      title={title}
-      hint={readOnly ? words.readOnly(author) : words.hint(subjectName, grade, author)}
+      title={words.title(subjectName, grade)}
+      hint={readOnly ? words.readOnly(author) : words.author(author)}
       actions={
         readOnly ? (
           <Button variant="default" onClick={props.onPrint}>

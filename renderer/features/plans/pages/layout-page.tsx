@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Menu } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { LaidRow, PageLayout } from '#contract/plans';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { CORRECTION_KINDS, type CorrectionKind } from '#domain/plans/lay-plan';
@@ -105,6 +105,7 @@ function CorrectionCell(props: {
           <button
             type="button"
             className={classes['link']}
+            data-quiet={proposal === undefined && row.missing === 0 ? '' : undefined}
             aria-label={`${words.choose}: ${row.topic}`}
           >
             {words.choose}…
@@ -132,6 +133,9 @@ function Rows(props: {
 }) {
   const { layout } = props;
   const proposals = new Map(layout.proposals.map((one) => [one.rowId, one]));
+  const nextRow = useRef<HTMLTableRowElement>(null);
+  // What comes next is in sight at once; the year before it is one scroll away.
+  useEffect(() => nextRow.current?.scrollIntoView({ block: 'center' }), []);
   const next = layout.rows.find(({ givenOn, laidOn }) => givenOn.length === 0 && laidOn.length > 0);
   return (
     <div className={classes['scroller']} tabIndex={0} role="region" aria-label={words.table}>
@@ -162,6 +166,7 @@ function Rows(props: {
               ),
               <tr
                 key={row.id}
+                ref={row === next ? nextRow : undefined}
                 data-next={row === next ? '' : undefined}
                 data-control={row.kind === 'control' ? '' : undefined}
               >

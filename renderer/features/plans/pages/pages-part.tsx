@@ -40,23 +40,23 @@ const number = (
 });
 
 const columns: readonly Column<PageStanding>[] = [
-  { key: 'page', title: words.columns.page, value: ({ name }) => name, width: '11rem' },
+  { key: 'page', title: words.columns.page, value: ({ name }) => name, width: '9rem' },
   { key: 'subject', title: words.columns.subject, value: ({ subjectName }) => subjectName },
   {
     key: 'teachers',
     title: words.columns.teachers,
     value: ({ teachers }) => teachers.join(', '),
-    width: '11rem',
+    width: '9.5rem',
   },
-  number('planned', '6rem'),
-  number('given', '5rem'),
+  number('planned', '6.25rem'),
+  number('given', '4.5rem'),
   number('covered', '6.5rem'),
   {
     key: 'lag',
     title: words.columns.lag,
     value: lagText,
     compare: (a, b) => a.progress.lag - b.progress.lag,
-    width: '9.5rem',
+    width: '8.5rem',
     render: (row) => (
       <Text span size="sm" {...(row.progress.lag > 0 ? { fw: 600 } : { c: 'dimmed' })}>
         {lagText(row)}
@@ -68,7 +68,7 @@ const columns: readonly Column<PageStanding>[] = [
     title: words.columns.yearEnd,
     value: yearEndText,
     compare: (a, b) => a.lessonsMissing - a.spare - (b.lessonsMissing - b.spare),
-    width: '11.5rem',
+    width: '11rem',
     render: (row) => (
       <Text span size="sm" {...(row.lessonsMissing > 0 ? { fw: 600 } : { c: 'dimmed' })}>
         {yearEndText(row)}
