@@ -1,0 +1,67 @@
+import type { Core, Session } from '#core/context';
+import { buildDemo } from '#core/demo/build-demo';
+import { editor } from '#core/timetable/editor';
+import { temporaryJournal } from '#db/testing/temporary-journal';
+import { FULL_SCHOOL } from '#domain/demo/classes';
+import { allClashes } from '#domain/timetable/clashes';
+import { timetableGround } from '#domain/timetable/ground';
+import { slotHints } from '#domain/timetable/slot-hints';
+import { timeRow, type Row } from './median';
+
+const TODAY = '2026-11-23';
+const RUNS = 40;
+/** The aim for placing a lesson with its clash check, core and paint together. */
+const PLACING_MS = 50;
+
+/** The full school and six classes more: what the editor is to be quick with. */
+const THIRTY_CLASSES = [
+  ...FULL_SCHOOL,
+  ...[1, 2, 3, 4, 9, 10].map((grade) => ({ grade, letter: grade === 10 ? 'Б' : 'В', size: 25 })),
+];
+
+function measure(work: () => void): number[] {
+  const times: number[] = [];
+  for (let run = -5; run < RUNS; run++) {
+    const started = performance.now();
+    work();
+    if (run >= 0) times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** The timetable editor of a school of 30 classes: opening it, the clash check of a placing. */
+export async function timetableRows(core: Core, actor: Session): Promise<Row[]> {
+  const place = temporaryJournal();
+  try {
+    await buildDemo({
+      journal: place.journal,
+      journalId: 'bench',
+      today: TODAY,
+      years: 1,
+      seed: 3,
+      classes: THIRTY_CLASSES,
+    });
+    const reading = { db: place.journal.db, actor, today: TODAY, core } as const;
+    const open = () => editor(reading, { versionId: 1 });
+    const data = open();
+    const ground = timetableGround(data);
+    const [first] = data.placements;
+    if (first === undefined) throw new Error('a school without a timetable');
+    const week = { weekdays: [1, 2, 3, 4, 5] as const, numbers: [1, 2, 3, 4, 5, 6, 7, 8] };
+    return [
+      timeRow('Timetable editor of 30 classes opened in the core', measure(open), null),
+      timeRow(
+        'Hints of a whole week, 30 classes',
+        measure(() => slotHints(ground, data.placements, [first], week)),
+        PLACING_MS,
+      ),
+      timeRow(
+        'Every clash of a timetable, 30 classes',
+        measure(() => allClashes(ground, data.placements)),
+        PLACING_MS,
+      ),
+    ];
+  } finally {
+    place.remove();
+  }
+}
