@@ -98,6 +98,7 @@ export const ERRORS = {
         'weakPassword',
         'samePassword',
         'nothingToImport',
+        'nothingToExport',
         'badRows',
         'unmatchedNames',
         'subjectWithoutMarks',

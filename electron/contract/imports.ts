@@ -92,6 +92,17 @@ export type StaffResult = PeopleResult & {
   }[];
 };
 
+/** What was written for FET, and what of the load it does not hold. */
+export type SavedFetLoad = {
+  readonly fileName: string;
+  /** Hours a week to be placed. */
+  readonly activities: number;
+  /** Hours of individual plans. */
+  readonly individual: number;
+  /** Pages nobody teaches. */
+  readonly withoutTeacher: number;
+};
+
 const grant = z.uuid();
 const sha256 = z.string().length(64);
 const peopleFile = {
@@ -182,6 +193,10 @@ export const importsContract = {
       }),
     )
     .output(type<TimetableResult>()),
+  /** Writes the load of a year as a `.fet` file where the person chose to save it. */
+  saveFetLoad: query('administrator', 'deputy')
+    .input(z.object({ grant, yearId: id.optional() }))
+    .output(type<SavedFetLoad>()),
   previewMarks: query('administrator').input(marksFileInput).output(type<MarksPreview>()),
   applyMarks: command('import.marks', 'administrator')
     .input(commandInput({ ...marksFile, sha256 }))

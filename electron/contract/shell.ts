@@ -14,7 +14,10 @@ export const shellContract = {
     .output(type<Grant | null>()),
   chooseSavePlace: oc
     .input(
-      z.object({ suggestedName: z.string().min(1).max(200), kind: z.enum(['pdf', 'xlsx', 'csv']) }),
+      z.object({
+        suggestedName: z.string().min(1).max(200),
+        kind: z.enum(['pdf', 'xlsx', 'csv', 'fet']),
+      }),
     )
     .output(type<Grant | null>()),
   /** Opens the system's print dialog for what this window shows in its print view. */

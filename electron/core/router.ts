@@ -308,6 +308,9 @@ export const router: Router<typeof contract, CallContext> = os.router({
     applyStaff: os.imports.applyStaff.handler(async (call) =>
       (await import('./imports/staff')).applyStaff(call),
     ),
+    saveFetLoad: os.imports.saveFetLoad.handler(async (call) =>
+      (await import('./timetable/save-fet-load')).saveFetLoad(call),
+    ),
     previewTimetable: os.imports.previewTimetable.handler(async (call) =>
       (await import('./imports/timetable')).previewTimetable(call),
     ),

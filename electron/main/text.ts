@@ -27,6 +27,7 @@ export const FILE_FILTERS = {
   pdf: [{ name: 'Документ PDF', extensions: ['pdf'] }],
   xlsx: [{ name: 'Таблица Excel', extensions: ['xlsx'] }],
   csv: [{ name: 'Таблица CSV', extensions: ['csv'] }],
+  fet: [{ name: 'Файл FET', extensions: ['fet'] }],
 };
 
 export const FAILURE_TEXT = {

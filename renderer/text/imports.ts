@@ -42,8 +42,10 @@ export const importTexts = {
     },
     timetable: {
       title: 'Расписание из другой программы',
-      text: 'aSc Timetables (XML), FET (.fet, timetable.csv, XML) или таблица XLSX, ODS, CSV: дни и уроки по строкам, классы по столбцам. Уроки с записями не меняются.',
+      text: 'aSc Timetables (XML), FET (.fet, timetable.csv, XML) или таблица XLSX, ODS, CSV: дни и уроки по строкам, классы по столбцам. Уроки с записями не меняются. Для FET программа выгрузит классы, группы, учителей и нагрузку.',
       go: 'Расписание…',
+      forFet: 'Выгрузить для FET…',
+      fetFile: 'Нагрузка для FET',
     },
     marks: {
       title: 'Отметки из «Сетевого города»',
@@ -237,6 +239,21 @@ export const importTexts = {
       ].join(' '),
     toPages: 'К журналу',
   },
+  savedForFet: (saved: {
+    readonly fileName: string;
+    readonly activities: number;
+    readonly individual: number;
+    readonly withoutTeacher: number;
+  }) =>
+    [
+      `Сохранено: ${saved.fileName}, ${hoursCounted(saved.activities)} в неделю.`,
+      ...(saved.withoutTeacher > 0
+        ? [`Страниц журнала без учителя, их нет в файле: ${n(saved.withoutTeacher)}.`]
+        : []),
+      ...(saved.individual > 0
+        ? [`Часов индивидуальных планов, их нет в файле: ${n(saved.individual)}.`]
+        : []),
+    ].join(' '),
   problems: 'Что в файле не понято',
   again: 'Загрузить ещё файл',
   toImport: 'К видам импорта',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOfAllRows } from '#db/testing/row-hash';
@@ -270,4 +272,28 @@ test('a school of thirty classes', async () => {
   expect(preview.outcome?.classes).toHaveLength(30);
   expect((await apply()).lessonsAdded).toBeGreaterThan(20_000);
   expect((await load(file, noNames)).preview.outcome?.changesAnything).toBe(false);
+});
+
+test('the load is saved for FET by whom it concerns, and only where it was chosen to be', async () => {
+  const file = path.join(school.folder, 'нагрузка.fet');
+  const place = () => {
+    const grant = randomUUID();
+    school.core.grants.add(grant, 'save', file);
+    return grant;
+  };
+  const empty = await refusalOf(client.imports.saveFetLoad({ grant: place() }));
+  expect(empty).toEqual({ code: 'INVALID', data: { why: 'nothingToExport' } });
+  expect(existsSync(file)).toBe(false);
+  await (await load(ascFile())).apply();
+  // The timetable begins next Monday: until then nobody has its hours.
+  journalOf(school.core).connection.exec(`UPDATE page_teacher SET from_date = '2026-09-01'`);
+  const saved = await client.imports.saveFetLoad({ grant: place() });
+  expect(saved).toMatchObject({ fileName: 'нагрузка.fet', individual: 0 });
+  expect(readFileSync(file, 'utf8')).toContain('<Students>8-А 1 группа</Students>');
+  const open = chosenFile(school, 'чужой.fet', new Uint8Array());
+  expect((await refusalOf(client.imports.saveFetLoad({ grant: open })))?.code).toBe('NOT_FOUND');
+  const teacher = (await school.windowOf('teacher')).client;
+  expect((await refusalOf(teacher.imports.saveFetLoad({ grant: place() })))?.code).toBe(
+    'FORBIDDEN',
+  );
 });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ascFile } from '#core/imports/testing/asc-files';
 import { logInAs } from '../support/demo';
@@ -61,5 +61,15 @@ test('the deputy takes a timetable of aSc, corrects a name, and the same file ag
     await next();
     await expect(window.getByText(/Расписание не изменится: такое уже есть/).first()).toBeVisible();
     await expect(window.getByRole('button', { name: /^Загрузить расписание/ })).toBeDisabled();
+  });
+
+  await test.step('the load goes to FET', async () => {
+    const saved = path.join(folder, 'нагрузка.fet');
+    await chooseInDialogs(app, saved);
+    await window.getByRole('button', { name: 'Отмена' }).click();
+    await look(app, window, 'import');
+    await window.getByRole('button', { name: 'Выгрузить для FET…' }).click();
+    await expect(window.getByText(/Сохранено: нагрузка\.fet/)).toBeVisible();
+    expect(await readFile(saved, 'utf8')).toContain('<Students>9-А</Students>');
   });
 });

@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useYearInput } from '../../api/chosen-year';
+import { core, shell } from '../../api/clients';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
@@ -9,6 +10,7 @@ import { useAddressParts } from '../../routes/use-address-parts';
 import { importTexts } from '../../text/imports';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
+import { notifyDone, notifyError } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import classes from './import.module.css';
 import { MarksAssistant } from './marks-assistant';
@@ -35,7 +37,17 @@ const Card = (props: {
 export function ImportScreen() {
   const { roles } = useSession();
   const [parts, setParts] = useAddressParts();
-  const start = useQuery(queries.imports.start.queryOptions({ input: useYearInput() }));
+  const year = useYearInput();
+  const start = useQuery(queries.imports.start.queryOptions({ input: year }));
+  const saving = useMutation({
+    mutationFn: async () => {
+      const suggestedName = `${words.timetable.fetFile}.fet`;
+      const place = await shell.chooseSavePlace({ suggestedName, kind: 'fet' });
+      return place && core.imports.saveFetLoad({ grant: place.grant, ...year });
+    },
+    onError: notifyError,
+    onSuccess: (saved) => saved !== null && notifyDone(importTexts.savedForFet(saved)),
+  });
   if (start.isPending) return <Loading />;
   const open = (what: string) => () => setParts({ what });
   const leave = () => setParts({ what: undefined });
@@ -72,6 +84,9 @@ export function ImportScreen() {
         {may.timetable && (
           <Card title={words.timetable.title} text={words.timetable.text}>
             <Button onClick={open('timetable')}>{words.timetable.go}</Button>
+            <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
+              {words.timetable.forFet}
+            </Button>
           </Card>
         )}
         {may.marks && (
