@@ -39,12 +39,11 @@ const xml = (text: string | Buffer): XmlElement => {
   if (!result.ok) throw new Error(result.problem.code);
   return result.root;
 };
-const one = <Row>(sql: string) => place.journal.db.connection.prepare(sql).get() as Row;
 
 test('every hour of the load is an activity of its class or part, and no name is new to us', () => {
-  const { hours } = one<{ hours: number }>(
-    'SELECT sum(hours_per_week) AS hours FROM page_teacher WHERE to_date IS NULL',
-  );
+  const { hours } = place.journal.db.connection
+    .prepare('SELECT sum(hours_per_week) AS hours FROM page_teacher WHERE to_date IS NULL')
+    .get() as { hours: number };
   expect(file.activities).toBe(hours);
   const unplaced = parseFetFile(xml(file.xml));
   expect(unplaced?.lessons).toEqual([]);
