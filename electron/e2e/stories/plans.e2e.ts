@@ -103,9 +103,10 @@ test('a teacher brings in a plan, takes its topics by one key and reads the lag'
     await page.press('Control+t');
     await expect(topic).toHaveValue(taken);
     await window.getByRole('button', { name: 'другая тема из плана' }).click();
-    await window.getByRole('combobox', { name: 'Тема плана: номер или слово' }).fill('Тема 55');
+    await window.getByRole('combobox', { name: 'Тема плана: номер или слово' }).fill('55');
     await window.keyboard.press('Enter');
-    await expect(topic).toHaveValue('Тема 55 из файла');
+    // The fifty-fifth lesson of the plan: two lines before it take a lesson more.
+    await expect(topic).toHaveValue('Тема 53 из файла');
   });
 });
 

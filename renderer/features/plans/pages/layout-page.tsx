@@ -135,7 +135,10 @@ function Rows(props: {
   const proposals = new Map(layout.proposals.map((one) => [one.rowId, one]));
   const nextRow = useRef<HTMLTableRowElement>(null);
   // What comes next is in sight at once; the year before it is one scroll away.
-  useEffect(() => nextRow.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // Newer engines answer a promise: an effect must not take it for its clean-up.
+    nextRow.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const next = layout.rows.find(({ givenOn, laidOn }) => givenOn.length === 0 && laidOn.length > 0);
   return (
     <div className={classes['scroller']} tabIndex={0} role="region" aria-label={words.table}>
