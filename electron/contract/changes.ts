@@ -5,6 +5,7 @@ import { ABSENCE_REASONS, type AbsenceReason } from '#domain/people/absence-reas
 import { PAYMENTS, type ChangeKind, type Payment } from '#domain/timetable/day-change';
 import type { HourProblem } from '#domain/timetable/day-lesson';
 import type { SubstituteOffer } from '#domain/timetable/free-teachers';
+import { documentProcedures } from './documents';
 import { command, commandInput, id, isoDate, query } from './procedure';
 
 export type Absence = {
@@ -163,6 +164,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 
 const span = { from: isoDate, to: isoDate };
 
+const daySheet = documentProcedures({ date: isoDate }, ...readers);
+const registerPaper = documentProcedures(
+  { ...span, staffId: id.optional(), classId: id.optional() },
+  ...readers,
+  'teacher',
+);
+
 export const changesContract = {
   /** A day: who is absent, its lessons and what was decided; without a date, today. */
   day: query(...readers)
@@ -219,4 +227,10 @@ export const changesContract = {
   takeBack: command('dayChange.takeBack', ...writers)
     .input(commandInput({ changeId: id, why: text }))
     .output(type<void>()),
+  /** «Изменения в расписании на 19 ноября, четверг», for the wall (T4). */
+  daySheet: daySheet.view,
+  saveDaySheet: daySheet.save,
+  /** The register on paper, for the accountant. */
+  registerPaper: registerPaper.view,
+  saveRegisterPaper: registerPaper.save,
 };

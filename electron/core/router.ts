@@ -18,6 +18,7 @@ import { removeAbsence, setAbsence } from './changes/absences';
 import { dayOfChanges, dayPlan } from './changes/day';
 import { decide } from './changes/decide';
 import { lessonOffers } from './changes/offers';
+import { daySheet, registerPaper } from './changes/papers';
 import { changesRegister } from './changes/register';
 import { takeBack } from './changes/take-back';
 import { importStart } from './imports/start';
@@ -93,6 +94,8 @@ const checkSheetPapers = documentHandlers(checkSheets);
 const healthPapers = documentHandlers(healthPaper);
 const timetablePapers = documentHandlers(timetablePaper);
 const tariffPaper = documentHandlers(tariff);
+const daySheets = documentHandlers(daySheet);
+const registerPapers = documentHandlers(registerPaper);
 const correctionSheets = documentHandlers(correctionSheetOf);
 const fulfilmentSheets = documentHandlers(fulfilmentOf);
 const planSheets = documentHandlers(planOnPaper);
@@ -293,6 +296,10 @@ export const router: Router<typeof contract, CallContext> = os.router({
     removeAbsence: os.changes.removeAbsence.handler(writes(removeAbsence)),
     decide: os.changes.decide.handler(writes(decide)),
     takeBack: os.changes.takeBack.handler(writes(takeBack)),
+    daySheet: os.changes.daySheet.handler(daySheets.view),
+    saveDaySheet: os.changes.saveDaySheet.handler(daySheets.save),
+    registerPaper: os.changes.registerPaper.handler(registerPapers.view),
+    saveRegisterPaper: os.changes.saveRegisterPaper.handler(registerPapers.save),
   },
   imports: {
     start: os.imports.start.handler(reads(importStart)),

@@ -118,7 +118,7 @@ function moveDays(db: ReadableDb, lesson: HeldLesson, from: IsoDate): MoveDay[] 
 
 /** What can be done with a lesson: by whom, by what, where and when it can be held instead (T2). */
 export function lessonOffers(
-  { db, today }: Reading,
+  { db, today }: Pick<Reading, 'db' | 'today'>,
   { lessonId }: { readonly lessonId: number },
 ): LessonOffers {
   const row = findDayLesson(db, lessonId) ?? refuse('NOT_FOUND', { what: 'lesson' });

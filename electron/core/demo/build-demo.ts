@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { findStaffNames } from '#db/queries/day-lessons';
 import { hasSchool, insertDemoRows, insertDemoSchool } from '#db/queries/demo';
 import type { Journal } from '#db/open';
 import type { IsoDate } from '#domain/calendar/iso-date';
@@ -9,6 +10,8 @@ import {
   type DemoPiece,
   type DemoStep,
 } from '#domain/demo/demo-school';
+import { fullName } from '#domain/people/name';
+import { insertDemoChanges } from './demo-changes';
 
 export type DemoProgress = { readonly done: number; readonly step: DemoStep };
 
@@ -75,6 +78,17 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
       }
     });
   }
+  const demoPeople = next.value;
+  const deputy = demoPeople.find(({ roles }) => roles.includes('deputy'));
+  const by = findStaffNames(journal.db).find(({ id }) => id === deputy?.staffId);
+  journal.write((db) =>
+    insertDemoChanges(
+      db,
+      today,
+      demoPeople.map(({ staffId }) => staffId),
+      by === undefined ? '' : fullName(by),
+    ),
+  );
   order.onProgress?.({ step: 'periodMarks', done: 1 });
-  return { ...counts, demoPeople: next.value };
+  return { ...counts, demoPeople };
 }

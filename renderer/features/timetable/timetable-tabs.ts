@@ -1,3 +1,4 @@
+import { changesTexts } from '../../text/changes';
 import { timetableTexts } from '../../text/timetable';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -14,5 +15,17 @@ export const TimetableTabs = tabbedScreen('/timetable', timetableTexts.title, [
     title: timetableTexts.tabs.editor,
     asks: 'timetable.editor',
     load: () => import('./editor/editor-screen').then((file) => file.EditorScreen),
+  },
+  {
+    key: 'changes',
+    title: changesTexts.title,
+    asks: 'changes.day',
+    load: () => import('../changes/changes-screen').then((file) => file.ChangesScreen),
+  },
+  {
+    key: 'register',
+    title: changesTexts.registerTitle,
+    asks: 'changes.register',
+    load: () => import('../changes/register-screen').then((file) => file.RegisterScreen),
   },
 ]);
