@@ -171,10 +171,6 @@ export const errorTexts = {
       title: 'Этого изменения больше нет.',
       text: 'Возможно, его уже отменили. Уроки на месте, откройте день заново.',
     },
-    controlWork: {
-      title: 'Такой контрольной работы в графике нет.',
-      text: 'Возможно, её уже сняли. Остальной график на месте.',
-    },
   } satisfies Record<RefusalData<'NOT_FOUND'>['what'], Explanation>,
   conflict: {
     title: 'Эту запись только что изменил другой человек.',
@@ -444,18 +440,6 @@ export const errorTexts = {
     noLessonsThatDay: {
       title: 'В этот день уроков нет.',
       text: 'Ничего не изменилось. Выберите учебный день этого года.',
-    },
-    overLimitWithoutReason: {
-      title: 'Контрольных работ у класса было бы больше нормы.',
-      text: 'График прежний. Выберите другой день или напишите, почему нужно именно так.',
-    },
-    sameControlWork: {
-      title: 'Эта работа на этот день уже стоит в графике.',
-      text: 'График прежний. Исправьте ту, что стоит, или назовите новую иначе.',
-    },
-    notAControlKind: {
-      title: 'Такой вид работы в графике не ставят.',
-      text: 'График прежний. Выберите письменную работу.',
     },
   } satisfies Record<RefusalData<'INVALID'>['why'], Explanation>,
   movement: ({ line, problem }: RefusalData<'MOVEMENT_REFUSED'>): Explanation => ({
