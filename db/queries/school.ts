@@ -35,6 +35,7 @@ export type WorkKindRow = {
   readonly shortName: string;
   readonly weight: number;
   readonly written: number;
+  readonly archived: number;
 };
 export type ClassRow = {
   readonly id: number;
@@ -86,7 +87,7 @@ const insertHolidayRow = change<[number, string, string, string, number, number]
    VALUES (?, ?, ?, ?, ?, ?)`,
 );
 const workKinds = select<[], WorkKindRow>(
-  `SELECT id, name, short_name AS shortName, weight, written FROM work_kind ORDER BY position, name`,
+  `SELECT id, name, short_name AS shortName, weight, written, archived FROM work_kind ORDER BY position, name`,
 );
 const insertWorkKindRow = change<[string, string, number, number, number]>(
   'INSERT INTO work_kind (name, short_name, weight, written, position) VALUES (?, ?, ?, ?, ?)',
@@ -170,7 +171,7 @@ export const insertHoliday = (
 export const findWorkKinds = (db: ReadableDb) => all(db, workKinds, []);
 export const insertWorkKind = (
   db: WritableDb,
-  row: Omit<WorkKindRow, 'id' | 'written'> & {
+  row: Omit<WorkKindRow, 'id' | 'written' | 'archived'> & {
     readonly written: boolean;
     readonly position: number;
   },

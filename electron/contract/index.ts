@@ -1,30 +1,70 @@
-import { consentsContract } from './consents';
-import { classesContract } from './classes';
+import { bellsContract } from './bells';
+import { calendarContract } from './calendar';
 import { changesContract } from './changes';
+import { classesContract } from './classes';
+import { consentsContract } from './consents';
 import { copiesContract } from './copies';
 import { curriculumContract } from './curriculum';
-import { documentsContract } from './documents';
 import { dataChecksContract } from './data-checks';
-import { healthContract } from './health';
+import { dictionariesContract } from './dictionaries';
+import { documentsContract } from './documents';
 import { groupsContract } from './groups';
+import { healthContract } from './health';
 import { importsContract } from './imports';
 import { individualContract } from './individual';
 import { journalContract } from './journal';
-import { movementContract } from './movement';
 import { loadContract } from './load';
+import { movementContract } from './movement';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
+import { profileContract } from './profile';
 import { pupilPapersContract } from './pupil-papers';
 import { pupilsContract } from './pupils';
+import { roomsContract } from './rooms';
 import { schoolContract } from './school';
 import { sessionContract } from './session';
 import { setupContract } from './setup';
 import { sheetsContract } from './sheets';
+import { staffContract } from './staff';
 import { timetableContract } from './timetable';
 import { yearOpeningContract } from './year-opening';
 
+/** Written out by topic: the inferred type is too long for the compiler. */
+export type Contract = {
+  session: typeof sessionContract;
+  setup: typeof setupContract;
+  school: typeof schoolContract;
+  classes: typeof classesContract;
+  curriculum: typeof curriculumContract;
+  load: typeof loadContract;
+  groups: typeof groupsContract;
+  individual: typeof individualContract;
+  profile: typeof profileContract;
+  rooms: typeof roomsContract;
+  bells: typeof bellsContract;
+  calendar: typeof calendarContract;
+  dictionaries: typeof dictionariesContract;
+  staff: typeof staffContract;
+  people: typeof peopleContract;
+  movement: typeof movementContract;
+  yearOpening: typeof yearOpeningContract;
+  pupils: typeof pupilsContract;
+  pupilPapers: typeof pupilPapersContract;
+  consents: typeof consentsContract;
+  dataChecks: typeof dataChecksContract;
+  health: typeof healthContract;
+  journal: typeof journalContract;
+  timetable: typeof timetableContract;
+  plans: typeof plansContract;
+  changes: typeof changesContract;
+  sheets: typeof sheetsContract;
+  documents: typeof documentsContract;
+  imports: typeof importsContract;
+  copies: typeof copiesContract;
+};
+
 /** Everything the core can be asked. */
-export const contract = {
+export const contract: Contract = {
   session: sessionContract,
   setup: setupContract,
   school: schoolContract,
@@ -33,6 +73,12 @@ export const contract = {
   load: loadContract,
   groups: groupsContract,
   individual: individualContract,
+  profile: profileContract,
+  rooms: roomsContract,
+  bells: bellsContract,
+  calendar: calendarContract,
+  dictionaries: dictionariesContract,
+  staff: staffContract,
   people: peopleContract,
   movement: movementContract,
   yearOpening: yearOpeningContract,

@@ -18,6 +18,8 @@ export type WorkKind = {
   readonly shortName: string;
   readonly weight: number;
   readonly written: boolean;
+  /** Out of use: stands with works of before, is not offered for new ones. */
+  readonly archived: boolean;
 };
 
 export type SchoolOverview = {

@@ -62,6 +62,7 @@ import {
 import { savePupil, setPhoto } from './pupils/save-card';
 import { classes, overview, years } from './school/overview';
 import { lock, logIn, logOut, sessionInfo, touch, unlock } from './session/log-in';
+import { schoolRouters } from './school/routers';
 import { changePassword } from './session/passwords';
 import { createSchoolJournal } from './setup/create-journal';
 import { leaveDemo, openDemo } from './setup/demo';
@@ -156,6 +157,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     set: os.individual.set.handler(writes(setPlan)),
     remove: os.individual.remove.handler(writes(removePlan)),
   },
+  ...schoolRouters,
   people: {
     pupils: os.people.pupils.handler(reads(pupils)),
     staff: os.people.staff.handler(reads(staff)),

@@ -30,6 +30,12 @@ export const tableTexts = {
   nothingFound: 'Ничего не найдено. Измените слово для поиска.',
 } as const;
 
+export const editTableTexts = {
+  actions: 'Действия',
+  remove: 'Убрать',
+  add: 'Добавить строку',
+} as const;
+
 /** «3 ученика»: the form of the word for the number. */
 export function plural(count: number, one: string, few: string, many: string): string {
   const tail = Math.abs(count) % 100;

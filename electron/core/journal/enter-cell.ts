@@ -27,7 +27,7 @@ export function cellState(db: ReadableDb, lessonId: number, pupilId: number): Ce
 function addMissingWorks(writing: Writing, lessonId: number, pageId: number, content: CellContent) {
   const { db, actor, core } = writing;
   const existing = new Set(findWorks(db, lessonId).map(({ position }) => position));
-  const [kind] = findWorkKinds(db);
+  const kind = findWorkKinds(db).find(({ archived }) => archived === 0);
   for (const position of new Set(content.marks.map(({ work }) => work))) {
     if (existing.has(position) || kind === undefined) continue;
     const work = { position, kindId: kind.id, weight: kind.weight, title: '' };

@@ -14,24 +14,15 @@ import {
 import { staffExists } from '#db/queries/people';
 import type { WritableDb } from '#db/statement';
 import type { Role } from '#domain/people/roles';
-import type { CallContext, Core } from '../context';
+import type { CallContext } from '../context';
 import { forgetHealthKeys } from '../health/account-keys';
 import { newTemporaryPassword } from '../keys/temporary-password';
 import { refuse } from '../refuse';
-import { refreshSession } from '../session/log-in';
+import { refreshWindows } from '../session/refresh-windows';
 import { giveSlot } from '../session/passwords';
 import { runCommandOf, signedIn, type Writing } from '../unit-of-work';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
-
-/** Every window where this account works learns at once what became of it. */
-function refreshWindows(core: Core, accountId: number): void {
-  for (const connection of core.connections) {
-    if (connection.session?.accountId === accountId && core.open !== null) {
-      refreshSession(connection, core.open);
-    }
-  }
-}
 
 /** Somebody must always be able to look after the journal. */
 function keepAnAdministrator(db: WritableDb): void {

@@ -35,7 +35,11 @@ export function overview({ db, today }: Reading, { yearId }: OfYear): SchoolOver
     year,
     periods: findPeriods(db, year.id),
     holidays: findHolidays(db, year.id),
-    workKinds: findWorkKinds(db).map((kind) => ({ ...kind, written: kind.written === 1 })),
+    workKinds: findWorkKinds(db).map((kind) => ({
+      ...kind,
+      written: kind.written === 1,
+      archived: kind.archived === 1,
+    })),
     counts: countSchool(db, year.id, today),
   };
 }

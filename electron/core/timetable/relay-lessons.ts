@@ -11,6 +11,7 @@ import type { YearRow } from '#db/queries/school';
 import { findTimetableEntries, findTimetableVersions } from '#db/queries/timetable';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import type { SchoolCalendar } from '#domain/calendar/school-days';
 import { planRelay, type RelayPlan, type VersionInForce } from '#domain/timetable/plan-relay';
 import type { Writing } from '../unit-of-work';
 
@@ -31,6 +32,8 @@ type Order = {
   readonly versions?: readonly VersionInForce[];
   /** The pages of a version that began on `from` and was taken back. */
   readonly takenBack?: readonly number[];
+  /** The calendar as it would be; where not given, the one of the year. */
+  readonly calendar?: SchoolCalendar;
 };
 
 /** Every version of the year in force with its entries. */
@@ -40,14 +43,14 @@ export const versionsInForce = (db: ReadableDb, yearId: number): readonly Versio
     entries: findTimetableEntries(db, version.id),
   }));
 
-function plan(db: ReadableDb, { year, from, versions, takenBack }: Order): RelayPlan {
+function plan(db: ReadableDb, { year, from, versions, takenBack, calendar }: Order): RelayPlan {
   const timetabled = new Set([...findPagesInForce(db, year.id), ...(takenBack ?? [])]);
   const laid = versions ?? versionsInForce(db, year.id);
   for (const { entries } of laid) for (const { pageId } of entries) timetabled.add(pageId);
   return planRelay({
     from,
     yearEndsOn: year.endsOn,
-    calendar: findCalendar(db, year.id),
+    calendar: calendar ?? findCalendar(db, year.id),
     versions: laid,
     gradeOf: new Map(findPagesOfYear(db, year.id).map(({ id, grade }) => [id, grade])),
     lessons: findLessonStates(db, year.id, from).map((lesson) => ({
@@ -70,7 +73,7 @@ const resultOf = ({ add, remove, hide, show, kept, held }: RelayPlan): RelayResu
   held: held.length,
 });
 
-/** What `relayLessons` would do: with these versions, or with those in force. */
+/** What `relayLessons` would do: with these versions and this calendar, or those in force. */
 export const previewRelay = (db: ReadableDb, order: Order): RelayResult =>
   resultOf(plan(db, order));
 
@@ -82,7 +85,7 @@ export const previewRelay = (db: ReadableDb, order: Order): RelayResult =>
  */
 export function relayLessons(
   { db, record }: Pick<Writing, 'db' | 'record'>,
-  order: Omit<Order, 'versions'>,
+  order: Omit<Order, 'versions' | 'calendar'>,
 ): RelayResult {
   const planned = plan(db, order);
   for (const { id } of planned.remove) deleteLesson(db, id);

@@ -46,4 +46,52 @@ export const SchoolTabs = tabbedScreen('/school', schoolTexts.title, [
     asks: 'yearOpening.state',
     load: () => import('../year-opening/new-year-screen').then((file) => file.NewYearScreen),
   },
+  {
+    key: 'profile',
+    title: schoolTexts.tabs.profile,
+    asks: 'profile.get',
+    load: () => import('./profile-screen').then((file) => file.ProfileScreen),
+  },
+  {
+    key: 'calendar',
+    title: schoolTexts.tabs.calendar,
+    asks: 'calendar.get',
+    load: () => import('./calendar-screen').then((file) => file.CalendarScreen),
+  },
+  {
+    key: 'bells',
+    title: schoolTexts.tabs.bells,
+    asks: 'bells.list',
+    load: () => import('./bells-screen').then((file) => file.BellsScreen),
+  },
+  {
+    key: 'rooms',
+    title: schoolTexts.tabs.rooms,
+    asks: 'rooms.list',
+    load: () => import('./rooms-screen').then((file) => file.RoomsScreen),
+  },
+  {
+    key: 'subjects',
+    title: schoolTexts.tabs.subjects,
+    asks: 'dictionaries.subjects',
+    load: () => import('./subjects-screen').then((file) => file.SubjectsScreen),
+  },
+  {
+    key: 'work-kinds',
+    title: schoolTexts.tabs.workKinds,
+    asks: 'dictionaries.workKinds',
+    load: () => import('./work-kinds-screen').then((file) => file.WorkKindsScreen),
+  },
+  {
+    key: 'scales',
+    title: schoolTexts.tabs.scales,
+    asks: 'dictionaries.scales',
+    load: () => import('./scales-screen').then((file) => file.ScalesScreen),
+  },
+  {
+    key: 'staff',
+    title: schoolTexts.tabs.staff,
+    asks: 'staff.list',
+    load: () => import('./staff-screen').then((file) => file.StaffScreen),
+  },
 ]);

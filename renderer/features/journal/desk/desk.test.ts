@@ -24,8 +24,15 @@ const overview: SchoolOverview = {
   periods: [quarter],
   holidays: [],
   workKinds: [
-    { id: 1, name: 'Ответ на уроке', shortName: 'Отв', weight: 1, written: false },
-    { id: 2, name: 'Контрольная работа', shortName: 'К/р', weight: 3, written: true },
+    { id: 1, name: 'Ответ на уроке', shortName: 'Отв', weight: 1, written: false, archived: false },
+    {
+      id: 2,
+      name: 'Контрольная работа',
+      shortName: 'К/р',
+      weight: 3,
+      written: true,
+      archived: false,
+    },
   ],
   counts: { classes: 1, pupils: 3, staff: 1, pages: 1, timetables: 1 },
 };

@@ -25,11 +25,13 @@ function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () 
     <>
       <FilterList
         label={journalTexts.findKind}
-        options={store.model.workKinds.map((kind) => ({
-          id: kind.id,
-          text: kind.name,
-          hint: `${kind.shortName}, ${journalTexts.weightShort} ${kind.weight}`,
-        }))}
+        options={store.model.workKinds
+          .filter(({ archived, id }) => !archived || id === now?.kindId)
+          .map((kind) => ({
+            id: kind.id,
+            text: kind.name,
+            hint: `${kind.shortName}, ${journalTexts.weightShort} ${kind.weight}`,
+          }))}
         chosen={now?.kindId}
         onChoose={choose}
       />
@@ -49,7 +51,7 @@ function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () 
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
-            const [first] = store.model.workKinds;
+            const first = store.model.workKinds.find(({ archived }) => !archived);
             const kindId = now?.kindId ?? first?.id;
             if (kindId !== undefined) choose(kindId);
           }}

@@ -269,7 +269,7 @@ export function createPageStore(
     worksOf(lessonId)
       .map(([, work]) => kindOf(work)?.shortName ?? '')
       .join(' ');
-  const [firstKind] = model.workKinds;
+  const firstKind = model.workKinds.find(({ archived }) => !archived);
   const workOf = (lessonId: number, position: number): Work | undefined =>
     works.get(workKey(lessonId, position)).shown ??
     (firstKind && { kindId: firstKind.id, weight: firstKind.weight, title: '' });

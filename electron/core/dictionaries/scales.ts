@@ -1,0 +1,63 @@
+import type { ScaleRow } from '#contract/dictionaries';
+import {
+  deleteScale,
+  findScales,
+  insertScale,
+  updateScale,
+  type ScaleData,
+} from '#db/queries/dictionaries';
+import type { ReadableDb } from '#db/statement';
+import { isSoundScale } from '#domain/marks/point-scale';
+import { refuse } from '../refuse';
+import type { Reading, Writing } from '../unit-of-work';
+
+/** The point scales a subject can be marked by (S6). */
+export const scales = ({ db }: Reading): readonly ScaleRow[] => findScales(db);
+
+const dataOf = ({
+  name,
+  lowest,
+  highest,
+  satisfactoryFrom,
+  goodFrom,
+  excellentFrom,
+}: ScaleData): ScaleData => ({ name, lowest, highest, satisfactoryFrom, goodFrom, excellentFrom });
+
+function check(db: ReadableDb, scale: ScaleData, own?: number): void {
+  const taken = findScales(db).some((one) => one.name === scale.name && one.id !== own);
+  if (taken) refuse('INVALID', { why: 'nameTaken' });
+  if (!isSoundScale(scale)) refuse('INVALID', { why: 'scale' });
+}
+
+const find = (db: ReadableDb, id: number) =>
+  findScales(db).find((one) => one.id === id) ?? refuse('NOT_FOUND', { what: 'scale' });
+
+export function addScale({ db, record }: Writing, input: ScaleData) {
+  check(db, input);
+  const id = insertScale(db, dataOf(input));
+  record('pointScale', String(id), null, dataOf(input));
+  return { id };
+}
+
+/** A scale that subjects use keeps its points: marks of the journal are read by it. */
+export function saveScale(
+  { db, record }: Writing,
+  input: ScaleData & { readonly id: number },
+): void {
+  const { id } = input;
+  const before = find(db, id);
+  check(db, input, id);
+  const renamedOnly =
+    JSON.stringify({ ...dataOf(before), name: input.name }) === JSON.stringify(dataOf(input));
+  if (!renamedOnly && before.subjects > 0) refuse('INVALID', { why: 'inUse' });
+  updateScale(db, id, dataOf(input));
+  record('pointScale', String(id), dataOf(before), dataOf(input));
+}
+
+export function removeScale({ db, record }: Writing, { id }: { readonly id: number }): void {
+  const before = find(db, id);
+  // The five-point scale is what a subject has where nothing else is said.
+  if (before.subjects > 0 || id === 1) refuse('INVALID', { why: 'inUse' });
+  deleteScale(db, id);
+  record('pointScale', String(id), dataOf(before), null);
+}
