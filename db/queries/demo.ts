@@ -84,6 +84,9 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
   ),
   pages: insertInto('journal_page', 'id, group_id, subject_id'),
   pageTeachers: insertInto('page_teacher', 'page_id, staff_id, hours_per_week, from_date, to_date'),
+  bellSchedules: insertInto('bell_schedule', 'id, year_id, name'),
+  bells: insertInto('bell', 'schedule_id, lesson_number, starts_at, ends_at'),
+  bellUses: insertInto('bell_use', 'schedule_id, shift, grade_from, grade_to'),
   timetableVersions: insertInto('timetable_version', 'id, year_id, name, valid_from'),
   timetableEntries: insertInto(
     'timetable_entry',

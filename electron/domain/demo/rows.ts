@@ -219,6 +219,19 @@ export type DemoRows = {
     from: IsoDate,
     to: IsoDate | null,
   ])[];
+  readonly bellSchedules: readonly (readonly [id: number, yearId: number, name: string])[];
+  readonly bells: readonly (readonly [
+    scheduleId: number,
+    lessonNumber: number,
+    startsAt: string,
+    endsAt: string,
+  ])[];
+  readonly bellUses: readonly (readonly [
+    scheduleId: number,
+    shift: number,
+    gradeFrom: number,
+    gradeTo: number,
+  ])[];
   readonly timetableVersions: readonly (readonly [
     id: number,
     yearId: number,

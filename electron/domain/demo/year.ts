@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date';
 import type { DefaultPeriod, DefaultYear } from '../school/default-periods';
+import { usualBells } from '../timetable/usual-bells';
 import { dayRecordOf, type DayRecord } from './attendance';
 import { periodIndexes, schoolDaysOf } from './calendar';
 import type { ClassPlan } from './classes';
@@ -108,10 +109,25 @@ function yearMarksOf(
   return rows;
 }
 
+/** The bells of a year: one schedule for the only shift. */
+const bellRows = (yearId: number): Pick<DemoRows, 'bellSchedules' | 'bells' | 'bellUses'> => ({
+  bellSchedules: [[yearId, yearId, 'Обычное']],
+  bells: usualBells().map(({ lessonNumber, startsAt, endsAt }) => [
+    yearId,
+    lessonNumber,
+    startsAt,
+    endsAt,
+  ]),
+  bellUses: [[yearId, 1, 1, 11]],
+});
+
 function calendarRows(
   { id, calendar }: YearPlan,
   periods: readonly Period[],
-): Pick<DemoRows, 'years' | 'periods' | 'holidays' | 'timetableVersions'> {
+): Pick<
+  DemoRows,
+  'years' | 'periods' | 'holidays' | 'bellSchedules' | 'bells' | 'bellUses' | 'timetableVersions'
+> {
   return {
     years: [[id, calendar.name, calendar.startsOn, calendar.endsOn]],
     periods: periods.map((period) => [
@@ -125,6 +141,7 @@ function calendarRows(
       period.gradeTo,
     ]),
     holidays: calendar.holidays.map(({ name, startsOn, endsOn }) => [id, name, startsOn, endsOn]),
+    ...bellRows(id),
     timetableVersions: [[id, id, 'Основное расписание', calendar.startsOn]],
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bellsProblem } from '#domain/timetable/bells';
-import { nextBell, parseTime, usualBells } from './bell-times-text';
+import { usualBells } from '#domain/timetable/usual-bells';
+import { nextBell, parseTime } from './bell-times-text';
 
 test('a time is understood as people type it, and nothing else is', () => {
   expect(['8:30', '08.30', '8 30', '830', '0830', '8'].map(parseTime)).toEqual([

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Bell } from '#contract/bells';
+import { minutesOf } from '#domain/timetable/usual-bells';
 import { setUpTexts } from '../../text/school-set-up';
 import type { EditColumn } from '../../ui/edit-table/edit-column';
 import { EditTable } from '../../ui/edit-table/edit-table';
 import { notifyError } from '../../ui/notify';
-import { minutesOf, nextBell, parseTime } from './bell-times-text';
+import { nextBell, parseTime } from './bell-times-text';
 import { whole } from './column-checks';
 
 const words = setUpTexts.bells;

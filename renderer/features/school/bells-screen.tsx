@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Bell, BellSchedule } from '#contract/bells';
+import { usualBells } from '#domain/timetable/usual-bells';
 import { useYearInput } from '../../api/chosen-year';
 import { core } from '../../api/clients';
 import { mayCall } from '../../api/procedure-meta';
@@ -17,7 +18,6 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { BellUses } from './bell-uses';
 import { BellTimes } from './bell-times';
-import { usualBells } from './bell-times-text';
 import { afterDeed, tell } from './deeds';
 
 const words = setUpTexts.bells;

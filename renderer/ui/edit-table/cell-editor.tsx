@@ -1,9 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { EditColumn } from './edit-column';
 
 /** Where the cursor goes after a cell was edited. */
-export type After = 'down' | 'right' | 'left' | 'stay';
+export type After = 'down' | 'right' | 'left' | 'stay' | 'elsewhere';
 
 /**
  * The field of a cell under edit: Enter saves and goes down, Tab right, Esc takes back; leaving the
@@ -19,7 +19,19 @@ export function CellEditor<Row>(props: {
   readonly onDone: (text: string, after: After) => void;
   readonly onCancel: () => void;
 }) {
-  const { column, row, label, onDone, onCancel } = props;
+  const { column, row, label } = props;
+  /** Leaving the field by a key is followed by its loss of focus: that says nothing new. */
+  const over = useRef(false);
+  const onDone = (value: string, after: After) => {
+    if (over.current) return;
+    over.current = true;
+    props.onDone(value, after);
+  };
+  const onCancel = () => {
+    if (over.current) return;
+    over.current = true;
+    props.onCancel();
+  };
   const [text, setText] = useState(props.start);
   const [tried, setTried] = useState(false);
   const problem = column.problem?.(text.trim(), row);
@@ -67,7 +79,7 @@ export function CellEditor<Row>(props: {
         if (!props.typed) event.currentTarget.select();
       }}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => (problem === undefined ? onDone(text.trim(), 'stay') : onCancel())}
+      onBlur={() => (problem === undefined ? onDone(text.trim(), 'elsewhere') : onCancel())}
       onKeyDown={onKeyDown}
     />
   );

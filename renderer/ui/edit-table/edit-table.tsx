@@ -1,6 +1,6 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { editTableTexts } from '../../text/common';
 import { notifyError } from '../notify';
 import { CellEditor, type After } from './cell-editor';
@@ -44,6 +44,11 @@ export function EditTable<Row>(props: {
   const { rows, columns, rowKey, onSave, onAdd, onRemove } = props;
   const table = useRef<HTMLTableElement>(null);
   const undone = useRef<Undo[]>([]);
+  const running = useRef(Promise.resolve());
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  }, [rows]);
   const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<Editing | null>(null);
   /** What was saved and has not come back from the journal yet. */
@@ -54,7 +59,8 @@ export function EditTable<Row>(props: {
   const focusCell = (place: Place) => {
     setCursor(place);
     const cell = table.current?.tBodies[0]?.rows[place.row]?.cells[place.column];
-    requestAnimationFrame(() => cell?.focus());
+    // At once: the next key is already on its way.
+    cell?.focus();
   };
   const move = (down: number, right: number, from: Place = cursor) =>
     focusCell({
@@ -62,42 +68,48 @@ export function EditTable<Row>(props: {
       column: Math.max(0, Math.min(columns.length - 1, from.column + right)),
     });
 
-  async function save(row: Row, column: EditColumn<Row>, text: string, remember: boolean) {
+  /** Saves go one after another: an undo pressed at once takes back what is still on its way. */
+  function save(row: Row, column: EditColumn<Row>, text: string): void {
     const before = column.text(row);
     if (onSave === undefined || text === before) return;
-    const place = `${rowKey(row)} ${column.key}`;
+    undone.current.push({ key: rowKey(row), column: column.key, text: before });
+    store(rowKey(row), column, text);
+  }
+  function store(key: Key, column: EditColumn<Row>, text: string): void {
+    const place = `${key} ${column.key}`;
     setPending((now) => new Map(now).set(place, text));
-    try {
-      await onSave(row, column.key, text);
-      if (remember) undone.current.push({ key: rowKey(row), column: column.key, text: before });
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setPending((now) => new Map([...now].filter(([one]) => one !== place)));
-    }
+    running.current = running.current.then(async () => {
+      const row = latest.current.find((one) => rowKey(one) === key);
+      try {
+        if (row !== undefined) await onSave?.(row, column.key, text);
+      } catch (error) {
+        notifyError(error);
+      } finally {
+        setPending((now) => new Map([...now].filter(([one]) => one !== place)));
+      }
+    });
   }
   function done(place: Place, text: string, after: After) {
     const row = rows[place.row];
     const column = columns[place.column];
     setEditing(null);
-    if (row !== undefined && column !== undefined) void save(row, column, text, true);
+    if (row !== undefined && column !== undefined) save(row, column, text);
     if (after === 'down') move(1, 0, place);
     else if (after === 'right') move(0, 1, place);
     else if (after === 'left') move(0, -1, place);
-    else focusCell(place);
+    else if (after === 'stay') focusCell(place);
   }
   function undo() {
     const last = undone.current.pop();
-    const row = rows.find((one) => rowKey(one) === last?.key);
     const column = columns.find(({ key }) => key === last?.column);
-    if (last && row !== undefined && column) void save(row, column, last.text, false);
+    if (last && column) store(last.key, column, last.text);
   }
   function begin(place: Place, typed?: string) {
     const row = rows[place.row];
     const column = columns[place.column];
     if (row === undefined || column?.edit === undefined || !mayEdit(place)) return;
     if (column.edit.kind === 'switch') {
-      void save(row, column, column.text(row) === '1' ? '0' : '1', true);
+      save(row, column, column.text(row) === '1' ? '0' : '1');
       return;
     }
     const isTyped = typed !== undefined && column.edit.kind === 'text';
@@ -128,7 +140,7 @@ export function EditTable<Row>(props: {
     else if (event.key === 'Enter' || event.key === 'F2') begin(place);
     else if (event.key === ' ' && column?.edit?.kind !== 'text') begin(place);
     else if (event.key === 'Delete' && row !== undefined && column?.edit?.kind === 'text') {
-      if (column.problem?.('', row) === undefined) void save(row, column, '', true);
+      if (column.problem?.('', row) === undefined) save(row, column, '');
     } else if (event.key.length === 1) begin(place, event.key);
     else return;
     event.preventDefault();
