@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
+import type { PupilContacts } from '#domain/import/people/contact-cells';
 import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
 
 export type PupilOfJournal = {
@@ -23,9 +24,13 @@ const pupils = select<{ yearId: number; day: IsoDate }, PupilOfJournal>(
               GROUP BY member.pupil_id) AS now ON now.pupil_id = pupil.id
    LEFT JOIN school_class AS class ON class.id = now.class_id`,
 );
-const insertPupilRow = change<[string, string, string, string | null, string | null, string]>(
-  `INSERT INTO pupil (last_name, first_name, middle_name, sex, birth_date, personal_file)
-   VALUES (?, ?, ?, ?, ?, ?)`,
+const insertPupilRow = change<
+  [string, string, string, string | null, string | null, string, ...string[]]
+>(
+  `INSERT INTO pupil (last_name, first_name, middle_name, sex, birth_date, personal_file,
+                      snils, phone, email, address, registered_address, citizenship,
+                      previous_school, education_form)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const insertClassRow = change<[number, number, string]>(
   'INSERT INTO school_class (year_id, grade, letter) VALUES (?, ?, ?)',
@@ -50,7 +55,7 @@ export const insertPupil = (
     readonly sex: 'male' | 'female' | null;
     readonly birthDate: IsoDate | null;
     readonly personalFile: string;
-  },
+  } & Partial<PupilContacts>,
 ): number =>
   run(db, insertPupilRow, [
     row.lastName,
@@ -59,6 +64,14 @@ export const insertPupil = (
     row.sex,
     row.birthDate,
     row.personalFile,
+    row.snils ?? '',
+    row.phone ?? '',
+    row.email ?? '',
+    row.address ?? '',
+    row.registeredAddress ?? '',
+    row.citizenship ?? '',
+    row.previousSchool ?? '',
+    row.educationForm ?? 'fullTime',
   ]).id;
 
 export const insertClass = (

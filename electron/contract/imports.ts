@@ -42,6 +42,8 @@ export type GoodPersonRow = {
   readonly birthDate: IsoDate | null;
   /** The pupil's file or the position. */
   readonly detail: string;
+  /** Cells the person comes without, and why: sentences without a full stop. */
+  readonly leftOut: readonly string[];
   readonly outcome: PersonOutcome;
 };
 

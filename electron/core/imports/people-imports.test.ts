@@ -63,6 +63,42 @@ describe('pupils', () => {
     expect(counts()).toEqual(after);
   });
 
+  test('papers and contacts come with a new pupil, a wrong one is shown and left out; the known keep theirs', async () => {
+    const head = 'ФИО;Класс;СНИЛС;Телефон;Почта;Адрес проживания';
+    const line = (name: string, snils: string) =>
+      `${name};5-А;${snils};8 912 000-00-01;a@example.org;ул. Лесная, 5`;
+    const bytes = (lines: readonly string[]) => Buffer.from([head, ...lines].join('\n'));
+    const first = [line('Лугов Пётр', '112-233-445 95'), line('Озёров Илья', '112-233-445 96')];
+    const grant = chosenFile(school, 'контакты.csv', bytes(first));
+    const { sha256, good } = await client.imports.previewPupils({ grant });
+    expect(good.map(({ leftOut }) => leftOut)).toEqual([
+      [],
+      ['«112-233-445 96»: СНИЛС: контрольное число не сходится или не 11 цифр'],
+    ]);
+    await client.imports.applyPupils({ ...withId(), grant, sha256 });
+    const cards = () =>
+      journalOf(school.core)
+        .connection.prepare(
+          `SELECT snils, phone, email, address FROM pupil WHERE address <> '' ORDER BY last_name`,
+        )
+        .raw()
+        .all();
+    const stored = cards();
+    expect(stored).toEqual([
+      ['112-233-445 95', '+7 912 000-00-01', 'a@example.org', 'ул. Лесная, 5'],
+      ['', '+7 912 000-00-01', 'a@example.org', 'ул. Лесная, 5'],
+    ]);
+    const changed = first.map((text) => text.replace('Лесная', 'Полевая'));
+    chosenFile(school, 'контакты.csv', bytes(changed));
+    const again = chosenFile(school, 'другие.csv', bytes(changed));
+    const second = await client.imports.previewPupils({ grant: again });
+    const refused = await refusalOf(
+      client.imports.applyPupils({ ...withId(), grant: again, sha256: second.sha256 }),
+    );
+    expect(refused).toEqual({ code: 'INVALID', data: { why: 'nothingChanges' } });
+    expect(cards()).toEqual(stored);
+  });
+
   test('rows with mistakes come only where the person agreed to leave them out', async () => {
     const grant = chosenFile(school, 'список.csv', pupilsCsv([...pupilRows(1), ...BAD_PUPILS]));
     const { sha256, bad } = await client.imports.previewPupils({ grant });

@@ -10,6 +10,7 @@ import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { mapPupils } from '#domain/import/people/map-people';
 import type { PupilRow } from '#domain/import/people/person-row';
+import { describeUnusable } from '#domain/import/people/problem-text';
 import { missingClasses, planPupils, type PersonDecision } from '#domain/import/people/plan-people';
 import { formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
@@ -63,6 +64,7 @@ export async function previewPupils({
       className: formatClassName(row.className),
       birthDate: row.birthDate,
       detail: row.personalFile,
+      leftOut: decisions[index]?.kind === 'new' ? row.unusable.map(describeUnusable) : [],
       outcome: outcomeOf(decisions[index] ?? { kind: 'new' }),
     })),
     newClasses: newClasses.map(formatClassName),
@@ -111,7 +113,7 @@ export async function applyPupils({
       if (decision.kind === 'new') {
         const { birthDate, sex, personalFile, name } = row;
         const named = { lastName: name.last, firstName: name.first, middleName: name.middle };
-        const pupil = { ...named, sex, birthDate, personalFile };
+        const pupil = { ...named, sex, birthDate, personalFile, ...row.contacts };
         pupilId = insertPupil(db, pupil);
         record('pupil', String(pupilId), null, pupil);
         added += 1;

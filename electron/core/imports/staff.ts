@@ -48,6 +48,7 @@ export async function previewStaff({
         className: row.classTeacherOf === null ? '' : formatClassName(row.classTeacherOf),
         birthDate: row.birthDate,
         detail: row.position,
+        leftOut: [],
         outcome:
           decision?.kind === 'exists' ? { kind: 'exists', where: decision.where } : { kind: 'new' },
       };

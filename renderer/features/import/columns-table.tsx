@@ -7,7 +7,19 @@ import classes from './import.module.css';
 
 const words = importTexts.people;
 const OF_STAFF: readonly PersonField[] = ['position', 'role', 'subjects'];
-const OF_PUPILS: readonly PersonField[] = ['grade', 'letter', 'personalFile'];
+const OF_PUPILS: readonly PersonField[] = [
+  'grade',
+  'letter',
+  'personalFile',
+  'snils',
+  'phone',
+  'email',
+  'address',
+  'registeredAddress',
+  'citizenship',
+  'previousSchool',
+  'educationForm',
+];
 
 const fieldsFor = (kind: 'pupils' | 'staff') =>
   PERSON_FIELDS.filter((field) => !(kind === 'pupils' ? OF_STAFF : OF_PUPILS).includes(field));

@@ -12,7 +12,10 @@ const words = importTexts.people;
 const outcomeText = ({ outcome }: GoodPersonRow) =>
   outcome.kind === 'exists' ? words.outcomes.exists(outcome.where) : words.outcomes[outcome.kind];
 
-const goodColumns = (kind: 'pupils' | 'staff'): readonly Column<GoodPersonRow>[] => [
+const goodColumns = (
+  kind: 'pupils' | 'staff',
+  withLeftOut: boolean,
+): readonly Column<GoodPersonRow>[] => [
   {
     key: 'row',
     title: words.row,
@@ -35,6 +38,15 @@ const goodColumns = (kind: 'pupils' | 'staff'): readonly Column<GoodPersonRow>[]
     value: ({ detail }) => detail,
     width: kind === 'pupils' ? '9rem' : '16rem',
   },
+  ...(withLeftOut
+    ? [
+        {
+          key: 'leftOut',
+          title: words.leftOut,
+          value: ({ leftOut }: GoodPersonRow) => leftOut.join('; '),
+        },
+      ]
+    : []),
   { key: 'outcome', title: words.outcome, value: outcomeText, width: '17rem' },
 ];
 
@@ -92,7 +104,10 @@ export function PeopleRows(props: {
           key={shown}
           label={words.table[shown]}
           rows={shown === 'coming' ? coming : existing}
-          columns={goodColumns(props.kind)}
+          columns={goodColumns(
+            props.kind,
+            coming.some(({ leftOut }) => leftOut.length > 0),
+          )}
           rowKey={({ rowNumber }) => rowNumber}
           empty={empty}
         />

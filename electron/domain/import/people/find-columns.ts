@@ -1,5 +1,5 @@
 import { cellText, type TableSheet } from '../table';
-import { fieldOfTitle, type PeopleKind, type PersonField } from './person-field';
+import { fieldOfTitle, isPupilContact, type PeopleKind, type PersonField } from './person-field';
 import type { PeopleColumns, PersonColumn } from './person-row';
 
 /** How far down a header is looked for: titles, orders and stamps stand above it. */
@@ -40,11 +40,33 @@ const namesPeople = (columns: readonly PersonColumn[]) =>
 const worth = (columns: readonly PersonColumn[]) =>
   columns.filter(({ field }) => field !== null).length;
 
+const ofParent =
+  /(?:^|\s)(?:мат(?:ь|ери)|отец|отца|родител\p{L}*|представител\p{L}*|опекун\p{L}*|мам\p{L}|пап\p{L})/iu;
+
+/** «Телефон» under «Мать» is not the pupil's: which columns stand under the words of a parent. */
+function underParents(upper: readonly string[]): boolean[] {
+  let over = '';
+  return upper.map((title) => {
+    if (title !== '') over = title;
+    return ofParent.test(over);
+  });
+}
+
+const notOfParents = (fields: readonly (PersonField | undefined)[], upper: readonly string[]) => {
+  const under = underParents(upper);
+  return fields.map((field, at) =>
+    field !== undefined && under[at] === true && isPupilContact(field) ? undefined : field,
+  );
+};
+
 function headerAt(sheet: TableSheet, at: number, width: number, kind: PeopleKind): PersonColumn[] {
   const titles = titlesOf(sheet, at, width);
   return columnsOf(
     titles,
-    titles.map((title) => fieldOfTitle(title, kind)),
+    notOfParents(
+      titles.map((title) => fieldOfTitle(title, kind)),
+      at === 0 ? [] : titlesOf(sheet, at - 1, width),
+    ),
   );
 }
 
@@ -67,7 +89,7 @@ function doubleHeaderAt(
       ? fieldOfTitle(upper[column] ?? '', kind)
       : (fieldOfTitle(lower[column] ?? '', kind) ?? fieldOfTitle(title, kind)),
   );
-  return columnsOf(titles, fields);
+  return columnsOf(titles, notOfParents(fields, upper));
 }
 
 /**

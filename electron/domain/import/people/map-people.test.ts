@@ -54,7 +54,7 @@ describe('where the header is', () => {
       'className',
       'birthDate',
       'sex',
-      null,
+      'snils',
       'personalFile',
     ]);
   });
@@ -296,4 +296,42 @@ test('staff: positions, roles, subjects and the own class', () => {
     [{ code: 'unknownRole', text: 'охрана' }],
     [{ code: 'duplicate', ofRowNumber: 3 }],
   ]);
+});
+
+describe('papers and contacts of a pupil', () => {
+  const titles = ['ФИО', 'Класс', 'СНИЛС', 'Телефон', 'Эл. почта', 'Адрес регистрации'];
+
+  test('are kept in one form', () => {
+    const { good } = pupils(
+      sheetOf([titles, ['Ёлкина Анна', '8-Б', '11223344595', '8(912)000-11-22', 'a@b.ru', 'д. 1']]),
+    );
+    expect(good[0]?.contacts).toMatchObject({
+      snils: '112-233-445 95',
+      phone: '+7 912 000-11-22',
+      email: 'a@b.ru',
+      registeredAddress: 'д. 1',
+      educationForm: 'fullTime',
+    });
+    expect(good[0]?.unusable).toEqual([]);
+  });
+
+  test('a wrong cell is named and does not cost the pupil', () => {
+    const { good, bad } = pupils(
+      sheetOf([titles, ['Ёлкина Анна', '8-Б', '112-233-445 96', 'нет', 'a@', '']]),
+    );
+    expect(bad).toEqual([]);
+    expect(good[0]?.contacts).toMatchObject({ snils: '', phone: '', email: '' });
+    expect(good[0]?.unusable.map(({ field }) => field)).toEqual(['snils', 'phone', 'email']);
+  });
+
+  test('a telephone under «Мать» is not the pupil’s', () => {
+    const { good } = pupils(
+      sheetOf([
+        ['ФИО', 'Класс', 'Мать', ''],
+        ['', '', 'ФИО', 'Телефон'],
+        ['Ёлкина Анна', '8-Б', 'Ёлкина Ольга', '89120001122'],
+      ]),
+    );
+    expect(good[0]?.contacts.phone).toBe('');
+  });
 });

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/iso-date';
 import { formatClassName, parseClassName, type ClassName } from '../../people/class-name';
 import { cellText, type Cell, type TableSheet } from '../table';
 import { textKey } from '../text-key';
+import { readContacts } from './contact-cells';
 import { findPeopleColumns } from './find-columns';
 import type { PeopleKind, PersonField } from './person-field';
 import type {
@@ -189,7 +190,8 @@ export function mapPupils(sheet: TableSheet, context: PeopleContext): PeopleImpo
     }
     const personalFile = reader.text('personalFile');
     const key = keyOf(name, birthDate ?? formatClassName(className));
-    return { row: { rowNumber, name, className, birthDate, sex, personalFile }, key };
+    const more = readContacts(reader.text, context.today);
+    return { row: { rowNumber, name, className, birthDate, sex, personalFile, ...more }, key };
   });
 }
 

@@ -2,6 +2,19 @@ import { textKey } from '../text-key';
 
 export type PeopleKind = 'pupils' | 'staff';
 
+/** Fields of a pupil's card that a list may fill besides name, class and birth. */
+const PUPIL_CONTACT_FIELDS = [
+  'snils',
+  'phone',
+  'email',
+  'address',
+  'registeredAddress',
+  'citizenship',
+  'previousSchool',
+  'educationForm',
+] as const;
+export type PupilContactField = (typeof PUPIL_CONTACT_FIELDS)[number];
+
 /** What a column of a list of people may hold. */
 export const PERSON_FIELDS = [
   'fullName',
@@ -17,6 +30,7 @@ export const PERSON_FIELDS = [
   'position',
   'role',
   'subjects',
+  ...PUPIL_CONTACT_FIELDS,
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
@@ -45,6 +59,27 @@ const ofPupils: readonly (readonly [PersonField, RegExp])[] = [
   ['personalFile', /^(?:№ |номер |n )?(?:личного дела|личное дело|лд|л д)(?: №| номер)?$/u],
 ];
 
+const contacts: readonly (readonly [PupilContactField, RegExp])[] = [
+  ['snils', title('снилс|№ снилс|номер снилс')],
+  ['phone', title('телефон|тел|номер телефона|мобильный телефон|моб тел|сотовый телефон')],
+  ['email', title('почта|эл почта|электронная почта|e mail|email|адрес электронной почты')],
+  [
+    'address',
+    title(
+      'адрес|адрес проживания|место жительства|домашний адрес|фактический адрес|адрес места жительства|адрес фактического проживания',
+    ),
+  ],
+  [
+    'registeredAddress',
+    title(
+      'адрес регистрации|регистрация|адрес прописки|прописка|адрес по прописке|адрес по месту жительства',
+    ),
+  ],
+  ['citizenship', title('гражданство')],
+  ['previousSchool', title('прежняя школа|предыдущая школа|прошлая школа|откуда прибыл|прибыл из')],
+  ['educationForm', title('форма обучения|форма получения образования')],
+];
+
 const ofStaff: readonly (readonly [PersonField, RegExp])[] = [
   ['position', /^(?:занимаемая )?должность$/u],
   ['role', /^(?:роль|роли|роль в журнале|роли в журнале|права|роль в системе)$/u],
@@ -59,7 +94,7 @@ const ofStaff: readonly (readonly [PersonField, RegExp])[] = [
 ];
 
 const fieldsOf: Readonly<Record<PeopleKind, readonly (readonly [PersonField, RegExp])[]>> = {
-  pupils: [...common, ...ofPupils],
+  pupils: [...common, ...ofPupils, ...contacts],
   staff: [...common, ...ofStaff],
 };
 
@@ -68,3 +103,7 @@ export function fieldOfTitle(text: string, kind: PeopleKind): PersonField | unde
   const key = textKey(text);
   return fieldsOf[kind].find(([, pattern]) => pattern.test(key))?.[0];
 }
+
+/** Whether a field tells of a pupil's papers and contacts, which a parent's column may name as well. */
+export const isPupilContact = (field: PersonField): field is PupilContactField =>
+  PUPIL_CONTACT_FIELDS.some((one) => one === field);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/iso-date';
 import type { ClassName } from '../../people/class-name';
+import type { PupilContacts, UnusableCell } from './contact-cells';
 import type { PersonField } from './person-field';
 
 /** A name in its parts; what a person does not have is ''. */
@@ -32,6 +33,9 @@ export interface PupilRow extends PersonRow {
   readonly className: ClassName;
   /** № личного дела, '' where not given. */
   readonly personalFile: string;
+  readonly contacts: PupilContacts;
+  /** Cells the pupil comes without. */
+  readonly unusable: readonly UnusableCell[];
 }
 
 export interface StaffRow extends PersonRow {

@@ -1,5 +1,6 @@
 import { assertNever } from '../../assert-never';
 import { formatDate } from '../../calendar/iso-date';
+import type { UnusableCell } from './contact-cells';
 import type { RowProblem } from './person-row';
 
 /** What is wrong with a row, for the person who brought the file: one sentence without a full stop. */
@@ -31,3 +32,14 @@ export function describeRowProblem(problem: RowProblem): string {
       return assertNever(problem);
   }
 }
+
+const unusableBecause: Readonly<Record<UnusableCell['field'], string>> = {
+  snils: 'СНИЛС: контрольное число не сходится или не 11 цифр',
+  phone: 'не похоже на номер телефона',
+  email: 'не похоже на адрес почты',
+  educationForm: 'неизвестная форма обучения',
+};
+
+/** Why a cell is left out while its pupil comes: one sentence without a full stop. */
+export const describeUnusable = ({ field, text }: UnusableCell): string =>
+  `«${text}»: ${unusableBecause[field]}`;
