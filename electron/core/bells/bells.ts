@@ -9,6 +9,7 @@ import {
 import { findYearOr } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import { bellsProblem } from '#domain/timetable/bells';
+import { storedText } from '#domain/text/stored-text';
 import { refuse } from '../refuse';
 import type { OfYear, Reading, Writing } from '../unit-of-work';
 
@@ -31,7 +32,7 @@ export function bellSchedules({ db, today }: Reading, { yearId }: OfYear): reado
 }
 
 function check(db: ReadableDb, yearId: number, { name, bells, uses }: Data, own?: number): void {
-  const taken = findBellSchedules(db, yearId).find((one) => one.name === name);
+  const taken = findBellSchedules(db, yearId).find((one) => one.name === storedText(name));
   if (taken !== undefined && taken.id !== own) refuse('INVALID', { why: 'nameTaken' });
   if (bellsProblem(bells) !== undefined) refuse('INVALID', { why: 'bells' });
   const wrong = uses.some(

@@ -8,6 +8,7 @@ import {
 } from '#db/queries/dictionaries';
 import type { ReadableDb } from '#db/statement';
 import { isSoundScale } from '#domain/marks/point-scale';
+import { storedText } from '#domain/text/stored-text';
 import { refuse } from '../refuse';
 import type { Reading, Writing } from '../unit-of-work';
 
@@ -24,7 +25,7 @@ const dataOf = ({
 }: ScaleData): ScaleData => ({ name, lowest, highest, satisfactoryFrom, goodFrom, excellentFrom });
 
 function check(db: ReadableDb, scale: ScaleData, own?: number): void {
-  const taken = findScales(db).some((one) => one.name === scale.name && one.id !== own);
+  const taken = findScales(db).some((one) => one.name === storedText(scale.name) && one.id !== own);
   if (taken) refuse('INVALID', { why: 'nameTaken' });
   if (!isSoundScale(scale)) refuse('INVALID', { why: 'scale' });
 }

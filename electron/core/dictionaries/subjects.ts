@@ -10,6 +10,7 @@ import {
   type SubjectData,
 } from '#db/queries/dictionaries';
 import type { ReadableDb } from '#db/statement';
+import { storedText } from '#domain/text/stored-text';
 import { refuse } from '../refuse';
 import type { Reading, Writing } from '../unit-of-work';
 
@@ -23,7 +24,9 @@ export const subjects = ({ db }: Reading): readonly SubjectRow[] =>
   }));
 
 function check(db: ReadableDb, { name, scaleId }: SubjectData, own?: number): void {
-  const taken = findSubjectDetails(db).some((one) => one.name === name && one.id !== own);
+  const taken = findSubjectDetails(db).some(
+    (one) => one.name === storedText(name) && one.id !== own,
+  );
   if (taken) refuse('INVALID', { why: 'nameTaken' });
   if (!findScales(db).some(({ id }) => id === scaleId)) refuse('NOT_FOUND', { what: 'scale' });
 }

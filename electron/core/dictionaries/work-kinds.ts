@@ -7,6 +7,7 @@ import {
   type WorkKindData,
 } from '#db/queries/dictionaries';
 import type { ReadableDb } from '#db/statement';
+import { storedText } from '#domain/text/stored-text';
 import { refuse } from '../refuse';
 import type { Reading, Writing } from '../unit-of-work';
 
@@ -19,7 +20,9 @@ export const workKinds = ({ db }: Reading): readonly WorkKindRow[] =>
   }));
 
 function checkName(db: ReadableDb, name: string, own?: number): void {
-  const taken = findWorkKindDetails(db).some((one) => one.name === name && one.id !== own);
+  const taken = findWorkKindDetails(db).some(
+    (one) => one.name === storedText(name) && one.id !== own,
+  );
   if (taken) refuse('INVALID', { why: 'nameTaken' });
 }
 

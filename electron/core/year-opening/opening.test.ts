@@ -33,9 +33,6 @@ beforeAll(async () => {
   });
   journal.write((db) =>
     db.connection.exec(`
-      INSERT INTO bell_schedule (id, year_id, name) VALUES (1, 1, 'Обычные');
-      INSERT INTO bell VALUES (1, 1, '08:30', '09:15');
-      INSERT INTO bell_use (schedule_id, shift) VALUES (1, 1);
       UPDATE staff_member SET dismissed_on = '2027-06-10' WHERE id =
         (SELECT staff_id FROM page_teacher JOIN journal_page ON journal_page.id = page_id
          JOIN study_group ON study_group.id = group_id JOIN school_class ON school_class.id = class_id
