@@ -3,7 +3,7 @@ import type { SubjectKind } from '#contract/dictionaries';
 import type { Grading } from '#domain/marks/mark-value';
 import { plural } from './common';
 
-const grades = { gradeFrom: 'С класса', gradeTo: 'По класс' } as const;
+const grades = { gradeFrom: 'С кл.', gradeTo: 'По кл.' } as const;
 
 /** Words of «Школа»: what the administrator sets up once a year. */
 export const setUpTexts = {
@@ -100,8 +100,8 @@ export const setUpTexts = {
   calendar: {
     title: 'Год и периоды',
     hint: 'Четверти и полугодия действуют рядом: у каждого периода свои классы.',
-    first: 'Первый день года',
-    last: 'Последний день года',
+    first: 'Начало года',
+    last: 'Конец года',
     periods: 'Учебные периоды',
     kind: 'Период',
     kinds: {

@@ -27,6 +27,7 @@ test('the administrator sets the school up; the deputy looks and moves a holiday
   await window.keyboard.press('Enter');
   await expect(cell('Кабинеты', '401')).toBeVisible();
   // By keyboard: to the seats, a number, Enter; then it is taken back after saving.
+  await expect(window.getByLabel('Новый кабинет: Номер')).toHaveValue('');
   await cell('Кабинеты', '401').focus();
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('ArrowRight');

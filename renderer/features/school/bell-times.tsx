@@ -44,12 +44,14 @@ const columns: readonly EditColumn<Row>[] = [
   {
     key: 'length',
     title: words.length,
+    width: '5rem',
     align: 'right',
     text: ({ startsAt, endsAt }) => String(minutesOf(endsAt) - minutesOf(startsAt)),
   },
   {
     key: 'break',
     title: words.breakAfter,
+    width: '7rem',
     align: 'right',
     text: (row) => (row.break === null ? '' : String(row.break)),
   },

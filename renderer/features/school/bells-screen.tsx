@@ -134,7 +134,7 @@ export function BellsScreen() {
             </Group>
           )}
           <Group align="flex-start" gap="xl" wrap="wrap">
-            <Stack w="27rem" gap="xs">
+            <Stack w="32rem" gap="xs">
               <BellTimes
                 key={open.id}
                 bells={open.bells}

@@ -16,7 +16,7 @@ const gradeColumns = <Row extends { readonly gradeFrom: number; readonly gradeTo
   (['gradeFrom', 'gradeTo'] as const).map((key) => ({
     key,
     title: setUpTexts.grades[key],
-    width: '5.5rem',
+    width: '4rem',
     align: 'right',
     text: (row) => String(row[key]),
     edit: { kind: 'text', numeric: true },
@@ -30,7 +30,7 @@ const spanColumns = <
   (['startsOn', 'endsOn'] as const).map((key) => ({
     key,
     title: words[key],
-    width: '7rem',
+    width: '6.5rem',
     text: (row) => formatDate(row[key]),
     edit: { kind: 'text', numeric: true },
     problem: day,
@@ -50,7 +50,7 @@ export const periodColumns: readonly EditColumn<PeriodDraft>[] = [
   {
     key: 'number',
     title: words.number,
-    width: '3.5rem',
+    width: '3rem',
     align: 'right',
     text: ({ number }) => String(number),
     edit: { kind: 'text', numeric: true },

@@ -17,6 +17,7 @@ export function NewRow<Row>(props: {
   const [texts, setTexts] = useState(initial);
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const line = useRef<HTMLTableRowElement>(null);
   const problemOf = (column: EditColumn<Row>) =>
     column.problem?.((texts[column.key] ?? '').trim(), null);
   const touched = columns.some(({ key }) => texts[key] !== initial[key]);
@@ -30,14 +31,15 @@ export function NewRow<Row>(props: {
       );
       setTexts(initial);
       setTried(false);
-      first.current?.focus();
+      // Who has gone on elsewhere meanwhile is not called back.
+      if (line.current?.contains(document.activeElement) === true) first.current?.focus();
     } catch (error) {
       notifyError(error);
     }
   }
   const firstTyped = columns.findIndex(({ edit }) => edit?.kind === 'text');
   return (
-    <tr className={classes['fresh']}>
+    <tr className={classes['fresh']} ref={line}>
       {columns.map((column, index) => {
         const { key, title, edit, align } = column;
         const change = (text: string) => setTexts((now) => ({ ...now, [key]: text }));
