@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { IsoDate } from '../calendar/iso-date';
 import { lessonHour, lessonOver, sameHour, type ClockTime, type RungBell } from './lesson-hour';
 
 const bell = (change: Partial<RungBell>): RungBell => ({
@@ -47,4 +48,38 @@ test('a lesson is over from its end on, and never before its day (ТИП 2.13)',
       expect(lessonOver('2026-11-23', { endsAt }, now)).toBe(endsAt !== null && endsAt <= clock);
     }),
   );
+});
+
+test('the narrowest rule rings: the very day, the weekday, every day; fewer grades before more', () => {
+  const rung = (
+    startsAt: ClockTime,
+    endsAt: ClockTime,
+    part: Partial<RungBell> = {},
+  ): RungBell => ({
+    shift: 1,
+    weekday: null,
+    date: null,
+    gradeFrom: 1,
+    gradeTo: 12,
+    lessonNumber: 1,
+    startsAt,
+    endsAt,
+    ...part,
+  });
+  const bells = [
+    rung('08:30', '09:10'),
+    rung('08:30', '09:05', { gradeTo: 1 }),
+    rung('09:00', '09:40', { weekday: 1 }),
+    rung('08:30', '09:00', { date: '2026-12-30' }),
+  ];
+  for (const order of [bells, bells.toReversed()]) {
+    const at = (grade: number, date: IsoDate, shift = 1) =>
+      lessonHour({ date, number: 1, shift, grade }, order);
+    expect(at(5, '2026-11-24').endsAt).toBe('09:10');
+    expect(at(1, '2026-11-24').endsAt).toBe('09:05');
+    expect(at(5, '2026-11-23').startsAt).toBe('09:00');
+    expect(at(1, '2026-11-23').startsAt).toBe('09:00');
+    expect(at(5, '2026-12-30').endsAt).toBe('09:00');
+    expect(at(5, '2026-11-24', 2).startsAt).toBeNull();
+  }
 });

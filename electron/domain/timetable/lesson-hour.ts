@@ -23,11 +23,14 @@ export type LessonHour = {
   readonly endsAt: ClockTime | null;
 };
 
-const narrowness = ({ weekday, date }: RungBell) => (date !== null ? 2 : weekday !== null ? 1 : 0);
+/** One day before one weekday before every day; among equals the fewer grades, at most twelve. */
+const narrowness = ({ weekday, date, gradeFrom, gradeTo }: RungBell) =>
+  (date !== null ? 2 : weekday !== null ? 1 : 0) * 12 - (gradeTo - gradeFrom);
 
 /**
  * The hour of a lesson of a class: its time is that of the narrowest bell schedule that rings for
- * the shift and the grade (one day before one weekday before every day); without bells it has none.
+ * the shift and the grade (one day before one weekday before every day, then the fewer grades);
+ * without bells it has none.
  */
 export function lessonHour(
   lesson: {
