@@ -10,6 +10,7 @@ export type LessonOfClass = {
   readonly groupName: string;
   readonly date: IsoDate;
   readonly number: number;
+  readonly cancelled: number;
 };
 export type MemberOfClass = {
   readonly id: number;
@@ -23,7 +24,7 @@ const ofClass = `FROM study_group JOIN journal_page AS page ON page.group_id = s
 const lessons = select<[number], LessonOfClass>(
   `SELECT lesson.id, page.subject_id AS subjectId, study_group.id AS groupId,
           study_group.name AS groupName, lesson.date,
-          lesson.lesson_number AS number ${ofClass} WHERE study_group.class_id = ?`,
+          lesson.lesson_number AS number, lesson.cancelled ${ofClass} WHERE study_group.class_id = ?`,
 );
 const works = select<[number], [number, number]>(
   `SELECT work.lesson_id, work.position ${ofClass}
@@ -64,7 +65,7 @@ const inYear = select<[number], { pupilId: number }>(
    JOIN school_class AS class ON class.id = member.class_id WHERE class.year_id = ?`,
 );
 
-/** Every lesson of a class, on pages of the whole class and of its subgroups. */
+/** Every lesson of a class, on pages of the whole class and of its subgroups; cancelled ones too. */
 export const findLessonsOfClass = (db: ReadableDb, classId: number) => all(db, lessons, [classId]);
 /** What stands on the pages of a class, as tuples. */
 export const findClassContent = (db: ReadableDb, classId: number) => ({

@@ -113,6 +113,27 @@ test('again: nothing; over other marks: told and left', async () => {
   expect(stored()).toEqual(['3', '4', '5', 'Н', 'О']);
 });
 
+test('a lesson cancelled by a change of the day takes nothing: the mark comes to a lesson of its own', async () => {
+  const [cancelled] = school.lessons.algebra;
+  school.core.open!.journal.write((db) =>
+    db.connection.prepare('UPDATE lesson SET cancelled = 1 WHERE id = ?').run(cancelled),
+  );
+  const [subject] = query<{ name: string }>(
+    `SELECT subject.name FROM journal_page JOIN subject ON subject.id = subject_id
+     WHERE journal_page.id = ${school.pages.algebra}`,
+  );
+  const subjects = [{ name: subject?.name ?? '', cells: ['5', null, null, null, null] }];
+  const file = await attendanceReport([{ name: 'Абрамов Илья', subjects }], head);
+  await (await look([file])).apply();
+  expect(query(`SELECT * FROM mark WHERE lesson_id = ${cancelled}`)).toEqual([]);
+  const [lesson] = query<{ cancelled: number; date: string; number: number }>(
+    `SELECT lesson.cancelled, lesson.date, lesson.lesson_number AS number
+     FROM mark JOIN lesson ON lesson.id = mark.lesson_id WHERE mark.value = '5'`,
+  );
+  expect(lesson).toMatchObject({ cancelled: 0, date: '2026-11-16' });
+  expect(lesson?.number).not.toBe(2);
+});
+
 test('a lesson that the timetable has is used, also where it has none yet at that number', async () => {
   const { algebra } = school.pages;
   const subject = query<{ name: string }>(

@@ -57,11 +57,14 @@ function groundOf(
     grade,
     subjects,
     busy,
-    lessons: all.map((lesson) => ({
-      ...lesson,
-      part: lesson.groupName === '' ? WHOLE_CLASS : lesson.groupId,
-      works: (works.get(lesson.id) ?? []).map(([, position]) => position),
-    })),
+    // A lesson cancelled by a day's change takes no marks, but its hour stays taken.
+    lessons: all
+      .filter(({ cancelled }) => cancelled === 0)
+      .map((lesson) => ({
+        ...lesson,
+        part: lesson.groupName === '' ? WHOLE_CLASS : lesson.groupId,
+        works: (works.get(lesson.id) ?? []).map(([, position]) => position),
+      })),
     cells: new Map(
       content.cells.map(([lessonId, pupilId, version, attendance, lateMinutes, remark]) => {
         const key = `${lessonId}:${pupilId}`;
