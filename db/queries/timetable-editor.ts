@@ -140,17 +140,6 @@ const rooms = select<
 const roomSubjects = select<[], [roomId: number, subjectId: number]>(
   'SELECT room_id, subject_id FROM room_subject',
 );
-const bells = select<
-  [number],
-  [shift: number, weekday: Weekday | null, lessonNumber: number, from: string, to: string]
->(
-  `SELECT used.shift, used.weekday, bell.lesson_number, bell.starts_at, bell.ends_at
-   FROM bell_use AS used JOIN bell_schedule AS schedule ON schedule.id = used.schedule_id
-   JOIN bell ON bell.schedule_id = schedule.id
-   WHERE schedule.year_id = ? AND used.date IS NULL
-   ORDER BY used.weekday IS NOT NULL, used.grade_to - used.grade_from DESC, used.id`,
-);
-
 /** Every version of a year, drafts among them, the earliest first. */
 export const findVersions = (db: ReadableDb, yearId: number) => all(db, versions, [yearId]);
 export const findVersion = (db: ReadableDb, id: number) => get(db, versionById, [id]);
@@ -220,5 +209,4 @@ export const findTimetableParts = (db: ReadableDb, yearId: number) => ({
   staff: all(db, staffNames, []),
   rooms: all(db, rooms, []),
   roomSubjects: rows(db, roomSubjects, []),
-  bells: rows(db, bells, [yearId]),
 });

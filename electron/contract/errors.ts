@@ -188,6 +188,8 @@ export const ERRORS = {
   },
   STORAGE_PROBLEM: { data: z.object({ problem: z.enum(STORAGE_PROBLEMS) }) },
   CANCELLED: {},
+  /** The input is not what the contract asks for: nothing was done. */
+  BAD_REQUEST: {},
   INTERNAL: { data: z.object({ incidentId: z.string() }) },
 } as const;
 

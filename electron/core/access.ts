@@ -41,7 +41,10 @@ function checkStillThere(
 
 /** An error as the caller may see it: declared codes as they are, all else only as a number. */
 export function toDeclared(core: Core, place: string, error: unknown): Error {
-  if (error instanceof ORPCError && error.code !== 'BAD_REQUEST') return error;
+  // What the contract did not let in: the validator's own words and what was sent stay here.
+  if (error instanceof ORPCError) {
+    return error.code === 'BAD_REQUEST' ? new ORPCError('BAD_REQUEST') : error;
+  }
   const problem = problemOf(error);
   if (problem !== undefined) return new ORPCError('STORAGE_PROBLEM', { data: { problem } });
   if (error instanceof Error && error.name === 'AbortError') return new ORPCError('CANCELLED');

@@ -128,7 +128,8 @@ test(
           const said = `${who}: ${fc.stringify(input)}`;
           calls += 1;
           expect(declared, said).toContain(code);
-          if (taken) expect(code, said).not.toBe('INTERNAL');
+          expect(code, said).not.toBe('INTERNAL');
+          if (allowed && !taken) expect(code, said).toBe('BAD_REQUEST');
           if (!allowed && taken)
             expect(code, said).toBe(role === undefined ? 'NOT_SIGNED_IN' : 'FORBIDDEN');
         }

@@ -49,6 +49,18 @@ async function copyOnDrive(): Promise<string> {
   await lastOf<CopyEvent>(client.copies.make({ requestId: randomUUID(), target }));
   return drive;
 }
+test('what the contract does not let in is told as that, without what was sent', async () => {
+  const { client } = await school.windowOf('deputy');
+  const before = rowHash();
+  const wrong = { requestId: randomUUID(), versionId: 1, take: 'всё', put: [], override: false };
+  expect(await refusalOf(client.timetable.edit(wrong as never))).toEqual({
+    code: 'BAD_REQUEST',
+    data: undefined,
+  });
+  expect(rowHash()).toBe(before);
+  expect(school.failures).toEqual([]);
+});
+
 /** The call has passed the check of rights and waits for its file. */
 const begun = () => new Promise((resolve) => process.nextTick(resolve));
 const empty = { attendance: null, lateMinutes: null, remark: '', marks: [] };

@@ -69,6 +69,6 @@ test('what is not declared never shows its own words', () => {
   expect(errorText(new ORPCError('FORBIDDEN', { data: { why: 'whatever' } }))).toBe(
     errorTexts.unknown,
   );
-  expect(errorText(new ORPCError('BAD_REQUEST'))).toBe(errorTexts.notAccepted);
+  expect(errorText(new ORPCError('BAD_REQUEST', { defined: true }))).toBe(errorTexts.notAccepted);
   expect(errorText(new ConnectionError('port closed'))).toBe(errorTexts.connection);
 });

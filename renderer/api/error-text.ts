@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/client';
 import type { Refusal } from '#contract/errors';
 import { assertNever } from '#domain/assert-never';
 import { errorTexts, type Explanation } from '../text/errors';
@@ -36,6 +35,8 @@ function refusalText(refusal: Refusal): Explanation {
       return errorTexts.storage[refusal.data.problem];
     case 'CANCELLED':
       return errorTexts.cancelled;
+    case 'BAD_REQUEST':
+      return errorTexts.notAccepted;
     case 'INTERNAL':
       return errorTexts.internal(refusal.data.incidentId);
     default:
@@ -48,6 +49,5 @@ export function errorText(error: unknown): Explanation {
   const refusal = refusalOf(error);
   if (refusal !== undefined) return refusalText(refusal);
   if (error instanceof ConnectionError) return errorTexts.connection;
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return errorTexts.notAccepted;
   return errorTexts.unknown;
 }

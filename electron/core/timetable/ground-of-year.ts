@@ -1,40 +1,20 @@
 import { findAway, findGroupPupils } from '#db/queries/memberships';
+import { findRungBells } from '#db/queries/day-lessons';
 import { findPagesOfYear } from '#db/queries/journal-page';
 import { findBusyHours, findTimetableParts } from '#db/queries/timetable-editor';
 import type { ReadableDb } from '#db/statement';
 import type { EditorData, EditorPage } from '#contract/timetable';
-import type { IsoDate, Weekday } from '#domain/calendar/iso-date';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { isOn } from '#domain/groups/membership';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { compareText } from '#domain/text/compare-text';
-import type { Bell } from '#domain/timetable/ground';
 import { weeklyHoursOf } from '#domain/timetable/unplaced';
 
 type Parts = ReturnType<typeof findTimetableParts>;
 
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** No flag says so: the name of the subject does, as it stands in the federal curricula. */
 const PHYSICAL = /физическ|физкультур/iu;
-
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-/** When lessons of a shift are on each weekday; rows come with the narrower ones last. */
-function bellsOf(rows: Parts['bells']): Bell[] {
-  const bells = new Map<string, Bell>();
-  for (const [shift, only, lessonNumber, from, to] of rows) {
-    for (const weekday of only === null ? WEEKDAYS : [only]) {
-      bells.set(`${shift} ${weekday} ${lessonNumber}`, {
-        shift,
-        weekday,
-        lessonNumber,
-        from: minutes(from),
-        to: minutes(to),
-      });
-    }
-  }
-  return [...bells.values()];
-}
 
 /** Who teaches the page on this day; where nobody does yet, whoever begins later. */
 function teachersOn(rows: Parts['load'], day: IsoDate): Parts['load'] {
@@ -129,6 +109,6 @@ export function groundOfYear(
       subjectIds: (fitted.get(room.id) ?? []).map(([, subjectId]) => subjectId),
     })),
     busy: findBusyHours(db),
-    bells: shifts.size > 1 ? bellsOf(parts.bells) : [],
+    bells: shifts.size > 1 ? findRungBells(db, yearId) : [],
   };
 }

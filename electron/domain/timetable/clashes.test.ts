@@ -18,6 +18,7 @@ import {
   type Placement,
   type TimetablePage,
 } from './ground';
+import type { ClockTime, RungBell } from './lesson-hour';
 
 const page = (id: number, rest: Partial<TimetablePage> = {}): TimetablePage => ({
   id,
@@ -202,12 +203,21 @@ test('one subject for two classes at once may be a joint lesson; another subject
 });
 
 test('two shifts meet where their bells overlap', () => {
-  const bell = (shift: number, lessonNumber: number, from: number) => ({
+  const bell = (
+    shift: number,
+    lessonNumber: number,
+    [startsAt, endsAt]: readonly [ClockTime, ClockTime],
+    more: Partial<RungBell> = {},
+  ): RungBell => ({
     shift,
-    weekday: 1 as const,
     lessonNumber,
-    from,
-    to: from + 40,
+    startsAt,
+    endsAt,
+    weekday: null,
+    date: null,
+    gradeFrom: 1,
+    gradeTo: 11,
+    ...more,
   });
   const pages = [
     page(1, { teacherIds: [7], audience: 0 }),
@@ -220,10 +230,23 @@ test('two shifts meet where their bells overlap', () => {
       [at(1, { lessonNumber: a })],
       at(2, { lessonNumber: b }),
     ).map(({ kind }) => kind);
-  const bells = [bell(1, 6, 780), bell(1, 1, 480), bell(2, 1, 800)];
+  const bells = [
+    bell(1, 6, ['13:00', '13:40']),
+    bell(1, 1, ['08:00', '08:40']),
+    bell(2, 1, ['13:20', '14:00']),
+  ];
   expect(kinds(bells, 6, 1)).toEqual(['teacher']);
   expect(kinds(bells, 1, 1)).toEqual([]);
   expect(kinds([], 1, 1)).toEqual([]);
+  // The rule of the day's bells: the weekday's own, then the fewer grades; one day's do not count.
+  const later = ['14:10', '14:50'] as const;
+  expect(kinds([...bells, bell(2, 1, later, { weekday: 1 })], 6, 1)).toEqual([]);
+  expect(kinds([...bells, bell(2, 1, later, { weekday: 2 })], 6, 1)).toEqual(['teacher']);
+  expect(kinds([...bells, bell(2, 1, later, { date: '2026-11-23' })], 6, 1)).toEqual(['teacher']);
+  expect(kinds([...bells, bell(2, 1, later, { gradeFrom: 1, gradeTo: 4 })], 6, 1)).toEqual([
+    'teacher',
+  ]);
+  expect(kinds([...bells, bell(2, 1, later, { gradeFrom: 5, gradeTo: 9 })], 6, 1)).toEqual([]);
 });
 
 test('a day on which the teacher works elsewhere asks, a wish only warns', () => {

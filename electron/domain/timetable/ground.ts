@@ -1,6 +1,7 @@
 import type { Weekday } from '../calendar/iso-date';
 import type { CycleWeek } from '../calendar/school-days';
 import type { WeeklyHour } from './lay-lessons';
+import { sameHour, weeklyLessonHour, type LessonHour, type RungBell } from './lesson-hour';
 
 /** An hour of a page in the week, and the room it is held in. */
 export interface Placement extends WeeklyHour {
@@ -45,22 +46,13 @@ export interface BusyHour {
   readonly strict: boolean;
 }
 
-/** A lesson's bell: minutes from midnight. */
-export interface Bell {
-  readonly shift: number;
-  readonly weekday: Weekday;
-  readonly lessonNumber: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface GroundInput {
   readonly pages: readonly TimetablePage[];
   readonly classes: readonly TimetableClass[];
   readonly audiences: readonly (readonly number[])[];
   readonly busy: readonly BusyHour[];
   /** Only needed where the school learns in several shifts. */
-  readonly bells: readonly Bell[];
+  readonly bells: readonly RungBell[];
 }
 
 /** Pupils of both; not `sure` where a group has no list yet, so that it may be so. */
@@ -75,7 +67,7 @@ export interface TimetableGround {
   /** Who cannot be in both lessons at once; undefined where nobody. */
   readonly shared: (a: TimetablePage, b: TimetablePage) => SharedPupils | undefined;
   readonly busyAt: (staffId: number, slot: Slot) => BusyHour | undefined;
-  readonly bellOf: (shift: number, slot: Slot) => Bell | undefined;
+  readonly hourOf: (page: TimetablePage, slot: Slot) => LessonHour;
 }
 
 export interface Slot {
@@ -114,10 +106,18 @@ export function timetableGround(input: GroundInput): TimetableGround {
   const slotKey = (owner: number, { weekday, lessonNumber }: Slot) =>
     owner * 1000 + weekday * 100 + lessonNumber;
   const busy = new Map(input.busy.map((one) => [slotKey(one.staffId, one), one]));
-  const bells = new Map(input.bells.map((one) => [slotKey(one.shift, one), one]));
+  const classes = new Map(input.classes.map((one) => [one.id, one]));
+  const hours = new Map<string, LessonHour>();
+  const hourOf = (page: TimetablePage, { weekday, lessonNumber: number }: Slot): LessonHour => {
+    const { shift, grade } = classes.get(page.classIds[0] ?? 0) ?? { shift: 1, grade: 1 };
+    const key = `${shift} ${grade} ${weekday} ${number}`;
+    const hour = hours.get(key) ?? weeklyLessonHour({ shift, grade, weekday, number }, input.bells);
+    hours.set(key, hour);
+    return hour;
+  };
   return {
     pages: new Map(input.pages.map((page) => [page.id, page])),
-    classes: new Map(input.classes.map((one) => [one.id, one])),
+    classes,
     shared: (a, b) =>
       a.groupId === b.groupId && a.audience === b.audience
         ? { sure: true, pupils: input.audiences[a.audience] ?? [] }
@@ -125,7 +125,7 @@ export function timetableGround(input: GroundInput): TimetableGround {
           ? sharedWithoutLists(a, b)
           : intersect(a.audience, b.audience),
     busyAt: (staffId, slot) => busy.get(slotKey(staffId, slot)),
-    bellOf: (shift, slot) => bells.get(slotKey(shift, slot)),
+    hourOf,
   };
 }
 
@@ -140,9 +140,6 @@ export const isSameHour = (a: WeeklyHour, b: WeeklyHour): boolean =>
 export const weeksMeet = (a: 0 | CycleWeek, b: 0 | CycleWeek): boolean =>
   a === 0 || b === 0 || a === b;
 
-const shiftOf = (ground: TimetableGround, page: TimetablePage) =>
-  ground.classes.get(page.classIds[0] ?? 0)?.shift ?? 1;
-
 /**
  * Whether two hours are at one time. In one shift the lesson's number decides; in two the bells do,
  * and where they say nothing, lessons of different shifts are at different times.
@@ -153,8 +150,6 @@ export function atOneTime(
   [b, pageB]: readonly [Placement, TimetablePage],
 ): boolean {
   if (a.weekday !== b.weekday || !weeksMeet(a.week, b.week)) return false;
-  const [shiftA, shiftB] = [shiftOf(ground, pageA), shiftOf(ground, pageB)];
-  if (shiftA === shiftB) return a.lessonNumber === b.lessonNumber;
-  const [one, other] = [ground.bellOf(shiftA, a), ground.bellOf(shiftB, b)];
-  return one !== undefined && other !== undefined && one.from < other.to && other.from < one.to;
+  const [one, other] = [ground.hourOf(pageA, a), ground.hourOf(pageB, b)];
+  return one.shift === other.shift ? one.number === other.number : sameHour(one, other);
 }

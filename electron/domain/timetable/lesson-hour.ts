@@ -27,22 +27,14 @@ export type LessonHour = {
 const narrowness = ({ weekday, date, gradeFrom, gradeTo }: RungBell) =>
   (date !== null ? 2 : weekday !== null ? 1 : 0) * 12 - (gradeTo - gradeFrom);
 
-/**
- * The hour of a lesson of a class: its time is that of the narrowest bell schedule that rings for
- * the shift and the grade (one day before one weekday before every day, then the fewer grades);
- * without bells it has none.
- */
-export function lessonHour(
-  lesson: {
-    readonly date: IsoDate;
-    readonly number: number;
-    readonly shift: number;
-    readonly grade: number;
-  },
+/** Whose hour is asked for. */
+type Asked = { readonly number: number; readonly shift: number; readonly grade: number };
+
+function hourAt(
+  { number, shift, grade }: Asked,
+  { date, weekday }: { readonly date: IsoDate | null; readonly weekday: Weekday },
   bells: readonly RungBell[],
 ): LessonHour {
-  const { date, number, shift, grade } = lesson;
-  const weekday = weekdayOf(date);
   let found: RungBell | undefined;
   for (const bell of bells) {
     const rings =
@@ -56,6 +48,22 @@ export function lessonHour(
   }
   return { number, shift, startsAt: found?.startsAt ?? null, endsAt: found?.endsAt ?? null };
 }
+
+/**
+ * The hour of a lesson of a class: its time is that of the narrowest bell schedule that rings for
+ * the shift and the grade (one day before one weekday before every day, then the fewer grades);
+ * without bells it has none.
+ */
+export const lessonHour = (
+  lesson: Asked & { readonly date: IsoDate },
+  bells: readonly RungBell[],
+): LessonHour => hourAt(lesson, { date: lesson.date, weekday: weekdayOf(lesson.date) }, bells);
+
+/** The hour in every week: what rings on one day alone does not count. */
+export const weeklyLessonHour = (
+  lesson: Asked & { readonly weekday: Weekday },
+  bells: readonly RungBell[],
+): LessonHour => hourAt(lesson, { date: null, weekday: lesson.weekday }, bells);
 
 /** Whether nobody can be at both hours of one day: by the bells, else by number within a shift. */
 export function sameHour(a: LessonHour, b: LessonHour): boolean {

@@ -74,6 +74,15 @@ test("a teacher is refused another's page past the screen", async ({ start, data
   const look = { pageId: foreign.id, periodId: quarter.id };
   expect(await call('journal', 'page', look)).toEqual(refused);
 
+  // What no screen would send is told as that, not as a failure of the program.
+  expect(await call('journal', 'page', { pageId: 'моя', periodId: quarter.id })).toEqual({
+    refused: 'BAD_REQUEST',
+    data: undefined,
+  });
+  expect(await call('journal', 'enterCell', { requestId: 'нет' })).toMatchObject({
+    refused: 'BAD_REQUEST',
+  });
+
   await call('session', 'logOut');
   await call('session', 'logIn', deputy);
   const page = (await call('journal', 'page', look)).answer as {
