@@ -3,7 +3,7 @@ import { core } from '../../api/clients';
 import { refusalOf } from '../../api/refusal';
 import type { ErrorCode } from '#contract/errors';
 import type { CellState, LessonState, PageChange, PeriodMarkState } from '#contract/journal';
-import type { PageCommands } from './store/page-store';
+import type { PageCommands } from './store/page-commands';
 import type { Failure, Stored } from './store/slots';
 
 /** What stands in the core now, in the shape in which the page keeps it. */

@@ -1,37 +1,18 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
-import { createPlanTopics, type PlanTopics, type TopicProblem } from './plan-topics';
-import type { Direction, KeyCommand } from '../grid/key-command';
-import { cellKey, periodMarkKey, type PageStore } from '../store/page-store';
+import { createPlanTopics, type PlanTopics } from './plan-topics';
+import type { KeyCommand } from '../grid/key-command';
+import { cellKey, periodMarkKey } from '../store/keys';
+import type { PageStore } from '../store/page-store';
 import type { Change, Place } from '../store/undo';
-import {
-  copyRange,
-  paste,
-  placesOf,
-  planPaste,
-  rangeSize,
-  type PastePlan,
-  type Skipped,
-  type Range,
-} from './clipboard';
-import { closedAt, editAt, markOfDigit, textAt, type CellEdit, type EditProblem } from './edits';
+import { copyRange, paste, planPaste, type PastePlan } from './clipboard';
+import { createCursor } from './cursor';
+import { closedAt, markOfDigit, type CellEdit } from './edits';
+import type { Notice } from './notice';
+import { placesOf, rangeSize, type Range } from './range';
+import { editAll, fillDown } from './range-edits';
 import type { MoveAfter } from './settings';
-
-/** What the strip has to say besides the keys. */
-export type Notice =
-  | { readonly kind: 'problem'; readonly problem: EditProblem }
-  | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
-  | { readonly kind: 'unknownKey'; readonly key: string }
-  | {
-      readonly kind: 'filled' | 'cleared' | 'pasted';
-      readonly count: number;
-      readonly skipped: number;
-      /** One of those skipped. */
-      readonly why?: Skipped | undefined;
-    }
-  | { readonly kind: 'askPaste'; readonly plan: PastePlan }
-  | { readonly kind: 'topic'; readonly problem: TopicProblem };
 
 export type KindMenu = { readonly lessonId: number; readonly position: number };
 
@@ -61,46 +42,20 @@ export type Desk = {
   readonly plan: PlanTopics;
 };
 
-const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = {
-  up: [-1, 0],
-  down: [1, 0],
-  left: [0, -1],
-  right: [0, 1],
-};
-
 export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   const { model, topics } = store;
-  const lastRow = Math.max(0, model.pupils.length - 1);
-  const lastCol = Math.max(0, model.columns.length - 1);
+  const cursor = createCursor(store);
+  const { lastRow, range } = cursor;
   const activeWorks = new Map<number, number>();
-  /** Today's lesson, or the last one before; in the year's view the last column. */
-  const todayColumn = () => {
-    const found = model.columns.findLastIndex(
-      (column) => column.kind === 'lesson' && column.lesson.date <= model.today,
-    );
-    if (found >= 0) return found;
-    return model.period.kind === 'year' ? lastCol : 0;
-  };
-  let cursor: Place = { row: 0, col: todayColumn() };
-  let anchor: Place = cursor;
   let typing: { readonly text: string; readonly quick: boolean } | undefined;
   let notice: Notice | undefined;
   let menu: KindMenu | undefined;
 
   const plan = createPlanTopics(store);
 
-  const clamp = ({ row, col }: Place): Place => ({
-    row: Math.min(lastRow, Math.max(0, row)),
-    col: Math.min(lastCol, Math.max(0, col)),
-  });
-  const range = (): Range => ({
-    top: Math.min(cursor.row, anchor.row),
-    bottom: Math.max(cursor.row, anchor.row),
-    left: Math.min(cursor.col, anchor.col),
-    right: Math.max(cursor.col, anchor.col),
-  });
   const here = () => {
-    const [pupil, column] = [model.pupils[cursor.row], model.columns[cursor.col]];
+    const { row, col } = cursor.at();
+    const [pupil, column] = [model.pupils[row], model.columns[col]];
     return pupil === undefined || column === undefined ? undefined : { pupil, column };
   };
   const say = (next: Notice | undefined) => {
@@ -130,37 +85,20 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   }
   function moveTo(place: Place, extend = false): void {
     commitTyping();
-    const next = clamp(place);
-    if (next.row === cursor.row && next.col === cursor.col && extend) return;
-    cursor = next;
-    if (!extend) anchor = cursor;
-    topics.tell('cursor');
+    cursor.move(place, extend);
   }
-  const step = (to: Direction, extend = false) => {
-    const [down, aside] = STEPS[to];
-    moveTo({ row: cursor.row + down, col: cursor.col + aside }, extend);
-  };
-  /** On to the next cell; down the column past those who were not in the list that day. */
+  /** On to the next cell. */
   const goOn = () => {
     const to = moveAfter();
-    if (to === 'right') step(to);
-    if (to !== 'down') return;
-    let row = cursor.row + 1;
-    const absent = () => {
-      const why = closedAt(store, row, cursor.col);
-      return row < lastRow && (why === 'notYetHere' || why === 'alreadyGone');
-    };
-    while (absent()) row += 1;
-    moveTo({ row, col: cursor.col });
+    if (to === 'right') moveTo(cursor.beside(to));
+    if (to === 'down') moveTo(cursor.nextDown());
   };
 
   /** Edits the cursor's cell, or every cell of the selection, as one step to take back. */
   function edit(what: CellEdit, alone = false): boolean {
-    const places = alone || rangeSize(range()) === 1 ? [cursor] : placesOf(range());
-    const outcomes = places.map(({ row, col }) => editAt(store, row, col, what, workAt(col)));
-    const changes = outcomes.flatMap(({ change }) => (change === undefined ? [] : [change]));
-    const problems = outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-    store.history.done({ place: cursor, changes });
+    const places = alone || rangeSize(range()) === 1 ? [cursor.at()] : placesOf(range());
+    const { changes, problems } = editAll(store, places, what, workAt);
+    store.history.done({ place: cursor.at(), changes });
     const [problem] = problems;
     if (problem !== undefined && problems.length === places.length) {
       say({ kind: 'problem', problem });
@@ -203,7 +141,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     if (text !== '') type({ text: text + separator, quick: true });
   }
   function closedOrSay(): boolean {
-    const why = closedAt(store, cursor.row, cursor.col);
+    const why = closedAt(store, cursor.at().row, cursor.at().col);
     if (why !== undefined) say({ kind: 'problem', problem: { kind: 'closed', why } });
     return why === undefined;
   }
@@ -227,23 +165,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     const mark = markOfDigit(store.averages.of(at.pupil.id, period).proposed);
     if (value === '' && mark !== undefined) edit({ kind: 'mark', value: mark });
   }
-  function fillDown(): void {
-    const { top, bottom, left, right } = range();
-    const changes: Change[] = [];
-    let skipped = 0;
-    for (let col = left; col <= right; col += 1) {
-      const text = textAt(store, top, col);
-      const end = bottom > top ? bottom : lastRow;
-      for (let row = top + 1; row <= end; row += 1) {
-        // Without a selection only empty cells take the value: nothing is overwritten unseen.
-        if (bottom === top && textAt(store, row, col) !== '') continue;
-        const { change, problem } = editAt(store, row, col, { kind: 'text', text });
-        if (change !== undefined) changes.push(change);
-        if (problem !== undefined) skipped += 1;
-      }
-    }
-    store.history.done({ place: cursor, changes });
-    say({ kind: 'filled', count: changes.length, skipped });
+  function fillRangeDown(): void {
+    const { changes, problems } = fillDown(store, range(), lastRow);
+    store.history.done({ place: cursor.at(), changes });
+    say({ kind: 'filled', count: changes.length, skipped: problems.length });
   }
   function turn(which: 'undo' | 'redo'): void {
     type(undefined);
@@ -254,21 +179,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     if (outcome.place !== undefined) moveTo(outcome.place);
     say(outcome.changed < outcome.all ? { kind: 'changedByOthers' } : undefined);
   }
-  function edge(to: Direction, extend: boolean): void {
-    const last = {
-      up: { row: 0 },
-      down: { row: lastRow },
-      left: { col: 0 },
-      right: { col: lastCol },
-    };
-    moveTo({ ...cursor, ...last[to] }, extend);
-  }
   function doPaste(plan: PastePlan): void {
     const changes = paste(store, plan);
     store.history.done({ place: { row: plan.range.top, col: plan.range.left }, changes });
-    anchor = { row: plan.range.top, col: plan.range.left };
-    cursor = { row: plan.range.bottom, col: plan.range.right };
-    topics.tell('cursor');
+    cursor.select(plan.range);
     say({ kind: 'pasted', count: changes.length, skipped: plan.skipped, why: plan.why });
   }
 
@@ -276,12 +190,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     if (command.do !== 'undo' && command.do !== 'redo') say(undefined);
     switch (command.do) {
       case 'move':
-        return step(command.to, command.extend);
+        return moveTo(cursor.beside(command.to), command.extend);
       case 'step':
         if (command.to === 'down') takeProposal();
-        return step(command.to);
+        return moveTo(cursor.beside(command.to));
       case 'edge':
-        return edge(command.to, command.extend);
+        return moveTo(cursor.edge(command.to), command.extend);
       case 'digit':
         return digit(command.digit);
       case 'more': {
@@ -316,25 +230,25 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         return void edit({ kind: 'clear' });
       case 'escape':
         if (typing !== undefined) return type(undefined);
-        return moveTo(cursor);
+        return moveTo(cursor.at());
       case 'home':
-        return moveTo({ ...cursor, col: 0 });
+        return moveTo({ ...cursor.at(), col: 0 });
       case 'today':
-        return moveTo({ ...cursor, col: todayColumn() });
+        return moveTo({ ...cursor.at(), col: cursor.todayColumn() });
       case 'undo':
       case 'redo':
         return turn(command.do);
       case 'fillDown':
-        return fillDown();
+        return fillRangeDown();
       case 'kind': {
-        const column = model.columns[cursor.col];
+        const column = here()?.column;
         if (column?.kind !== 'lesson' || !model.mayFill(column.lesson.id)) {
           return void closedOrSay();
         }
         return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
       }
       case 'planTopic': {
-        const column = model.columns[cursor.col];
+        const column = here()?.column;
         if (column?.kind !== 'lesson') return;
         return takeTopic(column.lesson.id);
       }
@@ -352,7 +266,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   function takeTopic(lessonId: number): void {
     const outcome = plan.next(lessonId);
     if ('problem' in outcome) return say({ kind: 'topic', problem: outcome.problem });
-    store.history.done({ place: cursor, changes: outcome.changes });
+    store.history.done({ place: cursor.at(), changes: outcome.changes });
   }
   function openKindMenu(next: KindMenu | undefined): void {
     menu = next;
@@ -361,7 +275,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
 
   return {
     store,
-    cursor: () => cursor,
+    cursor: cursor.at,
     range,
     typing: () => typing?.text,
     notice: () => notice,
@@ -384,7 +298,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     },
     act,
     record: (...changes) =>
-      store.history.done({ place: cursor, changes: changes.flatMap((change) => change ?? []) }),
+      store.history.done({
+        place: cursor.at(),
+        changes: changes.flatMap((change) => change ?? []),
+      }),
     copy: () => copyRange(store, range()),
     paste(text) {
       commitTyping();
@@ -398,7 +315,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
     },
     commitTyping: () => void commitTyping(),
-    todayColumn,
+    todayColumn: cursor.todayColumn,
     plan,
   };
 }

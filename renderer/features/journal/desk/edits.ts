@@ -13,13 +13,9 @@ import {
 import { formatCell, parseCellText, type CellTextProblem } from '#domain/journal/cell-text';
 import { marksForbidden, type NoMarks } from '#domain/journal/marks-allowed';
 import { markValues, parseMark, type MarkValue } from '#domain/marks/mark-value';
-import {
-  cellKey,
-  periodMarkKey,
-  samePeriodMark,
-  type PageStore,
-  type PeriodMarkContent,
-} from '../store/page-store';
+import { cellKey, periodMarkKey, samePeriodMark } from '../store/keys';
+import type { PageStore } from '../store/page-store';
+import type { PeriodMarkContent } from '../store/page-commands';
 import { editWithUndo, type Change } from '../store/undo';
 
 /** What is done to a cell. */

@@ -1,7 +1,8 @@
 import type { NextTopics } from '#contract/plans';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { PlanKind } from '#domain/plans/plan-row';
-import { sameLesson, sameWork, workKey, type PageStore } from '../store/page-store';
+import { sameLesson, sameWork, workKey } from '../store/keys';
+import type { PageStore } from '../store/page-store';
 import { editWithUndo, type Change } from '../store/undo';
 
 /** Why Ctrl+T takes nothing. */

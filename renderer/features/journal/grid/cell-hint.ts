@@ -1,6 +1,7 @@
 import { journalTexts } from '../../../text/journal';
 import { markWords } from '../store/cell-words';
-import { cellKey, periodMarkKey, type PageStore } from '../store/page-store';
+import { cellKey, periodMarkKey } from '../store/keys';
+import type { PageStore } from '../store/page-store';
 import type { Place } from '../store/undo';
 import { closedText, placeOf } from '../strip/notice-text';
 

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '../hooks';
 import type { Place } from '../store/undo';
-import type { Range } from '../desk/clipboard';
+import type { Range } from '../desk/range';
 import type { ColumnBox, Layout } from './layout';
 import { cellId } from './mark-cell';
-import classes from './grid.module.css';
+import classes from './layers.module.css';
 
 export type Sizes = {
   readonly row: number;

@@ -9,7 +9,8 @@ import {
   periodColumn,
 } from '../../../text/journal';
 import type { Layout } from './layout';
-import classes from './grid.module.css';
+import cell from './cell.module.css';
+import classes from './grid-head.module.css';
 
 /** The date of a lesson and, under it, the kinds of its works; a click chooses them. */
 const LessonHead = memo(function LessonHead(props: {
@@ -120,7 +121,7 @@ export const GridHead = memo(function GridHead(props: {
             aria-colindex={columns.length + 1}
             aria-label={journalTexts.head.plainFull}
             title={journalTexts.head.plainFull}
-            className={classes['average']}
+            className={cell['average']}
           >
             {journalTexts.head.plain}
           </div>
@@ -129,14 +130,14 @@ export const GridHead = memo(function GridHead(props: {
             aria-colindex={columns.length + 2}
             aria-label={journalTexts.head.weightedFull}
             title={journalTexts.head.weightedFull}
-            className={classes['average']}
+            className={cell['average']}
           >
             {journalTexts.head.weighted}
           </div>
           <div
             role="columnheader"
             aria-colindex={columns.length + 3}
-            className={`${classes['periodMark']} ${classes['periodHead']}`}
+            className={`${cell['periodMark']} ${classes['periodHead']}`}
           >
             {periodColumn(period)}
           </div>

@@ -1,10 +1,10 @@
 import { memo, useCallback, type ReactNode } from 'react';
 import type { CellView } from '../store/page-store';
-import { cellKey } from '../store/page-store';
+import { cellKey } from '../store/keys';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
 import { journalTexts } from '../../../text/journal';
-import classes from './grid.module.css';
+import classes from './cell.module.css';
 
 /** The id by which the grid names the cell under the cursor to a screen reader. */
 export const cellId = (row: number, col: number): string => `journal-cell-${row}-${col}`;

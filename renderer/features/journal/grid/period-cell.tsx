@@ -1,10 +1,10 @@
 import { memo, useCallback } from 'react';
 import type { Period } from '#contract/school';
-import { periodMarkKey } from '../store/page-store';
+import { periodMarkKey } from '../store/keys';
 import { useDesk, useTopic } from '../hooks';
 import { journalTexts } from '../../../text/journal';
 import { cellId } from './mark-cell';
-import classes from './grid.module.css';
+import classes from './cell.module.css';
 
 /** The mark of a period: what was set and, lighter, what the averages ask for. */
 export const PeriodCell = memo(function PeriodCell(props: {
@@ -52,7 +52,7 @@ export const PeriodCell = memo(function PeriodCell(props: {
         proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
       }
       className={`${classes['periodMark']} ${classes['cell']}`}
-      style={left === undefined ? { position: 'relative' } : { left, width }}
+      style={left === undefined ? { position: 'relative' } : { position: 'absolute', left, width }}
       data-row={row}
       data-col={col}
       data-cursor={atCursor ? '' : undefined}

@@ -4,6 +4,7 @@ import { useDesk, useTopic } from '../hooks';
 import type { ColumnBox } from './layout';
 import { MarkCell } from './mark-cell';
 import { PeriodCell } from './period-cell';
+import cell from './cell.module.css';
 import classes from './grid.module.css';
 
 /** The averages of a pupil, which follow every mark of the row. */
@@ -17,10 +18,10 @@ function AverageCells({ pupilId }: { readonly pupilId: number }) {
   );
   return (
     <>
-      <div role="gridcell" aria-colindex={columns.length + 1} className={classes['average']}>
+      <div role="gridcell" aria-colindex={columns.length + 1} className={cell['average']}>
         {averages.plain}
       </div>
-      <div role="gridcell" aria-colindex={columns.length + 2} className={classes['average']}>
+      <div role="gridcell" aria-colindex={columns.length + 2} className={cell['average']}>
         {averages.weighted}
       </div>
     </>

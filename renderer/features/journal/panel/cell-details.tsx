@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson, Pupil } from '../store/page-model';
-import { cellKey } from '../store/page-store';
+import { cellKey } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';

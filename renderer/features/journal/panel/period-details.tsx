@@ -4,7 +4,7 @@ import { journalTexts, periodTab } from '../../../text/journal';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
 import type { Pupil } from '../store/page-model';
-import { periodMarkKey, samePeriodMark } from '../store/page-store';
+import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { DETAILS_FIELD } from './cell-details';

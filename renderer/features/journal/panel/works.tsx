@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
-import { sameWork, workKey, type Work } from '../store/page-store';
+import { sameWork, workKey } from '../store/keys';
+import type { Work } from '../store/page-commands';
 import { editWithUndo } from '../store/undo';
 import classes from './panel.module.css';
 

@@ -3,52 +3,22 @@ import type { WorkKind } from '#contract/school';
 import { EMPTY_CELL, sameCell, type CellContent } from '#domain/journal/cell-content';
 import { cellParts, formatCell, type CellPart } from '#domain/journal/cell-text';
 import { createAverages, type Averages } from './averages';
+import {
+  cellKey,
+  pair,
+  periodMarkKey,
+  sameLesson,
+  samePeriodMark,
+  sameWork,
+  workKey,
+} from './keys';
+import type { LessonTexts, PageCommands, PeriodMarkContent, Work } from './page-commands';
 import type { PageModel } from './page-model';
-import { createSlots, type Failure, type Sign, type Slot, type Slots } from './slots';
+import { loadPage, receiveChange, type PageSlots } from './page-rows';
+import { createSavingState, type SavingState } from './saving-state';
+import { createSlots, type Sign, type Slots } from './slots';
 import { createTopics, type Topics } from './topics';
 import { createHistory, type History } from './undo';
-
-export type LessonTexts = {
-  readonly topic: string;
-  readonly homework: string;
-  /** The lines of the plan the lesson is held by. */
-  readonly planRows: readonly number[];
-};
-export type Work = { readonly kindId: number; readonly weight: number; readonly title: string };
-export type PeriodMarkContent = { readonly value: string; readonly note: string };
-
-/** What the page asks of the core; each answers the new version. */
-export type PageCommands = {
-  readonly enterCell: (
-    at: { readonly lessonId: number; readonly pupilId: number },
-    version: number,
-    content: SentCell,
-    requestId: string,
-  ) => Promise<number>;
-  readonly setLesson: (
-    lessonId: number,
-    version: number,
-    texts: LessonTexts,
-    requestId: string,
-  ) => Promise<number>;
-  readonly setWork: (
-    at: { readonly lessonId: number; readonly position: number },
-    work: Work,
-    requestId: string,
-  ) => Promise<void>;
-  readonly removeWork: (
-    at: { readonly lessonId: number; readonly position: number },
-    requestId: string,
-  ) => Promise<void>;
-  readonly setPeriodMark: (
-    at: { readonly pupilId: number; readonly periodId: number },
-    version: number,
-    mark: PeriodMarkContent,
-    requestId: string,
-  ) => Promise<number>;
-  readonly failureOf: (error: unknown) => Failure<never>;
-  readonly newId: () => string;
-};
 
 /** What one cell draws. A new object only when something of it changed. */
 export type CellView = {
@@ -60,13 +30,9 @@ export type CellView = {
   readonly typing: string | undefined;
 };
 
-export type PageStore = {
+export type PageStore = PageSlots & {
   readonly model: PageModel;
   readonly topics: Topics;
-  readonly cells: Slots<CellContent>;
-  readonly lessons: Slots<LessonTexts>;
-  readonly works: Slots<Work | null>;
-  readonly periodMarks: Slots<PeriodMarkContent>;
   readonly history: History;
   readonly averages: Averages;
   readonly cellView: (key: string) => CellView;
@@ -88,35 +54,6 @@ export type PageStore = {
   /** What could not be sent and what waits for the person's decision. */
   readonly state: () => SavingState;
 };
-
-export type Problem = { readonly topic: string; readonly slot: Slot<unknown> };
-export type SavingState = {
-  readonly unsent: number;
-  readonly problems: readonly Problem[];
-};
-
-export const cellKey = (lessonId: number, pupilId: number): string => `${lessonId}:${pupilId}`;
-export const workKey = (lessonId: number, position: number): string => `${lessonId}:${position}`;
-export const periodMarkKey = (pupilId: number, periodId: number): string =>
-  `${pupilId}:${periodId}`;
-
-export const samePeriodMark = (a: PeriodMarkContent, b: PeriodMarkContent): boolean =>
-  a.value === b.value && a.note === b.note;
-export const sameLesson = (a: LessonTexts, b: LessonTexts): boolean =>
-  a.topic === b.topic && a.homework === b.homework && a.planRows.join() === b.planRows.join();
-export const sameWork = (a: Work | null, b: Work | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.kindId === b.kindId &&
-    a.weight === b.weight &&
-    a.title === b.title);
-
-/** The two numbers of a key. */
-function pair(key: string): readonly [number, number] {
-  const [first = 0, second = 0] = key.split(':').map(Number);
-  return [first, second];
-}
 
 const sentCell = (content: CellContent): SentCell => ({
   ...content,
@@ -146,23 +83,9 @@ export function createPageStore(
   const topics = createTopics();
   const views = new Map<string, CellView>();
   const typing = new Map<string, string>();
-  const signs = new Map<string, Problem>();
-  let state: SavingState = { unsent: 0, problems: [] };
   let loading = true;
 
-  function note(topic: string, slot: Slot<unknown>): void {
-    const before = signs.get(topic)?.slot.sign;
-    if (slot.sign === 'saved') signs.delete(topic);
-    else signs.set(topic, { topic, slot });
-    const quiet = (sign: Sign = 'saved') => sign === 'saved' || sign === 'saving';
-    if (quiet(before) && quiet(slot.sign)) return;
-    const all = [...signs.values()];
-    state = {
-      unsent: all.filter(({ slot }) => slot.sign === 'unsent').length,
-      problems: all.filter(({ slot }) => slot.sign === 'conflict' || slot.sign === 'refused'),
-    };
-    topics.tell('state');
-  }
+  const { note, unfinished, state } = createSavingState(() => topics.tell('state'));
   const { failureOf, newId } = commands;
 
   const cells: Slots<CellContent> = createSlots({
@@ -281,42 +204,8 @@ export function createPageStore(
       periodMarks.get(periodMarkKey(pupilId, periodId)).shown.value,
   });
 
-  function load({
-    lessons: rows,
-    works: workList,
-    cells: cellRows,
-    marks,
-    periodMarks: set,
-    planLinks,
-  }: PageData) {
-    const links = Map.groupBy(planLinks, ([lessonId]) => lessonId);
-    for (const [id, , , topic, homework, version] of rows) {
-      const planRows = (links.get(id) ?? []).map(([, rowId]) => rowId);
-      lessons.load(String(id), { version, content: { topic, homework, planRows } });
-    }
-    for (const [lessonId, position, kindId, weight, title] of workList) {
-      works.load(workKey(lessonId, position), {
-        version: works.get(workKey(lessonId, position)).stored.version,
-        content: { kindId, weight, title },
-      });
-    }
-    const marksByCell = Map.groupBy(marks, ([lessonId, pupilId]) => cellKey(lessonId, pupilId));
-    for (const [lessonId, pupilId, version, attendance, lateMinutes, remark] of cellRows) {
-      const key = cellKey(lessonId, pupilId);
-      const own = (marksByCell.get(key) ?? []).map(([, , , work, value]) => ({
-        work,
-        value: value as CellContent['marks'][number]['value'],
-      }));
-      cells.load(key, { version, content: { attendance, lateMinutes, remark, marks: own } });
-    }
-    for (const [pupilId, periodId, value, text, version] of set) {
-      periodMarks.load(periodMarkKey(pupilId, periodId), {
-        version,
-        content: { value, note: text },
-      });
-    }
-  }
-  load(data);
+  const slots = { cells, lessons, works, periodMarks };
+  loadPage(slots, data);
   loading = false;
   for (const key of cells.keys()) {
     const [lessonId] = pair(key);
@@ -358,42 +247,9 @@ export function createPageStore(
       views.delete(key);
       topics.tell(`cell:${key}`);
     },
-    receive(change) {
-      switch (change.kind) {
-        case 'cell':
-          return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
-        case 'lesson': {
-          const { version, topic, homework, planRows } = change.state;
-          return lessons.receive(String(change.lessonId), {
-            version,
-            content: { topic, homework, planRows },
-          });
-        }
-        case 'work': {
-          const [lessonId, position, kindId, weight, title] = change.work;
-          const key = workKey(lessonId, position);
-          const { version } = works.get(key).stored;
-          return works.receive(key, { version: version + 1, content: { kindId, weight, title } });
-        }
-        case 'noWork': {
-          const key = workKey(change.lessonId, change.position);
-          const { version } = works.get(key).stored;
-          return works.receive(key, { version: version + 1, content: null });
-        }
-        case 'periodMark': {
-          const { version, value, note: text } = change.state;
-          const key = periodMarkKey(change.pupilId, change.periodId);
-          return periodMarks.receive(key, { version, content: { value, note: text } });
-        }
-        // Which lessons there are is a new page: whoever watches reads it anew.
-        case 'timetable':
-          return;
-        default:
-          return change satisfies never;
-      }
-    },
-    refresh: load,
-    unfinished: () => signs.size > 0,
-    state: () => state,
+    receive: (change) => receiveChange(slots, change),
+    refresh: (next) => loadPage(slots, next),
+    unfinished,
+    state,
   };
 }

@@ -4,11 +4,13 @@ import type { CellContent } from '#domain/journal/cell-content';
 import { formatDate } from '#domain/calendar/iso-date';
 import { errorText } from '../../../api/error-text';
 import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
-import type { Notice } from '../desk/desk';
+import type { Notice } from '../desk/notice';
 import type { Skipped } from '../desk/clipboard';
 import { closedAt, type EditProblem } from '../desk/edits';
 import type { PageModel } from '../store/page-model';
-import type { PageStore, PeriodMarkContent, Problem } from '../store/page-store';
+import type { PageStore } from '../store/page-store';
+import type { PeriodMarkContent } from '../store/page-commands';
+import type { Problem } from '../store/saving-state';
 import type { Place } from '../store/undo';
 
 /** Why the cell under the cursor takes nothing; undefined where it is open. */

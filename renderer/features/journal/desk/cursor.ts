@@ -1,0 +1,95 @@
+import type { Direction } from '../grid/key-command';
+import type { PageStore } from '../store/page-store';
+import type { Place } from '../store/undo';
+import { closedAt } from './edits';
+import type { Range } from './range';
+
+/** Where the person is: the cell of the cursor and what is selected from it. */
+export type Cursor = {
+  readonly at: () => Place;
+  readonly range: () => Range;
+  readonly lastRow: number;
+  readonly lastCol: number;
+  /** Moves; `extend` keeps the other end of the selection. */
+  readonly move: (place: Place, extend?: boolean) => void;
+  readonly select: (range: Range) => void;
+  readonly beside: (to: Direction) => Place;
+  readonly edge: (to: Direction) => Place;
+  /** The next cell down, past those who were not in the list that day. */
+  readonly nextDown: () => Place;
+  /** Today's lesson, or the last one before; in the year's view the last column. */
+  readonly todayColumn: () => number;
+};
+
+const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
+
+export function createCursor(store: PageStore): Cursor {
+  const { model, topics } = store;
+  const lastRow = Math.max(0, model.pupils.length - 1);
+  const lastCol = Math.max(0, model.columns.length - 1);
+  const todayColumn = () => {
+    const found = model.columns.findLastIndex(
+      (column) => column.kind === 'lesson' && column.lesson.date <= model.today,
+    );
+    if (found >= 0) return found;
+    return model.period.kind === 'year' ? lastCol : 0;
+  };
+  let at: Place = { row: 0, col: todayColumn() };
+  let anchor: Place = at;
+
+  const clamp = ({ row, col }: Place): Place => ({
+    row: Math.min(lastRow, Math.max(0, row)),
+    col: Math.min(lastCol, Math.max(0, col)),
+  });
+  return {
+    at: () => at,
+    range: () => ({
+      top: Math.min(at.row, anchor.row),
+      bottom: Math.max(at.row, anchor.row),
+      left: Math.min(at.col, anchor.col),
+      right: Math.max(at.col, anchor.col),
+    }),
+    lastRow,
+    lastCol,
+    move(place, extend = false) {
+      const next = clamp(place);
+      if (next.row === at.row && next.col === at.col && extend) return;
+      at = next;
+      if (!extend) anchor = at;
+      topics.tell('cursor');
+    },
+    select({ top, bottom, left, right }) {
+      anchor = { row: top, col: left };
+      at = { row: bottom, col: right };
+      topics.tell('cursor');
+    },
+    beside(to) {
+      const [down, aside] = STEPS[to];
+      return { row: at.row + down, col: at.col + aside };
+    },
+    edge(to) {
+      const last = {
+        up: { row: 0 },
+        down: { row: lastRow },
+        left: { col: 0 },
+        right: { col: lastCol },
+      };
+      return { ...at, ...last[to] };
+    },
+    nextDown() {
+      let row = at.row + 1;
+      const absent = () => {
+        const why = closedAt(store, row, at.col);
+        return row < lastRow && (why === 'notYetHere' || why === 'alreadyGone');
+      };
+      while (absent()) row += 1;
+      return { row, col: at.col };
+    },
+    todayColumn,
+  };
+}

@@ -1,0 +1,18 @@
+import type { PastePlan, Skipped } from './clipboard';
+import type { EditProblem } from './edits';
+import type { TopicProblem } from './plan-topics';
+
+/** What the strip has to say besides the keys. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly problem: EditProblem }
+  | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
+  | { readonly kind: 'unknownKey'; readonly key: string }
+  | {
+      readonly kind: 'filled' | 'cleared' | 'pasted';
+      readonly count: number;
+      readonly skipped: number;
+      /** One of those skipped. */
+      readonly why?: Skipped | undefined;
+    }
+  | { readonly kind: 'askPaste'; readonly plan: PastePlan }
+  | { readonly kind: 'topic'; readonly problem: TopicProblem };

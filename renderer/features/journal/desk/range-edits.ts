@@ -1,0 +1,47 @@
+import type { PageStore } from '../store/page-store';
+import type { Change, Place } from '../store/undo';
+import { editAt, textAt, type CellEdit, type EditProblem } from './edits';
+import type { Range } from './range';
+
+/** What an edit of several cells did, and why it left some alone. */
+export type RangeOutcome = {
+  readonly changes: readonly Change[];
+  readonly problems: readonly EditProblem[];
+};
+
+function collect(outcomes: readonly ReturnType<typeof editAt>[]): RangeOutcome {
+  return {
+    changes: outcomes.flatMap(({ change }) => (change === undefined ? [] : [change])),
+    problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
+  };
+}
+
+/** The same edit in many places; `workAt` is the work that digits of a column go to. */
+export const editAll = (
+  store: PageStore,
+  places: readonly Place[],
+  what: CellEdit,
+  workAt: (col: number) => number,
+): RangeOutcome =>
+  collect(places.map(({ row, col }) => editAt(store, row, col, what, workAt(col))));
+
+/**
+ * The top row of the range down its other rows. Of one row: down the whole column, where only empty
+ * cells take the value, so that nothing is overwritten unseen.
+ */
+export function fillDown(
+  store: PageStore,
+  { top, bottom, left, right }: Range,
+  lastRow: number,
+): RangeOutcome {
+  const outcomes: ReturnType<typeof editAt>[] = [];
+  for (let col = left; col <= right; col += 1) {
+    const text = textAt(store, top, col);
+    const end = bottom > top ? bottom : lastRow;
+    for (let row = top + 1; row <= end; row += 1) {
+      if (bottom === top && textAt(store, row, col) !== '') continue;
+      outcomes.push(editAt(store, row, col, { kind: 'text', text }));
+    }
+  }
+  return collect(outcomes);
+}

@@ -1,0 +1,84 @@
+import type { PageChange, PageData } from '#contract/journal';
+import type { CellContent } from '#domain/journal/cell-content';
+import { cellKey, periodMarkKey, workKey } from './keys';
+import type { LessonTexts, PeriodMarkContent, Work } from './page-commands';
+import type { Slots } from './slots';
+
+export type PageSlots = {
+  readonly cells: Slots<CellContent>;
+  readonly lessons: Slots<LessonTexts>;
+  readonly works: Slots<Work | null>;
+  readonly periodMarks: Slots<PeriodMarkContent>;
+};
+
+/** Puts the rows of a page into its slots. */
+export function loadPage(
+  { cells, lessons, works, periodMarks }: PageSlots,
+  { lessons: rows, works: workList, cells: cellRows, marks, periodMarks: set, planLinks }: PageData,
+): void {
+  const links = Map.groupBy(planLinks, ([lessonId]) => lessonId);
+  for (const [id, , , topic, homework, version] of rows) {
+    const planRows = (links.get(id) ?? []).map(([, rowId]) => rowId);
+    lessons.load(String(id), { version, content: { topic, homework, planRows } });
+  }
+  for (const [lessonId, position, kindId, weight, title] of workList) {
+    works.load(workKey(lessonId, position), {
+      version: works.get(workKey(lessonId, position)).stored.version,
+      content: { kindId, weight, title },
+    });
+  }
+  const marksByCell = Map.groupBy(marks, ([lessonId, pupilId]) => cellKey(lessonId, pupilId));
+  for (const [lessonId, pupilId, version, attendance, lateMinutes, remark] of cellRows) {
+    const key = cellKey(lessonId, pupilId);
+    const own = (marksByCell.get(key) ?? []).map(([, , , work, value]) => ({
+      work,
+      value: value as CellContent['marks'][number]['value'],
+    }));
+    cells.load(key, { version, content: { attendance, lateMinutes, remark, marks: own } });
+  }
+  for (const [pupilId, periodId, value, text, version] of set) {
+    periodMarks.load(periodMarkKey(pupilId, periodId), {
+      version,
+      content: { value, note: text },
+    });
+  }
+}
+
+/** Puts what somebody else did into the slots. */
+export function receiveChange(
+  { cells, lessons, works, periodMarks }: PageSlots,
+  change: PageChange,
+): void {
+  switch (change.kind) {
+    case 'cell':
+      return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
+    case 'lesson': {
+      const { version, topic, homework, planRows } = change.state;
+      return lessons.receive(String(change.lessonId), {
+        version,
+        content: { topic, homework, planRows },
+      });
+    }
+    case 'work': {
+      const [lessonId, position, kindId, weight, title] = change.work;
+      const key = workKey(lessonId, position);
+      const { version } = works.get(key).stored;
+      return works.receive(key, { version: version + 1, content: { kindId, weight, title } });
+    }
+    case 'noWork': {
+      const key = workKey(change.lessonId, change.position);
+      const { version } = works.get(key).stored;
+      return works.receive(key, { version: version + 1, content: null });
+    }
+    case 'periodMark': {
+      const { version, value, note: text } = change.state;
+      const key = periodMarkKey(change.pupilId, change.periodId);
+      return periodMarks.receive(key, { version, content: { value, note: text } });
+    }
+    // Which lessons there are is a new page: whoever watches reads it anew.
+    case 'timetable':
+      return;
+    default:
+      return change satisfies never;
+  }
+}
