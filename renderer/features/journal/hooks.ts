@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import type { Desk } from './desk/desk';
+import type { Desk } from './desk/desk-type';
 import type { Topics } from './store/topics';
 
 /** Reads something of the store again whenever the topic is told; `read` answers a stable value. */

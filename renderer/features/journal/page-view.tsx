@@ -15,7 +15,7 @@ import type { SchoolOverview } from '#contract/school';
 import { journalTexts } from '../../text/journal';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
-import type { Desk } from './desk/desk';
+import type { Desk } from './desk/desk-type';
 import { keepMove, MOVES, storedMove } from './desk/settings';
 import { JournalGrid, type GridHandle } from './grid/journal-grid';
 import { KindMenu } from './head/kind-menu';

@@ -4,14 +4,17 @@ import type { Place } from '../store/undo';
 import { closedAt } from './edits';
 import type { Range } from './range';
 
+/** What a selection is made of: cells, or whole rows, columns, or all. */
+export type Span = 'cells' | 'rows' | 'columns' | 'all';
+
 /** Where the person is: the cell of the cursor and what is selected from it. */
 export type Cursor = {
   readonly at: () => Place;
   readonly range: () => Range;
   readonly lastRow: number;
   readonly lastCol: number;
-  /** Moves; `extend` keeps the other end of the selection. */
-  readonly move: (place: Place, extend?: boolean) => void;
+  /** Moves; `extend` keeps the other end of the selection, `span` takes whole rows or columns. */
+  readonly move: (place: Place, extend?: boolean, span?: Span) => void;
   readonly select: (range: Range) => void;
   readonly beside: (to: Direction) => Place;
   readonly edge: (to: Direction) => Place;
@@ -41,6 +44,9 @@ export function createCursor(store: PageStore): Cursor {
   };
   let at: Place = { row: 0, col: todayColumn() };
   let anchor: Place = at;
+  let span: Span = 'cells';
+  // Rows are selected without the period's mark: what is done to all lessons must not take it along.
+  const lastLesson = Math.max(0, model.scrolled - 1);
 
   const clamp = ({ row, col }: Place): Place => ({
     row: Math.min(lastRow, Math.max(0, row)),
@@ -48,24 +54,32 @@ export function createCursor(store: PageStore): Cursor {
   });
   return {
     at: () => at,
-    range: () => ({
-      top: Math.min(at.row, anchor.row),
-      bottom: Math.max(at.row, anchor.row),
-      left: Math.min(at.col, anchor.col),
-      right: Math.max(at.col, anchor.col),
-    }),
+    range() {
+      const [rows, columns] = [
+        span === 'rows' || span === 'all',
+        span === 'columns' || span === 'all',
+      ];
+      return {
+        top: columns ? 0 : Math.min(at.row, anchor.row),
+        bottom: columns ? lastRow : Math.max(at.row, anchor.row),
+        left: rows ? 0 : Math.min(at.col, anchor.col),
+        right: rows ? lastLesson : Math.max(at.col, anchor.col),
+      };
+    },
     lastRow,
     lastCol,
-    move(place, extend = false) {
+    move(place, extend = false, taken = extend ? span : 'cells') {
       const next = clamp(place);
-      if (next.row === at.row && next.col === at.col && extend) return;
+      if (next.row === at.row && next.col === at.col && extend && taken === span) return;
       at = next;
+      span = taken;
       if (!extend) anchor = at;
       topics.tell('cursor');
     },
     select({ top, bottom, left, right }) {
       anchor = { row: top, col: left };
       at = { row: bottom, col: right };
+      span = 'cells';
       topics.tell('cursor');
     },
     beside(to) {

@@ -5,7 +5,8 @@ import { keyCommand, type KeyInput } from '../grid/key-command';
 import { createPageModel } from '../store/page-model';
 import { cellKey, periodMarkKey } from '../store/keys';
 import { createPageStore, type PageStore } from '../store/page-store';
-import { createDesk, type Desk } from './desk';
+import { createDesk } from './desk';
+import type { Desk } from './desk-type';
 import { textAt } from './edits';
 import type { MoveAfter } from './settings';
 
@@ -199,6 +200,48 @@ test('a selection is filled as one step; closed cells are passed over', () => {
 test('Ctrl+D without a selection fills only what is empty', () => {
   press('4', '5', 'ArrowUp', 'ArrowUp', { key: 'в', code: 'KeyD', ctrl: true });
   expect(column(1)).toEqual(['4', '5', '4']);
+});
+
+test('whole columns, rows and all are selected; the period mark is not taken along', () => {
+  desk.moveTo({ row: 1, col: 0 }, false, 'columns');
+  expect(desk.range()).toEqual({ top: 0, bottom: 2, left: 0, right: 0 });
+  desk.moveTo({ row: 1, col: 1 }, true);
+  expect(desk.range()).toEqual({ top: 0, bottom: 2, left: 0, right: 1 });
+  press({ key: ' ', code: 'Space', shift: true });
+  expect(desk.range()).toEqual({ top: 1, bottom: 1, left: 0, right: 2 });
+  press({ key: 'ф', code: 'KeyA', ctrl: true });
+  expect(desk.range()).toEqual({ top: 0, bottom: 2, left: 0, right: 2 });
+  press('ArrowDown');
+  expect(desk.range()).toEqual({ top: 2, bottom: 2, left: 1, right: 1 });
+});
+
+test('a selection says what it holds, also after a change of it; one cell says nothing', () => {
+  expect(desk.summary()).toBeUndefined();
+  press({ key: 'ф', code: 'KeyA', ctrl: true });
+  expect(desk.summary()).toMatchObject({ cells: 9, filled: 1, marks: 1, average: '5,00' });
+  desk.moveTo({ row: 0, col: 1 });
+  desk.moveTo({ row: 1, col: 1 }, true);
+  press('4', 'н');
+  expect(desk.summary()).toMatchObject({ filled: 2, average: '4,00', attendance: { absent: 2 } });
+});
+
+test('what the fill handle was drawn over takes the cells over and over, as one step', () => {
+  press('4', '2');
+  desk.moveTo({ row: 0, col: 1 });
+  desk.moveTo({ row: 1, col: 1 }, true);
+  desk.drawFill({ row: 0, col: 0 });
+  desk.endFill();
+  expect([column(0), column(1)]).toEqual([
+    ['4', '2', ''],
+    ['4', '2', ''],
+  ]);
+  expect(desk.range()).toEqual({ top: 0, bottom: 1, left: 0, right: 1 });
+  press(undo);
+  expect(column(0)).toEqual(['5', '', '']);
+  desk.drawFill({ row: 2, col: 1 });
+  desk.drawFill(undefined);
+  desk.endFill();
+  expect(column(1)).toEqual(['4', '2', '']);
 });
 
 test('copying gives tabs and lines, pasting asks before it overwrites', () => {

@@ -1,46 +1,20 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
-import { createPlanTopics, type PlanTopics } from './plan-topics';
+import { createPlanTopics } from './plan-topics';
 import type { KeyCommand } from '../grid/key-command';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
-import type { Change, Place } from '../store/undo';
+import type { Place } from '../store/undo';
 import { copyRange, paste, planPaste, type PastePlan } from './clipboard';
-import { createCursor } from './cursor';
+import { createCursor, type Span } from './cursor';
+import type { Desk, KindMenu } from './desk-type';
 import { closedAt, markOfDigit, type CellEdit } from './edits';
 import type { Notice } from './notice';
-import { placesOf, rangeSize, type Range } from './range';
-import { editAll, fillDown } from './range-edits';
+import { grownTo, placesOf, rangeSize, type Range } from './range';
+import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
+import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
-
-export type KindMenu = { readonly lessonId: number; readonly position: number };
-
-/** The person's place on a page: cursor, selection, what is being typed, what is being asked. */
-export type Desk = {
-  readonly store: PageStore;
-  readonly cursor: () => Place;
-  readonly range: () => Range;
-  readonly typing: () => string | undefined;
-  readonly notice: () => Notice | undefined;
-  readonly kindMenu: () => KindMenu | undefined;
-  /** The work of a lesson that digits go to. */
-  readonly activeWork: (lessonId: number) => number;
-  readonly chooseWork: (lessonId: number, position: number) => void;
-  readonly openKindMenu: (menu: KindMenu | undefined) => void;
-  readonly moveTo: (place: Place, extend?: boolean) => void;
-  /** Whether the cell holds marks or is being typed into: some keys then mean something else. */
-  readonly filled: () => boolean;
-  readonly act: (command: KeyCommand) => void;
-  /** Changes made beside the grid, as one step to take back. */
-  readonly record: (...changes: readonly (Change | undefined)[]) => void;
-  readonly copy: () => string;
-  readonly paste: (text: string) => void;
-  readonly answerPaste: (yes: boolean) => void;
-  readonly commitTyping: () => void;
-  readonly todayColumn: () => number;
-  readonly plan: PlanTopics;
-};
 
 export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   const { model, topics } = store;
@@ -50,6 +24,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   let typing: { readonly text: string; readonly quick: boolean } | undefined;
   let notice: Notice | undefined;
   let menu: KindMenu | undefined;
+  let filling: Range | undefined;
+  const selection = createSelection(store, range);
 
   const plan = createPlanTopics(store);
 
@@ -83,9 +59,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     type(undefined);
     return edit({ kind: 'text', text: text.replace(/[\s,/]+$/, '') }, true);
   }
-  function moveTo(place: Place, extend = false): void {
+  function moveTo(place: Place, extend?: boolean, span?: Span): void {
     commitTyping();
-    cursor.move(place, extend);
+    cursor.move(place, extend, span);
   }
   /** On to the next cell. */
   const goOn = () => {
@@ -165,10 +141,20 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     const mark = markOfDigit(store.averages.of(at.pupil.id, period).proposed);
     if (value === '' && mark !== undefined) edit({ kind: 'mark', value: mark });
   }
-  function fillRangeDown(): void {
-    const { changes, problems } = fillDown(store, range(), lastRow);
+  function filled({ changes, problems }: RangeOutcome): void {
     store.history.done({ place: cursor.at(), changes });
     say({ kind: 'filled', count: changes.length, skipped: problems.length });
+  }
+  /** The left column of the selection over the others; of one column what stands left of it. */
+  function fillRight(): void {
+    const selected = range();
+    const { left, right } = selected;
+    const from = left === right ? Math.max(0, left - 1) : left;
+    filled(fillInto(store, { ...selected, left: from, right: from }, { ...selected, left: from }));
+  }
+  function drawFill(place: Place | undefined): void {
+    filling = place && grownTo(range(), place);
+    topics.tell('fill');
   }
   function turn(which: 'undo' | 'redo'): void {
     type(undefined);
@@ -239,7 +225,15 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       case 'redo':
         return turn(command.do);
       case 'fillDown':
-        return fillRangeDown();
+        return filled(fillDown(store, range(), lastRow));
+      case 'fillRight':
+        return fillRight();
+      case 'selectAll':
+        return moveTo(cursor.at(), false, 'all');
+      case 'selectColumn':
+        return moveTo(cursor.at(), false, 'columns');
+      case 'selectRow':
+        return moveTo(cursor.at(), false, 'rows');
       case 'kind': {
         const column = here()?.column;
         if (column?.kind !== 'lesson' || !model.mayFill(column.lesson.id)) {
@@ -286,9 +280,19 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       topics.tell(`works:${lessonId}`);
     },
     openKindMenu,
-    moveTo(place, extend) {
+    moveTo(place, extend, span) {
       say(undefined);
-      moveTo(place, extend);
+      moveTo(place, extend, span);
+    },
+    summary: selection.summary,
+    filling: () => filling,
+    drawFill,
+    endFill() {
+      const grown = filling;
+      drawFill(undefined);
+      if (grown === undefined) return;
+      filled(fillInto(store, range(), grown));
+      cursor.select(grown);
     },
     filled() {
       const at = here();

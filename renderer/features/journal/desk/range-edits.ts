@@ -1,7 +1,7 @@
 import type { PageStore } from '../store/page-store';
 import type { Change, Place } from '../store/undo';
 import { editAt, textAt, type CellEdit, type EditProblem } from './edits';
-import type { Range } from './range';
+import { placesOf, type Range } from './range';
 
 /** What an edit of several cells did, and why it left some alone. */
 export type RangeOutcome = {
@@ -44,4 +44,24 @@ export function fillDown(
     }
   }
   return collect(outcomes);
+}
+
+/** The cells of the range over and over into what it has grown to, as one step. */
+export function fillInto(store: PageStore, range: Range, grown: Range): RangeOutcome {
+  const [height, width] = [range.bottom - range.top + 1, range.right - range.left + 1];
+  const back = (by: number, size: number) => ((by % size) + size) % size;
+  const inside = ({ row, col }: Place) =>
+    row >= range.top && row <= range.bottom && col >= range.left && col <= range.right;
+  return collect(
+    placesOf(grown)
+      .filter((place) => !inside(place))
+      .map(({ row, col }) => {
+        const text = textAt(
+          store,
+          range.top + back(row - range.top, height),
+          range.left + back(col - range.left, width),
+        );
+        return editAt(store, row, col, { kind: 'text', text });
+      }),
+  );
 }

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import { useDesk } from '../hooks';
+import { journalTexts } from '../../../text/journal';
+import { useDesk, useTopic } from '../hooks';
 import type { Place } from '../store/undo';
 import type { Range } from '../desk/range';
 import type { ColumnBox, Layout } from './layout';
@@ -57,6 +58,45 @@ const Seams = memo(function Seams(props: {
     ));
 });
 
+/** Where a range lies over the cells; nothing of it where it has only the frozen last column. */
+function boxOf(range: Range, layout: Layout, sizes: Sizes) {
+  const [from, to] = [layout.boxes[range.left], layout.boxes[range.right]];
+  if (from === undefined) return { display: 'none' };
+  return {
+    left: sizes.names + from.left,
+    width: (to === undefined ? layout.width : to.left + to.width) - from.left,
+    top: sizes.head + range.top * sizes.row,
+    height: (range.bottom - range.top + 1) * sizes.row,
+  };
+}
+
+/** The corner of a selection to be drawn over other cells, and what it is being drawn over. */
+function FillHandle(props: {
+  readonly range: Range;
+  readonly layout: Layout;
+  readonly sizes: Sizes;
+}) {
+  const desk = useDesk();
+  const { range, layout, sizes } = props;
+  const filling = useTopic(desk.store.topics, 'fill', desk.filling);
+  const last = layout.boxes[range.right];
+  if (last === undefined || !desk.store.model.page.canEdit) return null;
+  return (
+    <>
+      {filling && <div className={classes['fillLayer']} style={boxOf(filling, layout, sizes)} />}
+      <div
+        data-fill=""
+        className={classes['fillHandle']}
+        title={journalTexts.fillHandle}
+        style={{
+          left: sizes.names + last.left + last.width,
+          top: sizes.head + (range.bottom + 1) * sizes.row,
+        }}
+      />
+    </>
+  );
+}
+
 /**
  * Cursor, selection, and the bands of their row and column, drawn over the cells: moving draws four
  * boxes and no cell.
@@ -89,7 +129,6 @@ export function CursorLayers(props: { readonly layout: Layout; readonly sizes: S
 
   const rows = desk.store.model.pupils.length;
   const box = layout.boxes[cursor.col];
-  const [from, to] = [layout.boxes[range.left], layout.boxes[range.right]];
   const top = (row: number) => sizes.head + row * sizes.row;
   const several = range.top !== range.bottom || range.left !== range.right;
   const todayIndex = layout.boxes.findIndex(
@@ -126,23 +165,14 @@ export function CursorLayers(props: { readonly layout: Layout; readonly sizes: S
           }}
         />
       )}
-      {several && from && (
-        <div
-          className={classes['rangeLayer']}
-          style={{
-            left: sizes.names + from.left,
-            width: (to === undefined ? layout.width : to.left + to.width) - from.left,
-            top: top(range.top),
-            height: (range.bottom - range.top + 1) * sizes.row,
-          }}
-        />
-      )}
+      {several && <div className={classes['rangeLayer']} style={boxOf(range, layout, sizes)} />}
       {box && (
         <div
           className={classes['cursorLayer']}
           style={{ left: sizes.names + box.left, width: box.width, top: top(cursor.row) }}
         />
       )}
+      <FillHandle range={range} layout={layout} sizes={sizes} />
     </>
   );
 }

@@ -137,6 +137,7 @@ export const GridHead = memo(function GridHead(props: {
           <div
             role="columnheader"
             aria-colindex={columns.length + 3}
+            data-col={scrolled}
             className={`${cell['periodMark']} ${classes['periodHead']}`}
           >
             {periodColumn(period)}

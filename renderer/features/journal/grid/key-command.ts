@@ -34,6 +34,10 @@ export type KeyCommand =
         | 'undo'
         | 'redo'
         | 'fillDown'
+        | 'fillRight'
+        | 'selectAll'
+        | 'selectColumn'
+        | 'selectRow'
         | 'details'
         | 'help'
         | 'kind'
@@ -67,6 +71,9 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
   if (code === 'KeyZ') return { do: shift ? 'redo' : 'undo' };
   if (code === 'KeyY') return { do: 'redo' };
   if (code === 'KeyD') return { do: 'fillDown' };
+  if (code === 'KeyR') return { do: 'fillRight' };
+  if (code === 'KeyA') return { do: 'selectAll' };
+  if (code === 'Space') return { do: 'selectColumn' };
   if (code === 'KeyT') return { do: 'planTopic' };
   if (key === 'Home') return { do: 'home' };
   if (key === 'End') return { do: 'today' };
@@ -106,7 +113,7 @@ function named({ key, shift }: KeyInput): KeyCommand | undefined {
     case 'F2':
       return { do: 'details' };
     case ' ':
-      return { do: 'space' };
+      return { do: shift ? 'selectRow' : 'space' };
     default:
       return undefined;
   }

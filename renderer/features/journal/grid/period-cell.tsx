@@ -30,12 +30,14 @@ export const PeriodCell = memo(function PeriodCell(props: {
     topic,
     useCallback(() => store.averages.of(pupilId, period), [store, pupilId, period]),
   );
-  const atCursor = useTopic(
+  const taken = useTopic(
     store.topics,
     'cursor',
     useCallback(() => {
       const at = desk.cursor();
-      return at.row === row && at.col === col;
+      if (at.row === row && at.col === col) return 'cursor';
+      const { top, bottom, left, right } = desk.range();
+      return top <= row && row <= bottom && left <= col && col <= right ? 'range' : undefined;
     }, [desk, row, col]),
   );
   const { value } = slot.shown;
@@ -47,7 +49,7 @@ export const PeriodCell = memo(function PeriodCell(props: {
       role="gridcell"
       id={cellId(row, col)}
       aria-colindex={left === undefined ? col + 4 : col + 2}
-      aria-selected={atCursor}
+      aria-selected={taken === 'cursor'}
       aria-label={
         proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
       }
@@ -55,7 +57,7 @@ export const PeriodCell = memo(function PeriodCell(props: {
       style={left === undefined ? { position: 'relative' } : { position: 'absolute', left, width }}
       data-row={row}
       data-col={col}
-      data-cursor={atCursor ? '' : undefined}
+      data-taken={taken}
       data-sign={slot.sign === 'saved' ? undefined : slot.sign}
     >
       <span className={classes['set']}>{value}</span>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
-import type { Desk } from '../desk/desk';
+import type { Desk } from '../desk/desk-type';
+import type { Span } from '../desk/cursor';
 import type { Place } from '../store/undo';
 import { cellHint } from './cell-hint';
 import { keyCommand, type KeyCommand } from './key-command';
@@ -13,29 +14,32 @@ export type Around = {
   readonly screen: (by: 1 | -1) => number;
 };
 
-function placeOf(target: EventTarget | null): Partial<Place> | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  if (cell === null) return undefined;
-  const { row, col } = cell.dataset;
-  return { row: Number(row), ...(col === undefined ? {} : { col: Number(col) }) };
+type Hit = { readonly place: Place; readonly span: Span };
+
+/** What lies under the mouse: a cell, a pupil's name, or the head of a column. */
+function hitOf(target: EventTarget | null, { row, col }: Place): Hit | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const cell = target.closest<HTMLElement>('[data-row], [data-col]');
+  if (cell === null || target.closest('button') !== null) return undefined;
+  const at = { row: Number(cell.dataset['row'] ?? row), col: Number(cell.dataset['col'] ?? col) };
+  if (cell.dataset['row'] === undefined) return { place: at, span: 'columns' };
+  return { place: at, span: cell.dataset['col'] === undefined ? 'rows' : 'cells' };
 }
 
 /** Keys, mouse and clipboard of the grid, all in one place: the cells themselves listen to nothing. */
 export function useGridInput(desk: Desk, around: Around) {
-  const dragging = useRef(false);
+  /** What is being drawn with the button down: a selection of that span, or the fill handle. */
+  const drawing = useRef<Span | 'fill' | undefined>(undefined);
   useEffect(() => {
     const stop = () => {
-      dragging.current = false;
+      if (drawing.current === 'fill') desk.endFill();
+      drawing.current = undefined;
     };
     window.addEventListener('mouseup', stop);
     return () => window.removeEventListener('mouseup', stop);
-  }, []);
+  }, [desk]);
+  const hit = (event: MouseEvent) => hitOf(event.target, desk.cursor());
 
-  const atPlace = (event: MouseEvent): Place | undefined => {
-    const place = placeOf(event.target);
-    if (place?.row === undefined) return undefined;
-    return { row: place.row, col: place.col ?? desk.cursor().col };
-  };
   function run(command: KeyCommand): void {
     if (command.do === 'details') around.details();
     else if (command.do === 'help') around.help();
@@ -57,25 +61,28 @@ export function useGridInput(desk: Desk, around: Around) {
     },
     onMouseDown(event: MouseEvent) {
       if (event.button !== 0) return;
-      const place = atPlace(event);
-      if (place === undefined) return;
-      dragging.current = true;
-      desk.moveTo(place, event.shiftKey);
+      if (event.target instanceof Element && event.target.closest('[data-fill]') !== null) {
+        drawing.current = 'fill';
+        return;
+      }
+      const found = hit(event);
+      if (found === undefined) return;
+      drawing.current = found.span;
+      desk.moveTo(found.place, event.shiftKey, found.span);
     },
     onMouseOver(event: MouseEvent) {
-      const cell =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-col]') : null;
-      const at = placeOf(cell);
-      if (cell !== null && at?.row !== undefined && at.col !== undefined) {
+      const found = hit(event);
+      if (found?.span === 'cells' && event.target instanceof Element) {
         // Only the cell under the mouse needs its words, and only now.
-        cell.title = cellHint(desk.store, { row: at.row, col: at.col });
+        const cell = event.target.closest<HTMLElement>('[data-col]');
+        if (cell !== null) cell.title = cellHint(desk.store, found.place);
       }
-      if (!dragging.current) return;
-      const place = atPlace(event);
-      if (place !== undefined) desk.moveTo(place, true);
+      if (drawing.current === undefined || found === undefined) return;
+      if (drawing.current === 'fill') desk.drawFill(found.place);
+      else desk.moveTo(found.place, true, drawing.current);
     },
     onDoubleClick(event: MouseEvent) {
-      if (atPlace(event) !== undefined) around.details();
+      if (hit(event)?.span === 'cells') around.details();
     },
     onBlur: () => desk.commitTyping(),
     onCopy(event: ClipboardEvent) {

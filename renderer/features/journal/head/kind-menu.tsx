@@ -5,7 +5,7 @@ import { useDesk, useTopic } from '../hooks';
 import { sameWork, workKey } from '../store/keys';
 import type { Work } from '../store/page-commands';
 import { editWithUndo } from '../store/undo';
-import type { KindMenu as Asked } from '../desk/desk';
+import type { KindMenu as Asked } from '../desk/desk-type';
 import { FilterList } from './filter-list';
 
 function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () => void }) {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { queries } from '../../../api/queries';
 import { queryClient } from '../../../api/query-client';
 import { journalTexts } from '../../../text/journal';
-import type { Desk } from '../desk/desk';
+import type { Desk } from '../desk/desk-type';
 import { FilterList } from '../head/filter-list';
 import { useDesk, useTopic } from '../hooks';
 import classes from './panel.module.css';

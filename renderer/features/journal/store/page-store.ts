@@ -104,7 +104,10 @@ export function createPageStore(
       if (seen) averages.forget(pupilId);
       if (seen && sizes.grow(lessonId, formatCell(cells.get(key).shown))) topics.tell('widths');
       topics.tell(`cell:${key}`);
-      if (seen) topics.tell(`pupil:${pupilId}`);
+      if (seen) {
+        topics.tell(`pupil:${pupilId}`);
+        topics.tell('cells');
+      }
       note(`cell:${key}`, cells.get(key));
     },
   });
@@ -170,6 +173,7 @@ export function createPageStore(
       const [pupilId] = pair(key);
       if (seen) averages.forget(pupilId);
       topics.tell(`pupil:${pupilId}`);
+      if (seen) topics.tell('cells');
       note(`periodMark:${key}`, periodMarks.get(key));
     },
   });

@@ -1,5 +1,5 @@
 import { Modal, Table, Title } from '@mantine/core';
-import { journalTexts } from '../../../text/journal';
+import { journalKeys } from '../../../text/journal-keys';
 import classes from './strip.module.css';
 
 /** All keys of the page (F1). */
@@ -7,12 +7,12 @@ export const KeysHelp = (props: { readonly opened: boolean; readonly onClose: ()
   <Modal
     opened={props.opened}
     onClose={props.onClose}
-    title={journalTexts.keys.title}
+    title={journalKeys.title}
     size="min(72rem, 96vw)"
     returnFocus={false}
   >
     <div className={classes['keys']}>
-      {journalTexts.keys.groups.map(([title, keys]) => (
+      {journalKeys.groups.map(([title, keys]) => (
         <section key={title}>
           <Title order={3} mt="xs">
             {title}

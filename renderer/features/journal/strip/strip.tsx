@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
-import type { Desk } from '../desk/desk';
+import type { Desk } from '../desk/desk-type';
 import type { PastePlan } from '../desk/clipboard';
 import { useDesk, useTopic } from '../hooks';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
@@ -9,6 +9,7 @@ import type { PageStore } from '../store/page-store';
 import type { Problem } from '../store/saving-state';
 import { editWithUndo } from '../store/undo';
 import { closedText, noticeText, placeOf, savingProblemText } from './notice-text';
+import { SelectionLine } from './selection-line';
 import classes from './strip.module.css';
 
 const Button = (props: {
@@ -224,6 +225,7 @@ function SavingState() {
 export const Strip = (props: { readonly onDone: () => void; readonly children: ReactNode }) => (
   <div className={classes['strip']}>
     <Message onDone={props.onDone} />
+    <SelectionLine />
     {props.children}
     <SavingState />
   </div>
