@@ -9,7 +9,7 @@ import {
 } from '#db/queries/audit';
 import type { ReadableDb, WritableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { CallContext, Core, OpenJournal, Session } from './context';
+import type { CallContext, Connection, Core, OpenJournal, Session } from './context';
 import { refuse } from './refuse';
 
 /** What a query is given: the journal to read, who asks, and the day. */
@@ -29,6 +29,8 @@ export type Writing = Omit<Reading, 'db'> & {
   readonly now: string;
   /** Puts one change into the audit trail; `null` is «was not there» or «is gone». */
   readonly record: (entity: string, entityId: string, before: unknown, after: unknown) => void;
+  /** The window that waits for the answer, where there is one. */
+  readonly connection?: Connection;
   /** Done after the commit, when the change is on disk. */
   readonly afterCommit: (work: () => void) => void;
 };
@@ -176,6 +178,9 @@ export const writes =
     if (action === undefined) throw new Error('a command without a name in the audit trail');
     const request = { requestId: input.requestId, action, actor: session };
     return runCommand(core, open, request, (unit) =>
-      work({ ...unit, actor: session, today: core.today(), core }, input),
+      work(
+        { ...unit, actor: session, today: core.today(), core, connection: context.connection },
+        input,
+      ),
     );
   };

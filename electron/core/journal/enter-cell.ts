@@ -53,7 +53,7 @@ export function enterCell(
     readonly content: CellContent;
   },
 ): { version: number } {
-  const { db, actor, core } = writing;
+  const { db, actor, core, connection } = writing;
   const { lessonId, pupilId, content } = input;
   const { page, lesson } = lessonToFill(writing, lessonId);
   checkPupilOnPage(db, page, pupilId, lesson.date, lesson.date);
@@ -79,13 +79,11 @@ export function enterCell(
     after,
   );
   writing.afterCommit(() =>
-    core.pageEvents.publish(page.id, {
-      kind: 'cell',
-      lessonId,
-      pupilId,
-      state: { version, content: after },
-      by: actor.name,
-    }),
+    core.pageEvents.publish(
+      page.id,
+      { kind: 'cell', lessonId, pupilId, state: { version, content: after }, by: actor.name },
+      connection,
+    ),
   );
   return { version };
 }

@@ -192,6 +192,19 @@ test('whoever looks at a page hears what others enter', async () => {
   await changes.return?.();
 });
 
+test('the window that entered a mark knows it by the answer and gets no echo', async () => {
+  const changes = await teacher.journal.watch({ pageId: school.pages.algebra });
+  const next = changes.next();
+  const [lessonId = 0, other = 0] = school.lessons.algebra;
+  const of = { pupilId: school.pupils.abramov, version: 0 };
+  const ill = content({ attendance: 'ill' });
+  await teacher.journal.enterCell({ ...of, requestId: requestId(), lessonId, content: ill });
+  const second = (await school.windowOf('teacher')).client;
+  await second.journal.enterCell({ ...of, requestId: requestId(), lessonId: other, content: ill });
+  expect((await next).value).toMatchObject({ kind: 'cell', lessonId: other });
+  await changes.return?.();
+});
+
 test('a mark of another scale than the subject is refused', async () => {
   const [lessonId = 0] = school.lessons.algebra;
   const pupilId = school.pupils.abramov;

@@ -41,10 +41,11 @@ export function watchPage({
 
   async function* whileSignedIn() {
     try {
-      for await (const change of changes) {
+      for await (const { change, from } of changes) {
         lockWhenIdle(core, connection);
         if (connection.session !== session || connection.locked) return;
-        yield change;
+        // What it wrote itself it knows by the answer: an echo before it would only delay it.
+        if (from !== connection) yield change;
       }
     } catch (error) {
       if (!own.signal.aborted) throw error;
