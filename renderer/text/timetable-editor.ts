@@ -152,5 +152,9 @@ export const editorTexts = {
     classGap: (name: string) => `${name}: окно у класса`,
     teacherGap: (who: string) => `${who}: окно`,
     zeroLesson: 'нулевой урок',
+    hardFirst: (name: string) =>
+      `${name}: трудный предмет первым уроком (гигиенические рекомендации)`,
+    hardLast: (name: string) =>
+      `${name}: трудный предмет последним уроком (гигиенические рекомендации)`,
   },
 } as const;

@@ -9,6 +9,7 @@ import { isOn } from '#domain/groups/membership';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
 import { compareText } from '#domain/text/compare-text';
+import { isHardSubject } from '#domain/timetable/hard-subjects';
 import { weeklyHoursOf } from '#domain/timetable/unplaced';
 
 type Parts = ReturnType<typeof findTimetableParts>;
@@ -80,6 +81,7 @@ export function groundOfYear(
       kind,
       counted: kind === 'main',
       physical: PHYSICAL.test(page.subjectName),
+      hard: isHardSubject(page.subjectName, page.grade),
       teacherIds: [...new Set(load.map(({ staffId }) => staffId))],
       audience: placeOf(pupils.sort((a, b) => a - b)),
       hours: weeklyHoursOf(

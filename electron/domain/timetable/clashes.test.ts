@@ -29,6 +29,7 @@ const page = (id: number, rest: Partial<TimetablePage> = {}): TimetablePage => (
   subjectId: id,
   counted: true,
   physical: false,
+  hard: false,
   teacherIds: [],
   audience: 0,
   hours: 1,

@@ -23,6 +23,8 @@ export interface TimetablePage {
   readonly counted: boolean;
   /** Physical education: a longer day in 1–4 is allowed with it. */
   readonly physical: boolean;
+  /** Better not the first nor the last lesson of a day (`isHardSubject`). */
+  readonly hard: boolean;
   readonly teacherIds: readonly number[];
   /** Who learns there: the place in `audiences`. */
   readonly audience: number;

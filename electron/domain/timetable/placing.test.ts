@@ -15,6 +15,7 @@ const page = (id: number, rest: Partial<TimetablePage> = {}): TimetablePage => (
   subjectId: id,
   counted: true,
   physical: false,
+  hard: false,
   teacherIds: [10 + id],
   audience: 0,
   hours: 2,

@@ -13,6 +13,7 @@ const page = (id: number, rest: Partial<TimetablePage> = {}): TimetablePage => (
   subjectId: id,
   counted: true,
   physical: false,
+  hard: false,
   teacherIds: [id],
   audience: 0,
   hours: 3,
@@ -21,12 +22,14 @@ const page = (id: number, rest: Partial<TimetablePage> = {}): TimetablePage => (
 const PHYSICAL = 20;
 const OTHER_CLASS = 21;
 const CLUB = 22;
+const HARD = 23;
 const ground = timetableGround({
   pages: [
     ...Array.from({ length: 10 }, (_, index) => page(index + 1)),
     page(PHYSICAL, { physical: true }),
     page(OTHER_CLASS, { classIds: [2], groupId: 2, audience: 1, teacherIds: [1] }),
     page(CLUB, { counted: false }),
+    page(HARD, { hard: true }),
   ],
   classes: [
     { id: 1, grade: 3, shift: 1, studyDays: 5, roomId: null },
@@ -69,6 +72,17 @@ test('a subject twice a day, a Saturday of five-day week, a zeroth lesson', () =
   expect(kinds([at(1, 1, 1)], at(1, 1, 2))).toEqual(['twiceADay']);
   expect(kinds([], at(1, 6, 1))).toEqual(['dayOff']);
   expect(kinds([], at(1, 1, 0))).toEqual(['zeroLesson']);
+});
+
+test('a hard subject is better neither the first lesson nor the last', () => {
+  expect(kinds(day(1, 4, 2), at(HARD, 1, 1))).toEqual(['hardFirst']);
+  expect(kinds(day(1, 3), at(HARD, 1, 4))).toEqual(['hardLast']);
+  // Not the last of that day, or still within the good hours.
+  expect(kinds([...day(1, 3), at(5, 1, 5)], at(HARD, 1, 4))).toEqual([]);
+  expect(kinds(day(1, 2), at(HARD, 1, 3))).toEqual([]);
+  expect(kinds(day(1, 3), at(9, 1, 4))).toEqual([]);
+  // Two groups of the class learn at one time: it is the last for both.
+  expect(kinds(day(1, 4), at(HARD, 1, 4))).toEqual(['hardLast']);
 });
 
 test('hints of the week: the hour that moves does not stand in its own way', () => {

@@ -5,6 +5,7 @@ import {
   type TimetableGround,
   type TimetablePage,
 } from './ground';
+import { lastGoodLesson } from './hard-subjects';
 import { dayLimitOf } from './sanitary-limits';
 
 /** What is allowed but worth a look before an hour is put there. */
@@ -19,7 +20,8 @@ export type SlotWarning =
   | { readonly kind: 'twiceADay'; readonly with: Placement }
   | { readonly kind: 'classGap'; readonly classId: number }
   | { readonly kind: 'teacherGap'; readonly staffId: number }
-  | { readonly kind: 'zeroLesson' };
+  | { readonly kind: 'zeroLesson' }
+  | { readonly kind: 'hardFirst' | 'hardLast'; readonly classId: number };
 
 type Known = readonly [Placement, TimetablePage];
 
@@ -75,13 +77,21 @@ function warningsOfClass(
   if (opensGap(numbersOf(today), candidate.lessonNumber)) {
     warnings.push({ kind: 'classGap', classId });
   }
+  if (page.hard) {
+    const numbers = [...numbersOf(today), 1];
+    const { lessonNumber } = candidate;
+    if (lessonNumber <= Math.min(...numbers)) warnings.push({ kind: 'hardFirst', classId });
+    if (lessonNumber > lastGoodLesson(found.grade) && lessonNumber >= Math.max(...numbers)) {
+      warnings.push({ kind: 'hardLast', classId });
+    }
+  }
   return warnings;
 }
 
 /**
  * What speaks against an hour there though nothing forbids it: a day the class does not learn on, a
  * day longer than the sanitary rules let, the subject twice that day, free lessons between others
- * of the class or the teacher, a zeroth lesson.
+ * of the class or the teacher, a zeroth lesson, a hard subject at the day's beginning or end.
  */
 export function warningsOf(
   ground: TimetableGround,

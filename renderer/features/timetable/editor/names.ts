@@ -77,6 +77,10 @@ export function namesOf(data: EditorData) {
         return reasons.teacherGap(teacher(one.staffId));
       case 'zeroLesson':
         return reasons.zeroLesson;
+      case 'hardFirst':
+        return reasons.hardFirst(className(one.classId));
+      case 'hardLast':
+        return reasons.hardLast(className(one.classId));
       default:
         return assertNever(one);
     }
