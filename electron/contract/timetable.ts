@@ -9,8 +9,10 @@ import type {
   TimetablePage,
 } from '#domain/timetable/ground';
 import type { TimetableRoom } from '#domain/timetable/room-choice';
+import type { LessonChange, LessonHourOf } from './changes';
 import { documentProcedures } from './documents';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import type { TimetableLesson } from './school';
 
 /**
  * Where a version stands on this day: a draft is in force nowhere; `replaced` began on the same day
@@ -73,6 +75,31 @@ export type VersionHours = {
   readonly placements: readonly Placement[];
 };
 
+/** A lesson of a day in the shape of the timetable's, with what was changed. */
+export type HeldLesson = TimetableLesson & {
+  readonly id: number;
+  readonly date: IsoDate;
+  /** Who would hold it without a substitution. */
+  readonly ownTeacherIds: readonly number[];
+  /** Not held here: cancelled, or moved away. */
+  readonly off: boolean;
+  readonly changes: readonly LessonChange[];
+  readonly goneTo: LessonHourOf | null;
+  /** It stands in the place of another lesson. */
+  readonly instead: boolean;
+};
+
+export type HeldWeek = {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** The versions in force that week; `cycleWeek` is 1 in a week A, 2 in a week B. */
+  readonly versions: readonly {
+    readonly name: string;
+    readonly cycleWeek: 1 | 2 | null;
+  }[];
+  readonly lessons: readonly HeldLesson[];
+};
+
 const editors = ['administrator', 'deputy'] as const;
 const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday>;
 const lessonNumber = z.int().min(0).max(14);
@@ -91,6 +118,8 @@ const paper = documentProcedures(
     yearId: id.optional(),
     versionId: id.optional(),
     day: isoDate.optional(),
+    /** The week around the day as it is held, instead of a version. */
+    withChanges: z.boolean().default(false),
     of: z.enum(['class', 'teacher', 'room', 'school']),
     /** Of one class, teacher or room; of all where it is not said. */
     id: id.optional(),
@@ -102,6 +131,18 @@ const paper = documentProcedures(
 export const timetableContract = {
   /** Versions of a year, the earliest first; drafts only for those who make them. */
   versions: query('signedIn').input(ofYear).output(type<readonly TimetableVersion[]>()),
+  /** The week around a day as it is held; a pupil's only for those who see the pupil. */
+  heldWeek: query('signedIn')
+    .input(
+      ofYear.unwrap().extend({
+        day: isoDate.optional(),
+        classId: id.optional(),
+        staffId: id.optional(),
+        roomId: id.optional(),
+        pupilId: id.optional(),
+      }),
+    )
+    .output(type<HeldWeek | null>()),
   editor: query(...editors)
     .input(z.object({ versionId: id }))
     .output(type<EditorData>()),

@@ -78,6 +78,7 @@ import {
   withdrawVersion,
 } from './timetable/change-versions';
 import { edit, editor, setBusy } from './timetable/editor';
+import { heldWeek } from './timetable/held-week';
 import { timetablePaper } from './timetable/paper';
 import { hours, versions } from './timetable/versions';
 import { timetable } from './timetable/week';
@@ -249,6 +250,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
   },
   timetable: {
     versions: os.timetable.versions.handler(reads(versions)),
+    heldWeek: os.timetable.heldWeek.handler(reads(heldWeek)),
     editor: os.timetable.editor.handler(reads(editor)),
     hours: os.timetable.hours.handler(reads(hours)),
     inForceSummary: os.timetable.inForceSummary.handler(reads(inForceSummary)),

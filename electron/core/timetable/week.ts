@@ -85,6 +85,19 @@ function checkPupil({ db, actor }: Reading, yearId: number, pupilId: number, day
   if (!own) refuse('FORBIDDEN', { why: 'notYourClass' });
 }
 
+/** The pages a pupil learns on, individual plans too; refuses who may not look at the pupil. */
+export function pagesOfPupil(
+  reading: Reading,
+  yearId: number,
+  pupilId: number,
+  day: IsoDate,
+): ReadonlySet<number> {
+  checkPupil(reading, yearId, pupilId, day);
+  const { pages, audiences } = groundOfYear(reading.db, yearId, day);
+  const own = pages.filter(({ audience }) => audiences[audience]?.includes(pupilId) === true);
+  return new Set(own.map(({ id }) => id));
+}
+
 /** The whole week of a version, for papers; undefined where there is none. */
 export function weekOf(reading: Reading, asked: Asked) {
   const found = versionAsked(reading, asked);
@@ -121,13 +134,7 @@ export function timetable(
   if (staffId !== undefined) lessons = lessons.filter((one) => one.teacherIds.includes(staffId));
   if (roomId !== undefined) lessons = lessons.filter((one) => one.roomId === roomId);
   if (pupilId !== undefined) {
-    checkPupil(reading, year.id, pupilId, day);
-    const { pages, audiences } = groundOfYear(db, year.id, day);
-    const own = new Set(
-      pages
-        .filter(({ audience }) => audiences[audience]?.includes(pupilId) === true)
-        .map((page) => page.id),
-    );
+    const own = pagesOfPupil(reading, year.id, pupilId, day);
     lessons = lessons.filter(({ pageId }) => own.has(pageId));
   }
   return { version: { id, name, validFrom, cycleFrom }, lessons };

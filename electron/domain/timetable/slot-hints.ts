@@ -7,7 +7,7 @@ import {
   type Slot,
   type TimetableGround,
 } from './ground';
-import { warningsOf, type SlotWarning } from './slot-warnings';
+import { isAdvice, warningsOf, type SlotWarning } from './slot-warnings';
 
 /** What a place in the week is for the hours that are being put there. */
 export interface SlotHint {
@@ -37,7 +37,7 @@ function hintAmong(
     warnings.push(...warningsOf(ground, others, there));
   }
   const levels = clashes.map(({ level }) => level);
-  const level = gravest(warnings.length > 0 ? [...levels, 'warn'] : levels);
+  const level = gravest(warnings.every(isAdvice) ? levels : [...levels, 'warn']);
   return { level: level ?? 'free', clashes, warnings };
 }
 

@@ -103,4 +103,8 @@ test('hints of the week: the hour that moves does not stand in its own way', () 
     numbers: [2],
   });
   expect(twice.get('2 2')?.level).toBe('never');
+  // Advice is said and takes nothing from the place.
+  const hard = slotHints(ground, [], [at(HARD, 1, 2)], { weekdays: [2], numbers: [1, 2] });
+  expect(hard.get('2 1')).toMatchObject({ level: 'free', warnings: [{ kind: 'hardFirst' }] });
+  expect(hard.get('2 2')).toMatchObject({ level: 'free', warnings: [] });
 });

@@ -23,6 +23,10 @@ export type SlotWarning =
   | { readonly kind: 'zeroLesson' }
   | { readonly kind: 'hardFirst' | 'hardLast'; readonly classId: number };
 
+/** A recommendation: it is said, but the place is as free as any. */
+export const isAdvice = ({ kind }: SlotWarning): boolean =>
+  kind === 'hardFirst' || kind === 'hardLast';
+
 type Known = readonly [Placement, TimetablePage];
 
 /** Free lessons between the first and the last one. */

@@ -15,6 +15,10 @@ export interface PaperLesson {
   readonly teachers: readonly string[];
   readonly roomId: number | null;
   readonly room: string;
+  /** What was changed of it in this very week. */
+  readonly change?: string;
+  /** Who was to hold it, where somebody else does. */
+  readonly ownTeacherIds?: readonly number[];
 }
 
 export const WEEKDAY_NAMES = [
@@ -26,7 +30,7 @@ export const WEEKDAY_NAMES = [
   'Суббота',
   'Воскресенье',
 ] as const;
-const WEEKS = { 0: '', 1: 'неделя А', 2: 'неделя Б' } as const;
+export const WEEK_NAMES = { 0: '', 1: 'неделя А', 2: 'неделя Б' } as const;
 const FEWEST_DAYS = 5;
 
 /** Whose sheet it is decides what is said of a lesson. */
@@ -35,17 +39,17 @@ export type SheetOf = 'class' | 'teacher' | 'room' | 'school';
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
 function lessonText(lesson: PaperLesson, of: SheetOf): string {
-  const { subjectName, groupName, className, room, week } = lesson;
+  const { subjectName, groupName, className, room, week, change = '' } = lesson;
   const teachers = lesson.teachers.join(', ');
   switch (of) {
     case 'class':
-      return joined([subjectName, groupName, teachers, room, WEEKS[week]]);
+      return joined([subjectName, groupName, teachers, room, WEEK_NAMES[week], change]);
     case 'teacher':
-      return joined([className, groupName, subjectName, room, WEEKS[week]]);
+      return joined([className, groupName, subjectName, room, WEEK_NAMES[week], change]);
     case 'room':
-      return joined([className, groupName, subjectName, teachers, WEEKS[week]]);
+      return joined([className, groupName, subjectName, teachers, WEEK_NAMES[week], change]);
     case 'school':
-      return joined([subjectName, groupName, room, WEEKS[week]]);
+      return joined([subjectName, groupName, room, WEEK_NAMES[week], change]);
     default:
       return assertNever(of);
   }

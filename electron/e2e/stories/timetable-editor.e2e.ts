@@ -160,7 +160,7 @@ test('a deputy makes a draft, moves lessons by keys and by hand, and puts it in 
       .nth(moved.to.col);
     await expect(week).toBeVisible();
     await expect(cell).not.toContainText(moved.className);
-    await window.getByLabel('На какой день').fill(MONDAY);
+    await window.getByLabel('Неделя, на которую приходится день').fill(MONDAY);
     await expect(cell).toContainText(moved.className);
     await look(app, window, 'timetable-week');
     await cell.getByRole('link').click();

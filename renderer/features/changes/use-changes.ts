@@ -8,6 +8,8 @@ const refresh = async () => {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: queries.changes.key() }),
     queryClient.invalidateQueries({ queryKey: queries.journal.key() }),
+    queryClient.invalidateQueries({ queryKey: queries.timetable.heldWeek.key() }),
+    queryClient.invalidateQueries({ queryKey: queries.timetable.paper.key() }),
   ]);
 };
 

@@ -20,7 +20,8 @@ const NAMES = Object.keys(PAPERS) as Paper[];
 
 /** The timetable on paper (T4): of what is shown, of all classes, teachers, rooms, or the wall sheet. */
 export function TimetablePaper(props: {
-  readonly versionId: number;
+  /** None: the week around the day with its changes. */
+  readonly versionId: number | undefined;
   readonly day: IsoDate;
   readonly one?: { readonly of: 'class' | 'teacher' | 'room'; readonly id: number };
   readonly onBack: () => void;
@@ -30,7 +31,7 @@ export function TimetablePaper(props: {
   const [chosen, setChosen] = useState<Paper>(names[0] ?? 'class');
   const named = PAPERS[chosen];
   const input = {
-    versionId,
+    ...(versionId === undefined ? { withChanges: true } : { versionId }),
     day,
     ...(named ?? { of: one?.of ?? ('class' as const), id: one?.id, paper: 'A4' as const }),
   };

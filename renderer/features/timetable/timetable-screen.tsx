@@ -1,10 +1,10 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TimetableLesson } from '#contract/school';
+import type { HeldWeek, TimetableVersion } from '#contract/timetable';
 import { formatDate, isIsoDate } from '#domain/calendar/iso-date';
-import { cycleWeekOf } from '#domain/calendar/school-days';
 import { fullName } from '#domain/people/name';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
@@ -12,13 +12,15 @@ import { mayCall } from '../../api/procedure-meta';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
 import { timetableTexts } from '../../text/timetable';
-import { DateField } from '../../ui/date-field/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import type { GridLesson } from './grid-lesson';
 import { TimetablePaper } from './timetable-paper';
+import { useWeek, type Owner } from './use-week';
 import { WeekGrid } from './week-grid';
+import { VersionChoice, WeekTools } from './week-tools';
 
 const MODES = ['mine', 'class', 'teacher', 'room', 'pupil'] as const;
 type Mode = (typeof MODES)[number];
@@ -39,7 +41,47 @@ function choicesOf(lessons: readonly TimetableLesson[]) {
   return { teacher: listOf(teachers), room: listOf(rooms) };
 }
 
-/** The week in force on a day: one's own, of a class, a teacher, a room or a pupil (T1). */
+/** What stands under the screen's name: the week and what was changed, or the version. */
+function hintOf(
+  week: HeldWeek | undefined,
+  version: TimetableVersion | undefined,
+  lessons: readonly GridLesson[] | undefined,
+): string | undefined {
+  if (version !== undefined) {
+    return timetableTexts.version(version.name, version.state, formatDate(version.validFrom));
+  }
+  if (week === undefined) return undefined;
+  const changed = (lessons ?? []).filter(({ change = '' }) => change !== '').length;
+  return [
+    timetableTexts.heldWeek(week.from, week.to),
+    ...week.versions.map(({ name, cycleWeek }) =>
+      cycleWeek === null ? name : `${name}, ${timetableTexts.week[cycleWeek]}`,
+    ),
+    changed === 0 ? timetableTexts.unchanged : timetableTexts.changed(changed),
+  ].join(' · ');
+}
+
+function ownerOf(mode: Mode, id: number | undefined): Owner | undefined {
+  if (id === undefined) return undefined;
+  switch (mode) {
+    case 'mine':
+    case 'teacher':
+      return { of: 'teacher', staffId: id };
+    case 'class':
+      return { of: 'class', classId: id };
+    case 'room':
+      return { of: 'room', roomId: id };
+    case 'pupil':
+      return { of: 'pupil', pupilId: id };
+    default:
+      return mode satisfies never;
+  }
+}
+
+/**
+ * The timetable of oneself, a class, a teacher, a room or a pupil (T1): a week with its changes, or a
+ * version, also an earlier one and, for those who make them, a draft.
+ */
 export function TimetableScreen() {
   const session = useSession();
   const year = useYearInput();
@@ -52,9 +94,12 @@ export function TimetableScreen() {
   const mode: Mode = modes.find((one) => one === parts['of']) ?? modes[0] ?? 'class';
   const asked = parts['day'] ?? '';
   const day = isIsoDate(asked) ? asked : session.today;
-  const input = { ...year, day };
-  const week = useQuery({
-    ...queries.school.timetable.queryOptions({ input }),
+  const versions = useQuery(queries.timetable.versions.queryOptions({ input: year }));
+  const version = versions.data?.find(({ id }) => id === Number(parts['version']));
+  const all = useQuery({
+    ...queries.school.timetable.queryOptions({
+      input: { ...year, day, ...(version && { versionId: version.id }) },
+    }),
     placeholderData: keepPreviousData,
   });
   const classes = useQuery(queries.school.classes.queryOptions({ input: year }));
@@ -62,14 +107,18 @@ export function TimetableScreen() {
     ...queries.people.pupils.queryOptions({ input: {} }),
     enabled: mode === 'pupil',
   });
-  const pupilId = Number(parts['pupil']) || undefined;
-  const ofPupil = useQuery({
-    ...queries.school.timetable.queryOptions({ input: { ...input, pupilId } }),
-    enabled: mode === 'pupil' && pupilId !== undefined,
+  const found = useMemo(() => choicesOf(all.data?.lessons ?? []), [all.data]);
+  const chosen =
+    mode === 'mine'
+      ? session.staffId
+      : Number(parts[mode]) || (mode === 'class' ? classes.data?.[0]?.id : undefined);
+  const { lessons, week, error } = useWeek({
+    year,
+    day,
+    versionId: version?.id,
+    owner: ownerOf(mode, chosen),
   });
-  const lessons = week.data?.lessons;
-  const found = useMemo(() => choicesOf(lessons ?? []), [lessons]);
-  if (classes.isPending || week.isPending) return <Loading />;
+  if (classes.isPending || all.isPending || versions.isPending) return <Loading />;
 
   const choices: readonly Choice[] =
     mode === 'class'
@@ -82,27 +131,11 @@ export function TimetableScreen() {
         : mode === 'mine'
           ? []
           : found[mode];
-  const chosen =
-    mode === 'mine'
-      ? session.staffId
-      : Number(parts[mode]) || (mode === 'class' ? classes.data?.[0]?.id : undefined);
-  const shown =
-    chosen === undefined
-      ? undefined
-      : mode === 'pupil'
-        ? ofPupil.data?.lessons
-        : lessons?.filter((one) =>
-            mode === 'class'
-              ? one.classIds.includes(chosen)
-              : mode === 'room'
-                ? one.roomId === chosen
-                : one.teacherIds.includes(chosen),
-          );
-  const version = week.data?.version ?? null;
-  if (parts['paper'] !== undefined && version !== null) {
+  const nothing = (versions.data ?? []).length === 0;
+  if (parts['paper'] !== undefined && !nothing) {
     return (
       <TimetablePaper
-        versionId={version.id}
+        versionId={version?.id}
         day={day}
         {...(mode !== 'pupil' && chosen !== undefined
           ? { one: { of: mode === 'mine' ? 'teacher' : mode, id: chosen } as const }
@@ -111,27 +144,14 @@ export function TimetableScreen() {
       />
     );
   }
-  const cycle =
-    version === null || version.cycleFrom === null
-      ? ''
-      : timetableTexts.week[cycleWeekOf(day, version.cycleFrom)];
-  const hint =
-    version === null
-      ? undefined
-      : [timetableTexts.inForce(version.name, formatDate(version.validFrom)), cycle]
-          .filter(Boolean)
-          .join(', ');
   const tools = (
     <Group gap="sm" wrap="nowrap">
-      <DateField
-        label={timetableTexts.day}
-        hideLabel
-        value={day}
-        onChange={(date) =>
-          date !== null && setParts({ day: date === session.today ? undefined : date })
-        }
+      <WeekTools
+        day={day}
+        today={session.today}
+        onDay={(date) => setParts({ day: date === session.today ? undefined : date })}
       />
-      {version !== null && (
+      {!nothing && (
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} />}
@@ -143,7 +163,7 @@ export function TimetableScreen() {
     </Group>
   );
   return (
-    <Page title={timetableTexts.title} hint={hint} actions={tools}>
+    <Page title={timetableTexts.title} hint={hintOf(week, version, lessons)} actions={tools}>
       <Group gap="sm">
         <SegmentedControl
           aria-label={timetableTexts.show}
@@ -163,25 +183,33 @@ export function TimetableScreen() {
             onChange={(id) => setParts({ [mode]: id ?? undefined })}
           />
         )}
-        {day !== session.today && <Text c="dimmed">{timetableTexts.onDay(formatDate(day))}</Text>}
+        {!nothing && (
+          <VersionChoice
+            versions={versions.data ?? []}
+            versionId={version?.id}
+            onVersion={(id) => setParts({ version: id === undefined ? undefined : String(id) })}
+          />
+        )}
       </Group>
-      <ErrorNotice error={week.error ?? classes.error ?? pupils.error ?? ofPupil.error} />
-      {version === null && (
-        <EmptyState title={timetableTexts.empty} text={timetableTexts.emptyText} />
-      )}
-      {version !== null && chosen === undefined && mode !== 'mine' && (
+      <ErrorNotice error={versions.error ?? all.error ?? classes.error ?? pupils.error ?? error} />
+      {nothing && <EmptyState title={timetableTexts.empty} text={timetableTexts.emptyText} />}
+      {!nothing && chosen === undefined && mode !== 'mine' && (
         <EmptyState title={timetableTexts.choose[mode]} />
       )}
-      {version !== null && shown?.length === 0 && (
+      {!nothing && lessons?.length === 0 && version === undefined && (
+        <EmptyState title={timetableTexts.noLessons} text={timetableTexts.noLessonsText} />
+      )}
+      {!nothing && lessons?.length === 0 && version !== undefined && (
         <EmptyState
           title={mode === 'mine' ? timetableTexts.emptyMine : timetableTexts.emptyOther}
         />
       )}
-      {shown !== undefined && shown.length > 0 && (
+      {lessons !== undefined && lessons.length > 0 && (
         <WeekGrid
-          lessons={shown}
+          lessons={lessons}
           of={mode === 'class' || mode === 'pupil' ? 'class' : mode === 'room' ? 'room' : 'teacher'}
-          today={day}
+          today={version === undefined ? session.today : day}
+          {...(week !== undefined && { monday: week.from })}
         />
       )}
     </Page>

@@ -1,22 +1,22 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { TimetableLesson } from '#contract/school';
-import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
+import { addDays, weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { hasScreen } from '../../routes/screens';
 import { roomText, timetableTexts } from '../../text/timetable';
+import type { GridLesson } from './grid-lesson';
 import classes from './week-grid.module.css';
 
 /** Whose week it is: a pupil's is written as a class's. */
 type WeekOf = 'class' | 'teacher' | 'room';
 
-function Lesson(props: { readonly lesson: TimetableLesson; readonly of: WeekOf }) {
+function Lesson(props: { readonly lesson: GridLesson; readonly of: WeekOf }) {
   const { lesson, of } = props;
   const title = of === 'class' ? lesson.subjectName : lesson.className;
   const more = of === 'class' ? lesson.teachers : [lesson.subjectName];
   const where = of === 'room' ? lesson.teachers.join(', ') : roomText(lesson.room);
   const week = lesson.week === 0 ? '' : timetableTexts.weekSign[lesson.week];
   return (
-    <div className={classes['lesson']}>
+    <div className={classes['lesson']} data-off={lesson.off || undefined}>
       {hasScreen('/journal/$pageId') ? (
         <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} lineClamp={2}>
           {title}
@@ -29,6 +29,11 @@ function Lesson(props: { readonly lesson: TimetableLesson; readonly of: WeekOf }
       <Text size="xs" c="dimmed" lineClamp={2}>
         {[...more, lesson.groupName, where, week].filter(Boolean).join(' · ')}
       </Text>
+      {lesson.change !== undefined && lesson.change !== '' && (
+        <Text size="xs" fw={600} className={classes['change'] ?? ''}>
+          {lesson.change}
+        </Text>
+      )}
     </div>
   );
 }
@@ -38,16 +43,21 @@ const FEWEST_LESSONS = 6;
 
 /** A week of lessons: days across, lesson numbers down; today's column stands out. */
 export function WeekGrid(props: {
-  readonly lessons: readonly TimetableLesson[];
+  readonly lessons: readonly GridLesson[];
   readonly of: WeekOf;
   readonly today: IsoDate;
+  /** The Monday, where the week is one of the calendar; `today` may lie outside it. */
+  readonly monday?: IsoDate;
 }) {
   const last = Math.max(FEWEST_LESSONS, ...props.lessons.map(({ lessonNumber }) => lessonNumber));
   const first = Math.min(1, ...props.lessons.map(({ lessonNumber }) => lessonNumber));
   const days = Math.max(MONDAY_TO_FRIDAY, ...props.lessons.map(({ weekday }) => weekday));
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const weekdays = timetableTexts.weekdays.slice(0, days);
-  const today = weekdayOf(props.today);
+  const { monday } = props;
+  const within =
+    monday === undefined || (monday <= props.today && props.today < addDays(monday, 7));
+  const today = within ? weekdayOf(props.today) : undefined;
   return (
     <div
       className={classes['scroller']}
@@ -63,7 +73,9 @@ export function WeekGrid(props: {
             </th>
             {weekdays.map((name, index) => (
               <th key={name} scope="col" aria-current={index + 1 === today ? 'date' : undefined}>
-                {name}
+                {monday === undefined
+                  ? name
+                  : timetableTexts.dayOfWeek(name, addDays(monday, index))}
               </th>
             ))}
           </tr>
@@ -78,7 +90,7 @@ export function WeekGrid(props: {
                     .filter((one) => one.weekday === index + 1 && one.lessonNumber === number)
                     .map((one) => (
                       <Lesson
-                        key={`${one.pageId} ${one.week} ${one.room}`}
+                        key={one.key ?? `${one.pageId} ${one.week} ${one.room}`}
                         lesson={one}
                         of={props.of}
                       />
