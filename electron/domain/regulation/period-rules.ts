@@ -1,0 +1,62 @@
+import { assertNever } from '../assert-never';
+import { addDays, weekdayOf, type IsoDate } from '../calendar/iso-date';
+import { ruleOf, valueOf, type Regulation } from './regulation';
+
+type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
+
+/** From which day period marks are set and by which at the latest, with the clauses (R3). */
+export function periodMarksDue(
+  regulation: Regulation,
+  period: Span,
+): { readonly from: IsoDate; readonly by: IsoDate; readonly clauses: readonly string[] } {
+  const { value, clauses } = ruleOf(regulation, 'periodMarksDue');
+  const { startsOn, endsOn } = period;
+  const lastMonday = addDays(endsOn, 1 - weekdayOf(endsOn));
+  const within = (day: IsoDate) => (day < startsOn ? startsOn : day);
+  switch (value.by) {
+    case 'daysBeforeEnd': {
+      const by = within(addDays(endsOn, -value.days));
+      return { from: within(addDays(by, 1 - weekdayOf(by))), by, clauses };
+    }
+    case 'lastWeek':
+      return { from: within(lastMonday), by: endsOn, clauses };
+    case 'daysAfterEnd':
+      return { from: endsOn, by: addDays(endsOn, value.days), clauses };
+    default:
+      return assertNever(value);
+  }
+}
+
+/** How many marks the period mark of a subject of so many hours a week needs (R3, КИА 5.2). */
+export function minimumMarks(regulation: Regulation, weeklyHours: number): number {
+  const rows = valueOf(regulation, 'minimumMarks');
+  return rows.find(({ upToHours }) => upToHours === null || weeklyHours <= upToHours)?.marks ?? 0;
+}
+
+/** Why a period mark needs a stated reason (J6). */
+export type NoteReason = 'differsFromAverage' | 'belowMinimum';
+
+/**
+ * The reasons for which a period mark needs a note: it is not the one the average asks for, or it
+ * stands on fewer marks than the weekly hours demand.
+ */
+export function noteDemanded(
+  regulation: Regulation,
+  given: {
+    readonly mark: string;
+    /** What the average asks for; absent where nothing counts. */
+    readonly proposed: string | undefined;
+    readonly marks: number;
+    readonly weeklyHours: number;
+  },
+): readonly NoteReason[] {
+  if (given.mark === '' || given.mark === 'осв') return [];
+  const differs = given.proposed !== undefined && given.proposed !== given.mark;
+  const few = given.marks < minimumMarks(regulation, given.weeklyHours);
+  return [
+    ...(differs && valueOf(regulation, 'noteWhenDiffers') ? (['differsFromAverage'] as const) : []),
+    ...(few && given.mark !== 'н/а' && valueOf(regulation, 'noteBelowMinimum')
+      ? (['belowMinimum'] as const)
+      : []),
+  ];
+}
