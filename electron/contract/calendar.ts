@@ -52,6 +52,16 @@ export type LessonsChange = {
 const grade = z.int().min(1).max(12);
 const grades = { gradeFrom: grade, gradeTo: grade };
 const span = { startsOn: isoDate, endsOn: isoDate };
+export const specialDays = z
+  .array(
+    z.object({
+      date: isoDate,
+      worksAs: z.int().min(1).max(7).nullable(),
+      name: z.string().trim().max(100),
+      ...grades,
+    }),
+  )
+  .max(100);
 const calendar = {
   yearId: id,
   year: z.object(span),
@@ -70,16 +80,7 @@ const calendar = {
   holidays: z
     .array(z.object({ name: z.string().trim().min(1).max(100), ...span, ...grades }))
     .max(80),
-  specialDays: z
-    .array(
-      z.object({
-        date: isoDate,
-        worksAs: z.int().min(1).max(7).nullable(),
-        name: z.string().trim().max(100),
-        ...grades,
-      }),
-    )
-    .max(100),
+  specialDays,
 };
 export type CalendarInput = z.infer<z.ZodObject<typeof calendar>>;
 

@@ -5,6 +5,7 @@ import type { ClassDraft } from '#domain/year-opening/next-classes';
 import type { YearDraft } from '#domain/year-opening/next-year';
 import { YEAR_END_KINDS, type YearEndKind } from '#domain/year-opening/pupil-decisions';
 import type { OpeningStep } from '#domain/year-opening/steps';
+import { specialDays } from './calendar';
 import { command, commandInput, id, isoDate, query } from './procedure';
 
 type YearHead = {
@@ -83,6 +84,7 @@ const year = {
     .min(1)
     .max(20),
   holidays: z.array(z.object({ name, ...span })).max(60),
+  specialDays,
 };
 const newClass = z.object({
   grade,

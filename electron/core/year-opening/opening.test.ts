@@ -29,14 +29,18 @@ beforeAll(async () => {
     today: TODAY,
     years: 1,
     seed: 7,
-    classes: SMALL_SCHOOL,
+    // A second tenth class: the elective is then a stream over both.
+    classes: [...SMALL_SCHOOL, { grade: 10, letter: 'Б', size: 8 }],
   });
   journal.write((db) =>
     db.connection.exec(`
       UPDATE staff_member SET dismissed_on = '2027-06-10' WHERE id =
         (SELECT staff_id FROM page_teacher JOIN journal_page ON journal_page.id = page_id
          JOIN study_group ON study_group.id = group_id JOIN school_class ON school_class.id = class_id
-         WHERE grade = 8 ORDER BY page_teacher.id LIMIT 1);`),
+         WHERE grade = 8 ORDER BY page_teacher.id LIMIT 1);
+      INSERT INTO special_day (year_id, date, works_as, name, grade_from, grade_to) VALUES
+        (1, '2026-10-20', NULL, 'День школы', 1, 11), (1, '2026-12-05', 1, '', 5, 11),
+        (1, '2027-05-08', 5, 'За понедельник', 1, 11);`),
   );
   journal.close();
 });
@@ -153,7 +157,9 @@ test('classes move up, the last grade leaves, what was learnt and who teaches go
     [9, 'А', 8],
     [9, 'Б', 8],
     [10, 'А', null],
+    [10, 'Б', null],
     [11, 'А', 10],
+    [11, 'Б', 10],
   ]);
   // The first class learns what the first class learnt.
   const curriculum = (yearId: string) =>
@@ -185,6 +191,59 @@ test('classes move up, the last grade leaves, what was learnt and who teaches go
   ).toEqual([[0]]);
   expect(openingState(reading(journal)).finished).toBe(true);
   expect(journal.db.connection.pragma('foreign_key_check')).toEqual([]);
+  journal.close();
+});
+
+test('special days of the year before are offered: a day off on its date, a working one on its weekday', () => {
+  const journal = copyOfSchool();
+  expect(openingState(reading(journal)).dates.specialDays).toEqual([
+    { date: '2027-10-20', worksAs: null, name: 'День школы', gradeFrom: 1, gradeTo: 11 },
+    { date: '2027-12-04', worksAs: 1, name: '', gradeFrom: 5, gradeTo: 11 },
+    { date: '2028-05-06', worksAs: 5, name: 'За понедельник', gradeFrom: 1, gradeTo: 11 },
+  ]);
+  // What the administrator took out is not made.
+  const { dates } = openingState(reading(journal));
+  writing(journal, (unit) =>
+    openYear(unit, { ...dates, specialDays: dates.specialDays.slice(0, 2) }),
+  );
+  const made = `SELECT date, works_as FROM special_day WHERE date > '2027-08-31' ORDER BY date`;
+  expect(rowsOf(journal, made)).toEqual([
+    ['2027-10-20', null],
+    ['2027-12-04', 1],
+  ]);
+  RUN.year(journal);
+  expect(rowsOf(journal, made)).toHaveLength(2);
+  journal.close();
+});
+
+test('a stream of the tenth classes is one of the eleventh, its pupils in it from the first day', () => {
+  const journal = straight();
+  const stream = (grade: number) => {
+    const [row] = rowsOf(
+      journal,
+      `SELECT study_group.id, class.letter FROM study_group JOIN school_class AS class ON class.id = class_id
+       WHERE kind = 'stream' AND class.grade = ${grade} AND class.year_id =
+         (SELECT id FROM school_year WHERE starts_on = '${grade === 11 ? 2027 : 2026}-09-01')`,
+    ) as [number, string][];
+    const members = (dated: string) =>
+      rowsOf(
+        journal,
+        `SELECT pupil_id FROM study_group_membership WHERE group_id = ${row![0]} AND ${dated} ORDER BY 1`,
+      ).flat();
+    return { id: row![0], lead: row![1], members };
+  };
+  const [before, after] = [stream(10), stream(11)];
+  expect(after.lead).toBe('А');
+  expect(
+    rowsOf(
+      journal,
+      `SELECT class.grade, class.letter FROM stream_class JOIN school_class AS class ON class.id = class_id
+       WHERE group_id = ${after.id}`,
+    ),
+  ).toEqual([[11, 'Б']]);
+  const chosen = after.members("from_date = '2027-09-01' AND to_date IS NULL");
+  expect(chosen.length).toBeGreaterThan(5);
+  expect(chosen).toEqual(before.members("to_date >= '2027-05-01'"));
   journal.close();
 });
 

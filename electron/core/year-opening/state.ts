@@ -1,7 +1,9 @@
 import type { OpeningState } from '#contract/year-opening';
+import { findCalendar } from '#db/queries/calendar';
 import { findHolidays, findPeriods } from '#db/queries/school';
 import { findSubjects } from '#db/queries/subjects';
 import { findBellSchedules, findWorkingStaff, findYearClasses } from '#db/queries/year-opening';
+import type { ReadableDb } from '#db/statement';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames, shortName } from '#domain/people/name';
 import { suggestClasses } from '#domain/year-opening/next-classes';
@@ -9,6 +11,11 @@ import { nextYearDraft } from '#domain/year-opening/next-year';
 import type { Reading } from '../unit-of-work';
 import { findOpening } from './opening';
 import { planStructure } from './steps';
+
+function calendarOf(db: ReadableDb, yearId: number) {
+  const { specialDays } = findCalendar(db, yearId);
+  return { holidays: findHolidays(db, yearId), specialDays };
+}
 
 /** Where the opening of the next year stands, and what each step would make (S8). */
 export function openingState({ db, today }: Reading): OpeningState {
@@ -46,6 +53,7 @@ export function openingState({ db, today }: Reading): OpeningState {
     startsOn: from.startsOn,
     periods: findPeriods(db, from.id),
     holidays: findHolidays(db, from.id),
+    specialDays: findCalendar(db, from.id).specialDays,
   });
   const settled = newPeriods.flatMap(({ kind, ...rest }) =>
     kind === 'year' ? [] : [{ kind, ...rest }],
@@ -58,7 +66,7 @@ export function openingState({ db, today }: Reading): OpeningState {
     dates:
       to === undefined || settled.length === 0
         ? draft
-        : { ...to, periods: settled, holidays: findHolidays(db, to.id) },
+        : { ...to, periods: settled, ...calendarOf(db, to.id) },
     bellSchedules: findBellSchedules(db, from.id).length,
     classes: classes.toSorted(
       (a, b) => a.grade - b.grade || a.letter.localeCompare(b.letter, 'ru'),

@@ -1,3 +1,4 @@
+import { findCalendar, replaceSpecialDays } from '#db/queries/calendar';
 import {
   findPeriods,
   findHolidays,
@@ -20,11 +21,11 @@ import {
   insertYearClass,
 } from '#db/queries/year-opening';
 import type { ReadableDb } from '#db/statement';
-import type { IsoDate } from '#domain/calendar/iso-date';
-import { newYearProblem } from '#domain/school/new-year';
+import type { IsoDate, Weekday } from '#domain/calendar/iso-date';
+import { calendarProblem } from '#domain/school/year-calendar';
 import { planCurriculum, planGroups, planLoad } from '#domain/year-opening/copy-structure';
 import type { ClassDraft } from '#domain/year-opening/next-classes';
-import type { HolidayDraft, PeriodDraft } from '#domain/year-opening/next-year';
+import type { HolidayDraft, PeriodDraft, SpecialDayDraft } from '#domain/year-opening/next-year';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { findOpening, noteStep, openingFor } from './opening';
@@ -34,6 +35,9 @@ type YearInput = {
   readonly endsOn: IsoDate;
   readonly periods: readonly PeriodDraft[];
   readonly holidays: readonly HolidayDraft[];
+  readonly specialDays: readonly (Omit<SpecialDayDraft, 'worksAs'> & {
+    readonly worksAs: number | null;
+  })[];
 };
 
 /** Each period is no other one's second: what the journal's tables ask. */
@@ -46,18 +50,24 @@ function periodsAreTold(periods: readonly Omit<PeriodRow, 'id' | 'startsOn' | 'e
 }
 
 /**
- * The year itself (S8): dates, periods, holidays, bells of the year before. What is there already,
+ * The year itself (S8): dates, periods, holidays, special days, bells of the year before. What is there already,
  * made by hand or by an earlier run, stays as it is.
  */
 export function openYear(writing: Writing, input: YearInput): void {
   const { db, today, record } = writing;
   const opening = findOpening(db, today);
   const { startsOn, endsOn } = input;
+  const specialDays = input.specialDays.map((day) => ({
+    ...day,
+    worksAs: day.worksAs as Weekday | null,
+  }));
   let to = opening.to;
   if (to === undefined) {
     const year = { startsOn, endsOn };
-    const wrong = newYearProblem({ year, periods: input.periods, holidays: input.holidays });
-    const gradesTold = input.holidays.every(({ gradeFrom, gradeTo }) => gradeFrom <= gradeTo);
+    const wrong = calendarProblem(year, { ...input, specialDays });
+    const gradesTold = [...input.holidays, ...specialDays].every(
+      ({ gradeFrom, gradeTo }) => gradeFrom <= gradeTo,
+    );
     if (
       wrong !== undefined ||
       !periodsAreTold(input.periods) ||
@@ -82,6 +92,10 @@ export function openYear(writing: Writing, input: YearInput): void {
   if (findHolidays(db, to.id).length === 0 && input.holidays.length > 0) {
     for (const holiday of input.holidays) insertHoliday(db, to.id, holiday);
     record('holidays', String(to.id), null, input.holidays);
+  }
+  if (findCalendar(db, to.id).specialDays.length === 0 && specialDays.length > 0) {
+    replaceSpecialDays(db, to.id, specialDays);
+    record('specialDays', String(to.id), null, specialDays);
   }
   const bells = copyBellSchedules(db, opening.from.id, to.id);
   if (bells > 0) record('bellSchedules', String(to.id), null, { copied: bells });
@@ -143,6 +157,7 @@ export function planStructure(db: ReadableDb, fromId: number, toId: number) {
     old,
     curriculum: [...newCurriculum, ...curriculum],
     oldPages,
+    oldGroups,
     groups: [...newGroups, ...toCome],
     existing: new Set(newPages.map(({ groupId, subjectId }) => `${groupId} ${subjectId}`)),
     works: (staffId) => works.has(staffId),

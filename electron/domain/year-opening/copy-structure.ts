@@ -67,8 +67,9 @@ type GroupDraft = Omit<GroupRow, 'id'>;
 
 /**
  * The groups of the new classes that are not there yet: those the class had, those the same grade was
- * divided into a year ago, and streams over the classes that go on (S4, S8). Groups of one pupil
- * belong to an individual plan of one year and are not copied.
+ * divided into a year ago, and streams (S4, S8): one within a grade goes on with its classes, one over
+ * several grades stays with the grades. Groups of one pupil belong to an individual plan of one year
+ * and are not copied.
  */
 export function planGroups(
   classes: readonly NewClass[],
@@ -97,11 +98,16 @@ export function planGroups(
       }
     }
   }
-  for (const group of groups) {
-    const classId = next.get(group.classId);
-    if (group.kind !== 'stream' || classId === undefined) continue;
-    const otherClassIds = group.otherClassIds.flatMap((id) => next.get(id) ?? []);
-    if (otherClassIds.length > 0) add({ ...groupOf(group), classId, otherClassIds });
+  const taking = new Map(classes.map((one) => [templateOf(one, old)?.id, one.id]));
+  for (const group of groups.filter(({ kind }) => kind === 'stream')) {
+    const over = [group.classId, ...group.otherClassIds];
+    const grades = new Set(old.filter(({ id }) => over.includes(id)).map(({ grade }) => grade));
+    const [classId, ...otherClassIds] = over.flatMap((id) =>
+      grades.size === 1 ? (next.get(id) ?? []) : (taking.get(id) ?? []),
+    );
+    if (classId !== undefined && otherClassIds.length > 0) {
+      add({ ...groupOf(group), classId, otherClassIds });
+    }
   }
   return drafts;
 }
@@ -123,6 +129,7 @@ type LoadInput = {
   readonly old: readonly StructureClass[];
   readonly curriculum: readonly CurriculumItem[];
   readonly oldPages: readonly PageRow[];
+  readonly oldGroups: readonly Pick<GroupRow, 'id' | 'otherClassIds'>[];
   readonly groups: readonly GroupRow[];
   /** Pages that are there already: `group subject`. */
   readonly existing: ReadonlySet<string>;
@@ -133,32 +140,40 @@ type LoadInput = {
  * The pages of the new year with their teachers (S3, S8). A subject is divided as the same grade was
  * a year ago. Its teacher is who taught the class before, where they still work; in the first four
  * grades what the class teacher taught goes to the class teacher; a subject new to the class to
- * whoever taught it to that grade. Pages already there are not touched.
+ * whoever taught it to that grade. What a class learns in a stream led by another class has its page
+ * there. Pages already there are not touched.
  */
 export function planLoad(input: LoadInput): readonly LoadDraft[] {
   const byId = new Map(input.old.map((one) => [one.id, one]));
+  const otherClasses = new Map(input.oldGroups.map((one) => [one.id, one.otherClassIds]));
+  const pagesOfClass = (classId: number | undefined) =>
+    classId === undefined
+      ? []
+      : input.oldPages.filter(
+          (page) =>
+            page.classId === classId || otherClasses.get(page.groupId)?.includes(classId) === true,
+        );
   return input.classes.flatMap((one) => {
     const template = templateOf(one, input.old);
     const before = one.continuesId === null ? undefined : byId.get(one.continuesId);
     const pagesOf = (classId: number | undefined, subjectId: number) =>
-      input.oldPages.filter((page) => page.classId === classId && page.subjectId === subjectId);
+      pagesOfClass(classId).filter((page) => page.subjectId === subjectId);
     const planned = input.curriculum.filter(({ classId }) => classId === one.id);
     const subjectIds =
       planned.length > 0
         ? planned.map(({ subjectId }) => subjectId)
-        : [
-            ...new Set(
-              input.oldPages
-                .filter(({ classId }) => classId === template?.id)
-                .map(({ subjectId }) => subjectId),
-            ),
-          ];
+        : [...new Set(pagesOfClass(template?.id).map(({ subjectId }) => subjectId))];
     const own = input.groups.filter(({ classId }) => classId === one.id);
     return subjectIds.flatMap((subjectId): LoadDraft[] => {
       const [learnt, taught] = [pagesOf(template?.id, subjectId), pagesOf(before?.id, subjectId)];
       const divided = learnt.length > 0 ? learnt : taught;
       const names = new Set(divided.map(({ groupName }) => groupName));
+      const elsewhere = input.groups.some(
+        ({ kind, name, otherClassIds }) =>
+          kind === 'stream' && names.has(name) && otherClassIds.includes(one.id),
+      );
       const groups = own.filter(({ name }) => names.has(name));
+      if (elsewhere && groups.length === 0) return [];
       const chosen = groups.length > 0 ? groups : own.filter(({ name }) => name === '');
       return chosen
         .filter(({ id }) => !input.existing.has(`${id} ${subjectId}`))

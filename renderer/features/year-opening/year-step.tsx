@@ -1,85 +1,20 @@
-import { ActionIcon, Group, Text, Title } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { OpeningState } from '#contract/year-opening';
-import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { periodName } from '#domain/periods/period-name';
 import { core } from '../../api/clients';
 import { yearOpeningTexts } from '../../text/year-opening';
 import { DateField } from '../../ui/date-field/date-field';
-import classes from './new-year.module.css';
+import { SpanRows, type Span, type Spans } from './span-rows';
+import { SpecialDayRows, type Undated } from './special-day-rows';
 import { StepDeed } from './step-deed';
 
 const words = yearOpeningTexts.year;
-type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
-type Spans<One extends Span> = readonly (Omit<One, keyof Span> & {
-  readonly startsOn: IsoDate | null;
-  readonly endsOn: IsoDate | null;
-})[];
-
 const told = <One extends Span>(spans: Spans<One>): One[] | undefined =>
   spans.every(({ startsOn, endsOn }) => startsOn !== null && endsOn !== null)
     ? (spans as unknown as One[])
     : undefined;
-
-function SpanRows<One extends Span>(props: {
-  readonly spans: Spans<One>;
-  readonly nameOf: (one: Spans<One>[number]) => string;
-  readonly onChange: (spans: Spans<One>) => void;
-  readonly fixed: boolean;
-  readonly removable?: boolean;
-}) {
-  const change = (
-    index: number,
-    next: Partial<{ startsOn: IsoDate | null; endsOn: IsoDate | null }>,
-  ) => props.onChange(props.spans.map((one, at) => (at === index ? { ...one, ...next } : one)));
-  return (
-    <table className={classes['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.from}</th>
-          <th scope="col">{words.to}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.spans.map((one, index) => {
-          const name = props.nameOf(one);
-          return (
-            <tr key={`${name} ${index}`}>
-              <td>{name}</td>
-              {(['startsOn', 'endsOn'] as const).map((key) => (
-                <td key={key}>
-                  {props.fixed ? (
-                    one[key] !== null && formatDate(one[key])
-                  ) : (
-                    <DateField
-                      label={`${name}: ${key === 'startsOn' ? words.from : words.to}`}
-                      hideLabel
-                      value={one[key]}
-                      onChange={(day) => change(index, { [key]: day })}
-                    />
-                  )}
-                </td>
-              ))}
-              {props.removable === true && !props.fixed && (
-                <td>
-                  <ActionIcon
-                    size="sm"
-                    aria-label={words.removeHoliday(name)}
-                    onClick={() => props.onChange(props.spans.filter((_, at) => at !== index))}
-                  >
-                    <IconX size={15} />
-                  </ActionIcon>
-                </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
 
 /** The dates of the new year: suggested, changed in place, made by one button. */
 export function YearStep({ state }: { readonly state: OpeningState }) {
@@ -88,10 +23,12 @@ export function YearStep({ state }: { readonly state: OpeningState }) {
   const [endsOn, setEndsOn] = useState<IsoDate | null>(dates.endsOn);
   const [periods, setPeriods] = useState<Spans<(typeof dates.periods)[number]>>(dates.periods);
   const [holidays, setHolidays] = useState<Spans<(typeof dates.holidays)[number]>>(dates.holidays);
+  const [specialDays, setSpecialDays] = useState<Undated[]>([...dates.specialDays]);
   const fixed = state.to !== null;
   const [readyPeriods, readyHolidays] = [told(periods), told(holidays)];
+  const readyDays = specialDays.flatMap(({ date, ...day }) => (date ? [{ ...day, date }] : []));
   const input =
-    startsOn && endsOn && readyPeriods && readyHolidays
+    startsOn && endsOn && readyPeriods && readyHolidays && readyDays.length === specialDays.length
       ? {
           startsOn,
           endsOn,
@@ -109,6 +46,13 @@ export function YearStep({ state }: { readonly state: OpeningState }) {
             gradeTo,
             startsOn: span.startsOn,
             endsOn: span.endsOn,
+          })),
+          specialDays: readyDays.map(({ date, worksAs, name, gradeFrom, gradeTo }) => ({
+            date,
+            worksAs,
+            name,
+            gradeFrom,
+            gradeTo,
           })),
         }
       : undefined;
@@ -143,6 +87,13 @@ export function YearStep({ state }: { readonly state: OpeningState }) {
           />
         </div>
       </Group>
+      {specialDays.length > 0 && (
+        <div>
+          <Title order={2}>{words.specialDays}</Title>
+          {!fixed && <Text c="dimmed">{words.specialHint}</Text>}
+          <SpecialDayRows days={specialDays} fixed={fixed} onChange={setSpecialDays} />
+        </div>
+      )}
       <Text c="dimmed">{words.bells(state.bellSchedules)}</Text>
       <StepDeed
         step="year"
