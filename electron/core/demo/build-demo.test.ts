@@ -48,7 +48,8 @@ describe('the rows', () => {
 
   test('give each class the hours of the curriculum, in the load and in the timetable', () => {
     const pages = rowsOf(`SELECT grade, subject.name, hours_per_week,
-        (SELECT count(*) FROM timetable_entry WHERE page_id = page.id)
+        (SELECT count(*) FROM timetable_entry JOIN timetable_version AS version ON version.id = version_id
+          WHERE page_id = page.id AND draft = 0)
       FROM journal_page page JOIN study_group ON study_group.id = group_id
       JOIN school_class ON school_class.id = class_id JOIN subject ON subject.id = subject_id
       JOIN page_teacher ON page_teacher.page_id = page.id`);
@@ -70,7 +71,8 @@ describe('the rows', () => {
         FROM timetable_entry JOIN journal_page ON journal_page.id = timetable_entry.page_id
         JOIN study_group ON study_group.id = group_id
         JOIN page_teacher ON page_teacher.page_id = journal_page.id
-        GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`);
+        JOIN (SELECT 1 AS week UNION SELECT 2) AS one ON timetable_entry.week IN (0, one.week)
+        GROUP BY one.week, 1, 2, 3, 4 HAVING count(*) > 1`);
     expect(clashes('staff_id')).toEqual([]);
     expect(clashes('room_id')).toEqual([]);
     expect(clashes(`class_id || ' ' || study_group.name`)).toEqual([]);
@@ -78,7 +80,8 @@ describe('the rows', () => {
     expect(
       rowsOf(`SELECT count(*) FROM (SELECT 1 FROM timetable_entry
         JOIN journal_page ON journal_page.id = page_id JOIN study_group ON study_group.id = group_id
-        GROUP BY version_id, weekday, lesson_number, class_id
+        JOIN (SELECT 1 AS week UNION SELECT 2) AS one ON timetable_entry.week IN (0, one.week)
+        GROUP BY one.week, version_id, weekday, lesson_number, class_id
         HAVING count(DISTINCT subject_id) > 1 OR count(*) > 2)`),
     ).toEqual([[0]]);
   });
@@ -103,6 +106,40 @@ describe('the rows', () => {
     ) as [[number, number]];
     expect(pages).toBe(rowsOf('SELECT id FROM journal_page').length);
     expect(days).toBeGreaterThan(2 * 160);
+  });
+
+  test('have a draft with alternating weeks, busy hours of two teachers, subjects of rooms', () => {
+    expect(
+      rowsOf(`SELECT version.draft, count(*), sum(week = 1), sum(week = 2),
+          count(DISTINCT CASE WHEN week > 0 THEN page_id END)
+        FROM timetable_entry JOIN timetable_version AS version ON version.id = version_id
+        WHERE year_id = 2 GROUP BY version.id ORDER BY version.draft`).map(
+        ([draft, , ...weeks]) => [draft, ...weeks],
+      ),
+    ).toEqual([
+      [0, 0, 0, 0],
+      [1, 2, 2, 2],
+    ]);
+    expect(rowsOf('SELECT strict, count(DISTINCT staff_id) FROM teacher_busy GROUP BY 1')).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    // Nobody is told to be away from a lesson that stands there.
+    expect(
+      rowsOf(`SELECT count(*) FROM teacher_busy AS busy
+        JOIN page_teacher AS teacher ON teacher.staff_id = busy.staff_id
+        JOIN timetable_entry AS entry ON entry.page_id = teacher.page_id
+          AND entry.weekday = busy.weekday AND entry.lesson_number = busy.lesson_number
+        JOIN timetable_version AS version ON version.id = entry.version_id
+        WHERE draft = 0 AND year_id = 2 AND to_date IS NULL`),
+    ).toEqual([[0]]);
+    expect(
+      rowsOf(`SELECT count(*) FROM timetable_entry AS entry
+        JOIN journal_page AS page ON page.id = entry.page_id
+        JOIN timetable_version AS version ON version.id = entry.version_id
+        WHERE draft = 0 AND year_id = 2 AND NOT EXISTS (SELECT 1 FROM room_subject AS link
+          WHERE link.room_id = entry.room_id AND link.subject_id = page.subject_id)`),
+    ).toEqual([[0]]);
   });
 
   test('have entries only before the chosen day', () => {

@@ -12,6 +12,7 @@ import {
 } from '#domain/demo/demo-school';
 import { fullName } from '#domain/people/name';
 import { insertDemoChanges } from './demo-changes';
+import { insertDemoTimetable } from './demo-timetable';
 
 export type DemoProgress = { readonly done: number; readonly step: DemoStep };
 
@@ -81,14 +82,11 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
   const demoPeople = next.value;
   const deputy = demoPeople.find(({ roles }) => roles.includes('deputy'));
   const by = findStaffNames(journal.db).find(({ id }) => id === deputy?.staffId);
+  const loginIds = demoPeople.map(({ staffId }) => staffId);
   journal.write((db) =>
-    insertDemoChanges(
-      db,
-      today,
-      demoPeople.map(({ staffId }) => staffId),
-      by === undefined ? '' : fullName(by),
-    ),
+    insertDemoChanges(db, today, loginIds, by === undefined ? '' : fullName(by)),
   );
+  journal.write((db) => insertDemoTimetable(db, today, loginIds));
   order.onProgress?.({ step: 'periodMarks', done: 1 });
   return { ...counts, demoPeople };
 }
