@@ -4,6 +4,7 @@ import schoolYear from './migrations/0002-the-school-year.sql?raw';
 import contingent from './migrations/0003-the-contingent.sql?raw';
 import timetable from './migrations/0004-timetable-and-changes.sql?raw';
 import plans from './migrations/0005-plans.sql?raw';
+import corrections from './migrations/0006-corrections.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -32,5 +33,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0005-plans',
     sql: plans,
     sha256: '430fe2f4d20be9f7dd07c46bf1b1e14a4794b858367b15018bad091af1ba2807',
+  },
+  {
+    name: '0006-corrections',
+    sql: corrections,
+    sha256: '06844732bda73d952f35b2f77a821a712a9c8d1fa505464f43afe5e89011eda8',
   },
 ];

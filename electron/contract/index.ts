@@ -3,6 +3,7 @@ import { calendarContract } from './calendar';
 import { changesContract } from './changes';
 import { classesContract } from './classes';
 import { consentsContract } from './consents';
+import { correctionsContract } from './corrections';
 import { copiesContract } from './copies';
 import { curriculumContract } from './curriculum';
 import { dataChecksContract } from './data-checks';
@@ -57,6 +58,7 @@ export type Contract = {
   timetable: typeof timetableContract;
   plans: typeof plansContract;
   changes: typeof changesContract;
+  corrections: typeof correctionsContract;
   sheets: typeof sheetsContract;
   documents: typeof documentsContract;
   imports: typeof importsContract;
@@ -91,6 +93,7 @@ export const contract: Contract = {
   timetable: timetableContract,
   plans: plansContract,
   changes: changesContract,
+  corrections: correctionsContract,
   sheets: sheetsContract,
   documents: documentsContract,
   imports: importsContract,

@@ -21,6 +21,8 @@ import { lessonOffers } from './changes/offers';
 import { daySheet, registerPaper } from './changes/papers';
 import { changesRegister } from './changes/register';
 import { takeBack } from './changes/take-back';
+import { corrections } from './corrections/corrections';
+import { correctionsPaper } from './corrections/paper';
 import { importStart } from './imports/start';
 import { addPlan, removePlan, setPlan } from './individual/change-plans';
 import { individualPlans } from './individual/plans';
@@ -98,6 +100,7 @@ const timetablePapers = documentHandlers(timetablePaper);
 const tariffPaper = documentHandlers(tariff);
 const daySheets = documentHandlers(daySheet);
 const registerPapers = documentHandlers(registerPaper);
+const correctionsPapers = documentHandlers(correctionsPaper);
 const correctionSheets = documentHandlers(correctionSheetOf);
 const fulfilmentSheets = documentHandlers(fulfilmentOf);
 const planSheets = documentHandlers(planOnPaper);
@@ -290,6 +293,11 @@ export const router: Router<typeof contract, CallContext> = os.router({
     saveFulfilmentSheet: os.plans.saveFulfilmentSheet.handler(fulfilmentSheets.save),
     planSheet: os.plans.planSheet.handler(planSheets.view),
     savePlanSheet: os.plans.savePlanSheet.handler(planSheets.save),
+  },
+  corrections: {
+    list: os.corrections.list.handler(reads(corrections)),
+    paper: os.corrections.paper.handler(correctionsPapers.view),
+    savePaper: os.corrections.savePaper.handler(correctionsPapers.save),
   },
   changes: {
     day: os.changes.day.handler(reads(dayOfChanges)),

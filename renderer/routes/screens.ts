@@ -67,11 +67,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/pupils/pupils-area').then((file) => file.PupilsArea),
   },
   {
-    paths: ['/reports', '/reports/summary'],
+    paths: ['/reports', '/reports/$tab'],
     title: screenTexts.reports,
     icon: IconReportAnalytics,
-    asks: 'sheets.summary',
-    load: () => import('../features/reports/summary-screen').then((file) => file.SummaryScreen),
+    asks: 'corrections.list',
+    load: () => import('../features/reports/reports-tabs').then((file) => file.ReportsTabs),
   },
   {
     paths: ['/copies'],

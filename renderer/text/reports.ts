@@ -16,6 +16,7 @@ export const pdfTexts = {
 
 export const summaryTexts = {
   title: 'Сводная ведомость учёта успеваемости',
+  tab: 'Сводная ведомость',
   hint: 'По отметкам, которые уже стоят в журнале. Следующий класс — Alt+↓, предыдущий — Alt+↑.',
   class: 'Класс',
   periodKinds: {

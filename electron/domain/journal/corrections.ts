@@ -1,0 +1,84 @@
+import { ATTENDANCE_LETTERS } from '../attendance/attendance';
+import type { CellContent, CellMark } from './cell-content';
+
+/** What of the journal is corrected (J9, ТИП 2.14; ЭЛЖ 13: «темы уроков, оценки, домашние задания»). */
+export const CORRECTION_KINDS = ['mark', 'periodMark', 'attendance', 'topic', 'homework'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** What stood and what stands instead; an empty `after`: it was taken out. */
+export type Correction = {
+  readonly kind: CorrectionKind;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** Minutes within which somebody mends what the same person has just entered: a slip of the finger. */
+export const SLIP_MINUTES = 15;
+
+/**
+ * Whether a change at `at` mends what the same person entered a moment before.
+ * @param previous when and by which account it was changed last; undefined where it was not
+ */
+export function isSlip(
+  change: { readonly at: string; readonly accountId: number | null },
+  previous: { readonly at: string; readonly accountId: number | null } | undefined,
+): boolean {
+  if (previous === undefined || change.accountId === null) return false;
+  const passed = Date.parse(change.at) - Date.parse(previous.at);
+  return previous.accountId === change.accountId && passed >= 0 && passed <= SLIP_MINUTES * 60_000;
+}
+
+/** «4/5 3»: marks of one work together, works in their order. */
+const marksText = (marks: readonly CellMark[]): string =>
+  [...Map.groupBy(marks, ({ work }) => work).values()]
+    .map((ofWork) => ofWork.map(({ value }) => value).join('/'))
+    .join(' ');
+
+/** Whether each mark that stood still stands; a debt («.») is there to be replaced. */
+function allStand(before: readonly CellMark[], after: readonly CellMark[]): boolean {
+  const left = after.map(({ work, value }) => `${work}:${value}`);
+  return before.every(({ work, value }) => {
+    if (value === '.') return true;
+    const at = left.indexOf(`${work}:${value}`);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function attendanceText({ attendance, lateMinutes }: CellContent): string {
+  if (attendance === null) return '';
+  return `${ATTENDANCE_LETTERS[attendance]}${lateMinutes === null ? '' : ` ${lateMinutes} мин`}`;
+}
+
+/** What a new content of a cell corrected: a mark or an absence that stood there is gone or another. */
+export function correctionsOfCell(before: CellContent, after: CellContent): readonly Correction[] {
+  const corrections: Correction[] = [];
+  if (!allStand(before.marks, after.marks)) {
+    corrections.push({
+      kind: 'mark',
+      before: marksText(before.marks),
+      after: marksText(after.marks),
+    });
+  }
+  const [was, is] = [attendanceText(before), attendanceText(after)];
+  if (was !== '' && was !== is) corrections.push({ kind: 'attendance', before: was, after: is });
+  return corrections;
+}
+
+type Texts = { readonly topic?: string; readonly homework?: string };
+
+/** What new texts of a lesson corrected: words that stood there are gone or others. */
+export const correctionsOfLesson = (before: Texts, after: Texts): readonly Correction[] =>
+  (['topic', 'homework'] as const).flatMap((kind) => {
+    const [was = '', is = ''] = [before[kind], after[kind]];
+    return was !== '' && was !== is ? [{ kind, before: was, after: is }] : [];
+  });
+
+/** What a new mark for a period corrected. */
+export function correctionsOfPeriodMark(
+  before: { readonly value: string },
+  after: { readonly value: string },
+): readonly Correction[] {
+  const [was, is] = [before.value, after.value];
+  return was !== '' && was !== is ? [{ kind: 'periodMark', before: was, after: is }] : [];
+}

@@ -1,0 +1,20 @@
+import { correctionsTexts } from '../../text/corrections';
+import { summaryTexts } from '../../text/reports';
+import { screenTexts } from '../../text/screens';
+import { tabbedScreen } from '../../ui/tabbed-screen';
+
+/** «Отчёты»: a new one is one entry here. */
+export const ReportsTabs = tabbedScreen('/reports', screenTexts.reports, [
+  {
+    key: 'summary',
+    title: summaryTexts.tab,
+    asks: 'sheets.summary',
+    load: () => import('./summary-screen').then((file) => file.SummaryScreen),
+  },
+  {
+    key: 'corrections',
+    title: correctionsTexts.title,
+    asks: 'corrections.list',
+    load: () => import('./corrections-screen').then((file) => file.CorrectionsScreen),
+  },
+]);
