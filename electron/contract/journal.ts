@@ -2,7 +2,9 @@ import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
+import { MOST_CELLS } from '#domain/journal/cell-content';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
+import type { ErrorCode } from './errors';
 import { command, commandInput, id, ofYear, query } from './procedure';
 
 /** A page as the list of pages shows it. */
@@ -126,15 +128,22 @@ export type HistoryEntry = {
   readonly after: CellContent | null;
 };
 
+/** What became of one cell of many: entered, or left as it was and why. */
+export type CellOutcome =
+  | { readonly version: number }
+  | { readonly conflict: CellState }
+  | { readonly refused: Exclude<ErrorCode, 'CONFLICT'>; readonly data: unknown };
+
+export type CellChange = {
+  readonly lessonId: number;
+  readonly pupilId: number;
+  readonly state: CellState;
+};
+
 /** What changed on a page while somebody looks at it. */
 export type PageChange =
-  | {
-      readonly kind: 'cell';
-      readonly lessonId: number;
-      readonly pupilId: number;
-      readonly state: CellState;
-      readonly by: string;
-    }
+  | (CellChange & { readonly kind: 'cell'; readonly by: string })
+  | { readonly kind: 'cells'; readonly cells: readonly CellChange[]; readonly by: string }
   | {
       readonly kind: 'lesson';
       readonly lessonId: number;
@@ -160,6 +169,12 @@ export type PageChange =
 
 const everybody = ['administrator', 'director', 'deputy', 'classTeacher', 'teacher'] as const;
 
+const cellEntry = {
+  lessonId: id,
+  pupilId: id,
+  version: z.int().min(0),
+  content: cellContent,
+};
 export const journalContract = {
   /** The pages the one who asks may open. */
   pages: query(...everybody)
@@ -176,10 +191,12 @@ export const journalContract = {
     .output(eventIterator(type<PageChange>())),
   /** `version` is that of the cell the person saw, 0 for an empty one; a stale one gets CONFLICT. */
   enterCell: command('journal.enterCell', 'teacher')
-    .input(
-      commandInput({ lessonId: id, pupilId: id, version: z.int().min(0), content: cellContent }),
-    )
+    .input(commandInput(cellEntry))
     .output(type<{ readonly version: number }>()),
+  /** Many cells in one step, each judged as by `enterCell`: those that may not be are left as they were. */
+  enterCells: command('journal.enterCells', 'teacher')
+    .input(commandInput({ cells: z.array(z.object(cellEntry)).min(1).max(MOST_CELLS) }))
+    .output(type<readonly CellOutcome[]>()),
   setLesson: command('journal.setLesson', 'teacher')
     .input(
       commandInput({

@@ -28,6 +28,7 @@ import { addPlan, removePlan, setPlan } from './individual/change-plans';
 import { individualPlans } from './individual/plans';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
+import { enterCells } from './journal/enter-cells';
 import { openPage } from './journal/open-page';
 import { pages } from './journal/pages';
 import { setLesson } from './journal/set-lesson';
@@ -232,6 +233,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     cellHistory: os.journal.cellHistory.handler(reads(cellHistory)),
     watch: os.journal.watch.handler(watchPage),
     enterCell: os.journal.enterCell.handler(writes(enterCell)),
+    enterCells: os.journal.enterCells.handler(writes(enterCells)),
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     removeWork: os.journal.removeWork.handler(writes(removeWork)),

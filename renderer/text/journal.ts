@@ -182,15 +182,30 @@ export const journalTexts = {
     cleared: (count: number) => `Очищено: ${cells(count)}.`,
     pasted: (count: number) => `Вставлено: ${cells(count)}.`,
     skipped: (count: number) => ` Не тронуто: ${count}.`,
-    skippedWhy: (count: number, where: string, why: string) =>
-      ` Не тронуто: ${count}. ${where}: ${why}`,
   },
   paste: {
-    ask: (count: number) =>
-      `Вставка заменит ${count} ${plural(count, 'заполненную ячейку', 'заполненные ячейки', 'заполненных ячеек')}:`,
+    enters: (count: number) => `Будет внесено: ${cells(count)}.`,
+    overwrites: (count: number, shown: string) =>
+      `Из них ${count} ${plural(count, 'заменит', 'заменят', 'заменят')} то, что есть: ${shown}.`,
+    change: (where: string, before: string, after: string) => `${where}: ${before} → ${after}`,
+    leftOut: (count: number, parts: string) => `Не войдёт ${count}: ${parts}.`,
+    outside: (count: number) => `за краем страницы — ${count}`,
+    closed: {
+      notYours: (count: number) => `эти уроки ведёт другой учитель — ${count}`,
+      future: (count: number) => `урок ещё не прошёл — ${count}`,
+      notYetHere: (count: number) => `ученика ещё не было в списке — ${count}`,
+      alreadyGone: (count: number) => `ученик уже выбыл — ${count}`,
+    } satisfies Record<CellClosed, (count: number) => string>,
+    wrong: (count: number, shown: string) =>
+      `не ${plural(count, 'отметка', 'отметки', 'отметки')} этой страницы — ${shown}`,
+    value: (text: string, where: string) => `«${text}» (${where})`,
     more: (count: number) => `и ещё ${count}`,
-    yes: 'Вставить',
-    no: 'Не вставлять',
+    allowed: 'Можно: 1–5, н, б, у, о, точка.',
+    nothing: 'Ничего не вставлено.',
+    same: 'Всё это здесь уже стоит.',
+    yes: 'Вставить (Enter)',
+    rest: 'Вставить остальное (Enter)',
+    no: 'Не вставлять (Esc)',
     empty: 'пусто',
   },
   conflict: {

@@ -6,7 +6,7 @@ import { fitsGrading } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
-import { checkPupilOnPage, lessonToFill } from './page-access';
+import { checkPupilOnPage, lessonToFill, pupilsOnPage } from './page-access';
 
 /** What stands in a cell now; version 0 where nothing ever did. */
 export function cellState(db: ReadableDb, lessonId: number, pupilId: number): CellState {
@@ -43,47 +43,68 @@ function addMissingWorks(writing: Writing, lessonId: number, pageId: number, con
   }
 }
 
-/** Puts a cell's whole content in place of what was there; a stale version changes nothing. */
-export function enterCell(
-  writing: Writing,
-  input: {
-    readonly lessonId: number;
-    readonly pupilId: number;
-    readonly version: number;
-    readonly content: CellContent;
-  },
-): { version: number } {
-  const { db, actor, core, connection } = writing;
-  const { lessonId, pupilId, content } = input;
-  const { page, lesson } = lessonToFill(writing, lessonId);
-  checkPupilOnPage(db, page, pupilId, lesson.date, lesson.date);
-  const forbidden = marksForbidden(page);
-  if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
-  const before = cellState(db, lessonId, pupilId);
-  if (before.version !== input.version) refuse('CONFLICT', { current: before });
-  // What came from another system may be of another scale: it stays, nothing new of that kind comes.
-  const had = new Set(before.content.marks.map(({ value }) => value));
-  const foreign = content.marks.some(
-    ({ value }) => !had.has(value) && !fitsGrading(value, page.grading),
-  );
-  if (foreign) refuse('INVALID', { why: 'markOfOtherScale' });
-  addMissingWorks(writing, lessonId, page.id, content);
-  const version = before.version + 1;
-  const lateMinutes = content.attendance === 'late' ? content.lateMinutes : null;
-  const after = { ...content, lateMinutes };
-  saveCell(db, lessonId, pupilId, { ...after, version });
-  writing.record(
-    'cell',
-    `${lessonId}:${pupilId}`,
-    before.version === 0 ? null : before.content,
-    after,
-  );
+export type CellEntry = {
+  readonly lessonId: number;
+  readonly pupilId: number;
+  readonly version: number;
+  readonly content: CellContent;
+};
+
+/**
+ * Puts whole contents of cells in place of what was there, one after the other in one unit of work.
+ * Each is judged before anything of it is written; a stale version changes nothing.
+ */
+export function cellsEntering(writing: Writing) {
+  const { db } = writing;
+  const lessons = new Map<number, ReturnType<typeof lessonToFill>>();
+  const pupils = new Map<string, ReadonlySet<number>>();
+
+  function lessonOf(lessonId: number): ReturnType<typeof lessonToFill> {
+    const known = lessons.get(lessonId) ?? lessonToFill(writing, lessonId);
+    lessons.set(lessonId, known);
+    return known;
+  }
+  function pupilsOf({ page, lesson }: ReturnType<typeof lessonToFill>): ReadonlySet<number> {
+    const key = `${page.id}:${lesson.date}`;
+    const known = pupils.get(key) ?? pupilsOnPage(db, page, lesson.date, lesson.date);
+    pupils.set(key, known);
+    return known;
+  }
+  return ({ lessonId, pupilId, version: seen, content }: CellEntry) => {
+    const found = lessonOf(lessonId);
+    const { page } = found;
+    checkPupilOnPage(pupilsOf(found), pupilId);
+    const forbidden = marksForbidden(page);
+    if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
+    const before = cellState(db, lessonId, pupilId);
+    if (before.version !== seen) refuse('CONFLICT', { current: before });
+    // What came from another system may be of another scale: it stays, nothing new of that kind comes.
+    const had = new Set(before.content.marks.map(({ value }) => value));
+    const foreign = content.marks.some(
+      ({ value }) => !had.has(value) && !fitsGrading(value, page.grading),
+    );
+    if (foreign) refuse('INVALID', { why: 'markOfOtherScale' });
+    addMissingWorks(writing, lessonId, page.id, content);
+    const version = before.version + 1;
+    const lateMinutes = content.attendance === 'late' ? content.lateMinutes : null;
+    const after = { ...content, lateMinutes };
+    saveCell(db, lessonId, pupilId, { ...after, version });
+    writing.record(
+      'cell',
+      `${lessonId}:${pupilId}`,
+      before.version === 0 ? null : before.content,
+      after,
+    );
+    return { pageId: page.id, change: { lessonId, pupilId, state: { version, content: after } } };
+  };
+}
+
+/** Puts a cell's whole content in place of what was there. */
+export function enterCell(writing: Writing, entry: CellEntry): { version: number } {
+  const { actor, core, connection } = writing;
+  const { pageId, change } = cellsEntering(writing)(entry);
   writing.afterCommit(() =>
-    core.pageEvents.publish(
-      page.id,
-      { kind: 'cell', lessonId, pupilId, state: { version, content: after }, by: actor.name },
-      connection,
-    ),
+    core.pageEvents.publish(pageId, { kind: 'cell', ...change, by: actor.name }, connection),
   );
-  return { version };
+  return { version: change.state.version };
 }

@@ -74,14 +74,15 @@ export function lessonToFill(
   return { ...found, lesson };
 }
 
-/** Refuses where the pupil does not learn in the page's group on any of these days. */
-export function checkPupilOnPage(
+/** Those who learn in the page's group on any of these days. */
+export const pupilsOnPage = (
   db: ReadableDb,
   page: PageRow,
-  pupilId: number,
   from: IsoDate,
   to: IsoDate,
-): void {
-  const members = findMembers(db, page, from, to);
-  if (!members.some(([id]) => id === pupilId)) refuse('INVALID', { why: 'pupilNotOnPage' });
+): ReadonlySet<number> => new Set(findMembers(db, page, from, to).map(([id]) => id));
+
+/** Refuses where the pupil is none of them. */
+export function checkPupilOnPage(pupils: ReadonlySet<number>, pupilId: number): void {
+  if (!pupils.has(pupilId)) refuse('INVALID', { why: 'pupilNotOnPage' });
 }

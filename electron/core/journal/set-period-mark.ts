@@ -5,7 +5,7 @@ import { fitsGrading, type PeriodMarkValue } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
-import { checkPupilOnPage, pageToFill } from './page-access';
+import { checkPupilOnPage, pageToFill, pupilsOnPage } from './page-access';
 
 /** The mark of a pupil for a period or the year (J6); an empty value takes it away. */
 export function setPeriodMark(
@@ -30,7 +30,7 @@ export function setPeriodMark(
   ) {
     refuse('NOT_FOUND', { what: 'period' });
   }
-  checkPupilOnPage(db, page, input.pupilId, period.startsOn, period.endsOn);
+  checkPupilOnPage(pupilsOnPage(db, page, period.startsOn, period.endsOn), input.pupilId);
   const forbidden = marksForbidden(page);
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
   if (input.value !== '' && !fitsGrading(input.value, page.grading)) {

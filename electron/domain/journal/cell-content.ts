@@ -16,6 +16,8 @@ export type CellContent = {
 
 export const MAX_WORKS = 9;
 export const MAX_MARKS = 9;
+/** So many cells are entered at once: more than a page of a quarter holds. */
+export const MOST_CELLS = 2500;
 export const MAX_LATE_MINUTES = 240;
 
 export const EMPTY_CELL: CellContent = {

@@ -55,3 +55,68 @@ test('cells are selected, counted, filled and taken back as in a spreadsheet', a
     expect((await column()).slice(1)).toEqual(before.slice(1));
   });
 });
+
+test('marks come from a spreadsheet and go to it: told beforehand, entered at once, taken back by one key', async ({
+  start,
+  dataFolder,
+}) => {
+  await demoSchool(dataFolder);
+  const { app, window } = await start({ args: ['--demo'] });
+  await logInAs(window, 'classTeacher');
+  const page = journalPage(window);
+  await page.open('8-А');
+  const { col } = await page.cursor();
+  const rows = (await page.grid.getByRole('row').count()) - 1;
+  const put = (text: string) =>
+    app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+  const column = (at: number) =>
+    page.grid.locator(`[role="gridcell"][data-col="${at}"]`).allInnerTexts();
+  const before = [await column(0), await column(col)];
+
+  await test.step('a table of Excel over the whole page: what stays out is told before', async () => {
+    await page.press('Home', 'Control+ArrowUp');
+    const line = (row: number) =>
+      Array.from({ length: col + 3 }, (_, at) =>
+        row === 1 && at === 2 ? 'отл' : at === 0 ? '5/4' : at === 1 ? '' : 'Н 4',
+      ).join('\t');
+    await put(Array.from({ length: rows + 2 }, (_, row) => line(row)).join('\r\n'));
+    await page.press('Control+KeyV');
+    const question = window.getByRole('alert').filter({ hasText: 'Будет внесено' });
+    await expect(question).toContainText('за краем страницы');
+    await expect(question).toContainText('урок ещё не прошёл');
+    await expect(question).toContainText('«отл»');
+    await look(app, window, 'journal-paste');
+    expect(await column(0)).toEqual(before[0]);
+    await page.press('Escape');
+    await expect(question).toHaveCount(0);
+    await page.press('Control+KeyV', 'Enter');
+    expect(await column(0)).toEqual(before[0]?.map(() => '5/4'));
+    expect(await column(col)).toEqual(before[1]?.map(() => 'Н 4'));
+    await page.allSaved();
+    await expect(page.grid.locator('[data-sign]')).toHaveCount(0);
+  });
+  await test.step('one key takes it all back and one gives it again; it is in the journal', async () => {
+    await page.press('Control+KeyZ');
+    expect([await column(0), await column(col)]).toEqual(before);
+    await page.press('Control+KeyY');
+    await page.allSaved();
+    await window.reload();
+    await logInAs(window, 'classTeacher');
+    await expect(page.grid).toBeVisible();
+    expect(await column(0)).toEqual(before[0]?.map(() => '5/4'));
+  });
+  await test.step('one value into what is selected; copied again as a spreadsheet takes it', async () => {
+    await page.cell(0, col).click();
+    await page.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Delete');
+    await put('н');
+    await page.press('Control+KeyV');
+    for (const row of [0, 1, 2]) await expect(page.cell(row, col)).toHaveText('Н');
+    await page.press('Control+KeyC');
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('Н\nН\nН');
+    await page.press('Control+KeyX');
+    for (const row of [0, 1, 2]) await expect(page.cell(row, col)).toHaveText('');
+    await page.press('Control+KeyZ');
+    for (const row of [0, 1, 2]) await expect(page.cell(row, col)).toHaveText('Н');
+    await page.allSaved();
+  });
+});

@@ -1,8 +1,15 @@
+import { ORPCError } from '@orpc/client';
 import { ConnectionError } from '../../api/connect';
 import { core } from '../../api/clients';
 import { refusalOf } from '../../api/refusal';
 import type { ErrorCode } from '#contract/errors';
-import type { CellState, LessonState, PageChange, PeriodMarkState } from '#contract/journal';
+import type {
+  CellOutcome,
+  CellState,
+  LessonState,
+  PageChange,
+  PeriodMarkState,
+} from '#contract/journal';
 import type { PageCommands } from './store/page-commands';
 import type { Failure, Stored } from './store/slots';
 
@@ -36,10 +43,23 @@ function failureOf(error: unknown): Failure<never> {
     : { kind: 'unsent' };
 }
 
+/** A cell of many that was left as it was, as the error it would have been alone. */
+const errorOf = (outcome: Exclude<CellOutcome, { version: number }>) =>
+  'conflict' in outcome
+    ? new ORPCError('CONFLICT', { defined: true, data: { current: outcome.conflict } })
+    : new ORPCError(outcome.refused, { defined: true, data: outcome.data });
+
 /** The page's commands to the core. */
 export const pageCommands = (pageId: number): PageCommands => ({
   enterCell: async (at, version, content, requestId) =>
     (await core.journal.enterCell({ ...at, version, content, requestId })).version,
+  enterCells: async (cells, requestId) =>
+    (
+      await core.journal.enterCells({
+        cells: cells.map(({ at, version, content }) => ({ ...at, version, content })),
+        requestId,
+      })
+    ).map((outcome) => ('version' in outcome ? outcome : { error: errorOf(outcome) })),
   setLesson: async (lessonId, version, texts, requestId) =>
     (
       await core.journal.setLesson({

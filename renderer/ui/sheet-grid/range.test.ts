@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pasted, rangeOf, rangeText, stepOf } from './range';
+import { laidOver, pasted, rangeOf, rangeText, stepOf } from './range';
 
 const size = { rows: 3, cols: 3 };
 
@@ -19,6 +19,17 @@ test('what is copied is pasted back as it was, anywhere it fits', () => {
     { row: 2, col: 1, text: '2' },
     { row: 2, col: 2, text: '3' },
   ]);
+});
+
+test('a table is taken over and over where the range is its size several times', () => {
+  const range = rangeOf({ row: 0, col: 0 }, { row: 3, col: 1 });
+  expect(
+    laidOver([['1'], ['2']], range)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('11221122');
+  const odd = rangeOf({ row: 0, col: 0 }, { row: 2, col: 1 });
+  expect(laidOver([['1'], ['2']], odd)).toHaveLength(2);
 });
 
 test('one cell fills the whole range', () => {

@@ -1,3 +1,5 @@
+import { tableOfText } from './read-clipboard';
+
 /** A cell of a sheet, both from 0. */
 export type Place = { readonly row: number; readonly col: number };
 /** All four included. */
@@ -36,31 +38,33 @@ export function rangeText(range: Range, textAt: (place: Place) => string): strin
 }
 
 /**
- * A spreadsheet's text laid over the sheet from the top left of the range; one cell fills the whole
- * range. What falls outside `size` is left out.
+ * A table laid over the cells from the top left of the range. Where the range is the table's size
+ * taken several times, it is filled with it over and over, so one cell fills it all.
  */
-export function pasted(
+export function laidOver(table: readonly (readonly string[])[], range: Range): Entry[] {
+  const [height, width] = [table.length, Math.max(...table.map((line) => line.length))];
+  const rows = range.bottom - range.top + 1;
+  const cols = range.right - range.left + 1;
+  const fits = rows % height === 0 && cols % width === 0;
+  const entries: Entry[] = [];
+  for (let down = 0; down < (fits ? rows : height); down += 1) {
+    const line = table[down % height] ?? [];
+    for (let aside = 0; aside < (fits ? cols : width); aside += 1) {
+      const text = line[aside % width];
+      if (text !== undefined)
+        entries.push({ row: range.top + down, col: range.left + aside, text });
+    }
+  }
+  return entries;
+}
+
+/** A spreadsheet's text laid over the sheet; what falls outside `size` is left out. */
+export const pasted = (
   text: string,
   range: Range,
   size: { readonly rows: number; readonly cols: number },
-): Entry[] {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
-  const [[single = ''] = []] = lines;
-  const entries =
-    lines.length === 1 && lines[0]?.length === 1
-      ? placesOf(range).map((place) => ({ ...place, text: single }))
-      : lines.flatMap((line, down) =>
-          line.map((cell, aside) => ({
-            row: range.top + down,
-            col: range.left + aside,
-            text: cell,
-          })),
-        );
-  return entries.filter(({ row, col }) => row < size.rows && col < size.cols);
-}
+): Entry[] =>
+  laidOver(tableOfText(text), range).filter(({ row, col }) => row < size.rows && col < size.cols);
 
 /** Where a key leads from a place; undefined where it is no such key. */
 export function stepOf(

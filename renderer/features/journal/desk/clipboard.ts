@@ -1,76 +1,77 @@
-import { editAt, problemOfText, textAt, type EditProblem } from './edits';
+import type { CellClosed } from '#domain/journal/cell-closed';
+import { tableOfText } from '../../../ui/sheet-grid/read-clipboard';
+import { laidOver, rangeText, type Place, type Range } from '../../../ui/sheet-grid/range';
 import type { PageStore } from '../store/page-store';
-import type { Change, Place } from '../store/undo';
-import { placesOf, type Range } from './range';
+import { editAt, judgeText, textAt, type EditProblem } from './edits';
+import { outcomeOf, type RangeOutcome } from './range-edits';
 
 /** The cells as a spreadsheet takes them: columns by tabs, rows by lines. */
-export function copyRange(store: PageStore, { top, bottom, left, right }: Range): string {
-  const lines: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const cells: string[] = [];
-    for (let col = left; col <= right; col += 1) cells.push(textAt(store, row, col));
-    lines.push(cells.join('\t'));
-  }
-  return lines.join('\n');
-}
+export const copyRange = (store: PageStore, range: Range): string =>
+  rangeText(range, ({ row, col }) => textAt(store, row, col));
 
 type Pasted = Place & { readonly text: string; readonly before: string };
+/** A value that cannot stand where it would come. */
+export type NotTaken = Place & { readonly text: string; readonly problem: EditProblem };
 
-/** A place that was left alone and why. */
-export type Skipped = Place & { readonly problem: EditProblem };
-
-/** What a paste would do. */
+/** What a paste would do, known before anything is done. */
 export type PastePlan = {
   readonly range: Range;
+  /** The cells that would change. */
   readonly cells: readonly Pasted[];
-  /** Those that hold something else now. */
+  /** Those of them that hold something else now. */
   readonly overwrites: readonly Pasted[];
-  /** How many cells of the text fall outside the page, on closed cells, or are no mark. */
-  readonly skipped: number;
-  /** The first of them that lies on the page. */
-  readonly why: Skipped | undefined;
+  /** Values that fall beside the page. */
+  readonly outside: number;
+  /** Values over cells that take nothing, by why. */
+  readonly closed: ReadonlyMap<CellClosed, number>;
+  /** Values that are no mark of this page. */
+  readonly wrong: readonly NotTaken[];
 };
+
+/** How many values of a plan stay out. */
+export const leftOut = ({ outside, closed, wrong }: PastePlan): number =>
+  outside + wrong.length + [...closed.values()].reduce((sum, count) => sum + count, 0);
 
 /** Lays a spreadsheet's text over the page from the top left of the range; one cell fills it all. */
 export function planPaste(store: PageStore, range: Range, text: string): PastePlan {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
-  const [[single = ''] = []] = lines;
-  const all: (Place & { text: string })[] =
-    lines.length === 1 && lines[0]?.length === 1
-      ? placesOf(range).map((place) => ({ ...place, text: single }))
-      : lines.flatMap((line, down) =>
-          line.map((text, aside) => ({ row: range.top + down, col: range.left + aside, text })),
-        );
   const { pupils, columns } = store.model;
-  const judged = all
-    .filter(({ row, col }) => row < pupils.length && col < columns.length)
-    .map((cell) => ({ ...cell, problem: problemOfText(store, cell.row, cell.col, cell.text) }));
-  const why = judged.find((cell): cell is typeof cell & Skipped => cell.problem !== undefined);
-  const cells = judged
-    .filter(({ problem }) => problem === undefined)
-    .map(({ row, col, text }) => ({ row, col, text }))
-    .map((cell) => ({ ...cell, before: textAt(store, cell.row, cell.col) }));
+  const cells: Pasted[] = [];
+  const closed = new Map<CellClosed, number>();
+  const wrong: NotTaken[] = [];
+  let outside = 0;
+  let [bottom, right] = [range.top, range.left];
+  for (const entry of laidOver(tableOfText(text), range)) {
+    const { row, col } = entry;
+    const value = entry.text.trim();
+    if (row >= pupils.length || col >= columns.length) {
+      if (value !== '') outside += 1;
+      continue;
+    }
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, col)];
+    const before = textAt(store, row, col);
+    const judged = judgeText(store, row, col, value);
+    if ('text' in judged) {
+      if (judged.text !== before) cells.push({ row, col, text: judged.text, before });
+      continue;
+    }
+    // What stands there already, and empty cells of the spreadsheet, need no word.
+    if (value === before || value === '') continue;
+    const { problem } = judged;
+    if (problem.kind !== 'closed') wrong.push({ row, col, text: value, problem });
+    else closed.set(problem.why, (closed.get(problem.why) ?? 0) + 1);
+  }
   return {
-    range: {
-      top: range.top,
-      left: range.left,
-      bottom: Math.max(range.top, ...cells.map(({ row }) => row)),
-      right: Math.max(range.left, ...cells.map(({ col }) => col)),
-    },
+    range: { ...range, bottom, right },
     cells,
-    overwrites: cells.filter(({ before, text }) => before !== '' && before !== text.trim()),
-    skipped: all.length - cells.length,
-    why,
+    overwrites: cells.filter(({ before }) => before !== ''),
+    outside,
+    closed,
+    wrong,
   };
 }
 
 /** Does what was planned. */
-export function paste(store: PageStore, plan: PastePlan): Change[] {
-  return plan.cells.flatMap(({ row, col, text }) => {
-    const { change } = editAt(store, row, col, { kind: 'text', text });
-    return change === undefined ? [] : [change];
-  });
-}
+export const paste = (store: PageStore, plan: PastePlan): RangeOutcome =>
+  outcomeOf(
+    plan.cells.map(({ row, col, text }) => editAt(store, row, col, { kind: 'text', text })),
+  );

@@ -1,8 +1,7 @@
+import type { Place, Range } from '../../../ui/sheet-grid/range';
 import type { Direction } from '../grid/key-command';
 import type { PageStore } from '../store/page-store';
-import type { Place } from '../store/undo';
 import { closedAt } from './edits';
-import type { Range } from './range';
 
 /** What a selection is made of: cells, or whole rows, columns, or all. */
 export type Span = 'cells' | 'rows' | 'columns' | 'all';

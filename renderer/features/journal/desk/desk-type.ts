@@ -1,11 +1,11 @@
 import type { SelectionSummary } from '#domain/journal/selection-summary';
+import type { Place, Range } from '../../../ui/sheet-grid/range';
 import type { KeyCommand } from '../grid/key-command';
 import type { PageStore } from '../store/page-store';
-import type { Change, Place } from '../store/undo';
+import type { Change } from '../store/undo';
 import type { Span } from './cursor';
 import type { Notice } from './notice';
 import type { PlanTopics } from './plan-topics';
-import type { Range } from './range';
 
 export type KindMenu = { readonly lessonId: number; readonly position: number };
 

@@ -1,101 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PageData } from '#contract/journal';
-import type { Period, SchoolOverview } from '#contract/school';
 import { keyCommand, type KeyInput } from '../grid/key-command';
-import { createPageModel } from '../store/page-model';
 import { cellKey, periodMarkKey } from '../store/keys';
-import { createPageStore, type PageStore } from '../store/page-store';
-import { createDesk } from './desk';
+import type { PageStore } from '../store/page-store';
+import { openSmallPage, quarter } from '../testing/small-page';
 import type { Desk } from './desk-type';
 import { textAt } from './edits';
 import type { MoveAfter } from './settings';
 
-const quarter: Period = {
-  id: 2,
-  kind: 'quarter',
-  number: 2,
-  startsOn: '2026-11-02',
-  endsOn: '2026-12-30',
-  gradeFrom: 1,
-  gradeTo: 9,
-};
-const overview: SchoolOverview = {
-  name: 'Школа',
-  city: '',
-  year: { id: 1, name: '2026/2027', startsOn: '2026-09-01', endsOn: '2027-05-31' },
-  periods: [quarter],
-  holidays: [],
-  workKinds: [
-    { id: 1, name: 'Ответ на уроке', shortName: 'Отв', weight: 1, written: false, archived: false },
-    {
-      id: 2,
-      name: 'Контрольная работа',
-      shortName: 'К/р',
-      weight: 3,
-      written: true,
-      archived: false,
-    },
-  ],
-  counts: { classes: 1, pupils: 3, staff: 1, pages: 1, timetables: 1 },
-};
-const data = (change: Partial<PageData['page']> = {}): PageData => ({
-  page: {
-    id: 1,
-    classId: 1,
-    grade: 8,
-    className: '8-Б',
-    groupName: '',
-    subjectId: 1,
-    subjectName: 'Алгебра',
-    teachers: ['Иванова А. П.'],
-    mine: true,
-    substituting: [],
-    grading: 'marks',
-    canEdit: true,
-    lessonsToFill: [],
-    ...change,
-  },
-  substitutes: [],
-  periodId: 2,
-  pupils: [
-    [11, 'Абрамов', 'Илья', '', '2026-09-01', null],
-    [12, 'Белова', 'Мария', '', '2026-09-01', null],
-    [13, 'Власов', 'Семён', '', '2026-11-18', null],
-  ],
-  lessons: [
-    [101, '2026-11-16', 2, '', '', 0],
-    [102, '2026-11-19', 2, '', '', 0],
-    [103, '2026-11-24', 2, '', '', 0],
-  ],
-  planLinks: [],
-  works: [[101, 1, 2, 3, '']],
-  cells: [[101, 11, 1, null, null, '']],
-  marks: [[101, 11, 1, 1, '5']],
-  periodMarks: [],
-});
-
 let desk: Desk;
 let store: PageStore;
 let move: MoveAfter;
-let sent: string[];
+let sent: readonly string[];
 
 function open(change: Partial<PageData['page']> = {}) {
-  const model = createPageModel(data(change), overview, '2026-11-23')!;
-  sent = [];
-  let ids = 0;
-  store = createPageStore(model, data(change), {
-    enterCell: async ({ lessonId, pupilId }, version) => {
-      sent.push(`${lessonId}:${pupilId}`);
-      return version + 1;
-    },
-    setLesson: async (_lesson, version) => version + 1,
-    removeWork: async () => undefined,
-    setWork: async () => undefined,
-    setPeriodMark: async (_at, version) => version + 1,
-    failureOf: () => ({ kind: 'refused' }),
-    newId: () => String((ids += 1)),
-  });
-  desk = createDesk(store, () => move);
+  ({ store, desk, sent } = openSmallPage(() => move, change));
 }
 beforeEach(() => {
   move = 'down';
@@ -115,9 +34,12 @@ const column = (col: number) => [0, 1, 2].map((row) => textAt(store, row, col));
 const undo = { key: 'я', code: 'KeyZ', ctrl: true };
 const redo = { key: 'н', code: 'KeyY', ctrl: true };
 
-test('the page opens at the last lesson held; marks go down the column', () => {
+test('the page opens at the last lesson held; marks go down the column', async () => {
   expect(desk.cursor()).toEqual({ row: 0, col: 1 });
-  press('5', 'н', '4');
+  for (const key of ['5', 'н', '4']) {
+    press(key);
+    await Promise.resolve();
+  }
   expect(column(1)).toEqual(['5', 'Н', '4']);
   expect(desk.cursor().row).toBe(2);
   expect(sent).toEqual(['102:11', '102:12', '102:13']);
@@ -170,8 +92,7 @@ test('undo and redo go back over cells and wander with the cursor', () => {
 
 test('undo leaves alone what somebody else has changed since', async () => {
   press('5');
-  await Promise.resolve();
-  await Promise.resolve();
+  await new Promise((done) => setTimeout(done));
   store.receive({
     kind: 'cell',
     lessonId: 102,
@@ -242,27 +163,6 @@ test('what the fill handle was drawn over takes the cells over and over, as one 
   desk.drawFill(undefined);
   desk.endFill();
   expect(column(1)).toEqual(['4', '2', '']);
-});
-
-test('copying gives tabs and lines, pasting asks before it overwrites', () => {
-  press('4', '3');
-  desk.moveTo({ row: 0, col: 0 });
-  desk.moveTo({ row: 1, col: 1 }, true);
-  expect(desk.copy()).toBe('5\t4\n\t3');
-  desk.moveTo({ row: 0, col: 1 });
-  desk.paste('2\nН\nчто\n');
-  expect(desk.notice()).toMatchObject({ kind: 'askPaste', plan: { overwrites: { length: 2 } } });
-  expect(column(1)).toEqual(['4', '3', '']);
-  desk.answerPaste(true);
-  expect(column(1)).toEqual(['2', 'Н', '']);
-  expect(desk.notice()).toMatchObject({
-    kind: 'pasted',
-    count: 2,
-    skipped: 1,
-    why: { row: 2, col: 1, problem: { kind: 'text', problem: { part: 'что' } } },
-  });
-  press(undo);
-  expect(column(1)).toEqual(['4', '3', '']);
 });
 
 test('averages and the proposal follow; Enter takes the proposal', () => {

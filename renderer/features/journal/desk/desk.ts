@@ -1,17 +1,17 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
+import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
 import { createPlanTopics } from './plan-topics';
 import type { KeyCommand } from '../grid/key-command';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
-import type { Place } from '../store/undo';
-import { copyRange, paste, planPaste, type PastePlan } from './clipboard';
+import { copyRange, leftOut, paste, planPaste, type PastePlan } from './clipboard';
 import { createCursor, type Span } from './cursor';
 import type { Desk, KindMenu } from './desk-type';
 import { closedAt, markOfDigit, type CellEdit } from './edits';
 import type { Notice } from './notice';
-import { grownTo, placesOf, rangeSize, type Range } from './range';
+import { grownTo, rangeSize } from './range';
 import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
 import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
@@ -166,13 +166,23 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     say(outcome.changed < outcome.all ? { kind: 'changedByOthers' } : undefined);
   }
   function doPaste(plan: PastePlan): void {
-    const changes = paste(store, plan);
+    const { changes } = paste(store, plan);
     store.history.done({ place: { row: plan.range.top, col: plan.range.left }, changes });
     cursor.select(plan.range);
-    say({ kind: 'pasted', count: changes.length, skipped: plan.skipped, why: plan.why });
+    say({ kind: 'pasted', plan });
+  }
+
+  /** Enter answers a question about pasting; any other key leaves it. */
+  function answerPaste(yes: boolean): void {
+    const asked = notice;
+    say(undefined);
+    if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
   }
 
   function act(command: KeyCommand): void {
+    if (notice?.kind === 'askPaste' && command.do === 'step' && command.to === 'down') {
+      return answerPaste(true);
+    }
     if (command.do !== 'undo' && command.do !== 'redo') say(undefined);
     switch (command.do) {
       case 'move':
@@ -310,14 +320,11 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     paste(text) {
       commitTyping();
       const plan = planPaste(store, range(), text);
-      if (plan.overwrites.length > 0) say({ kind: 'askPaste', plan });
+      if (plan.cells.length === 0) say({ kind: 'nothingPasted', plan });
+      else if (plan.overwrites.length > 0 || leftOut(plan) > 0) say({ kind: 'askPaste', plan });
       else doPaste(plan);
     },
-    answerPaste(yes) {
-      const asked = notice;
-      say(undefined);
-      if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
-    },
+    answerPaste,
     commitTyping: () => void commitTyping(),
     todayColumn: cursor.todayColumn,
     plan,

@@ -156,31 +156,27 @@ export function editAt(
   return { change: editWithUndo(store.periodMarks, samePeriodMark, key, edited.content) };
 }
 
-/** Why a text could not stand at a row and column; undefined where it can. */
-export function problemOfText(
+/** What a text would make of a row and column, as it would then be read there; or why it cannot. */
+export function judgeText(
   store: PageStore,
   row: number,
   col: number,
   text: string,
-): EditProblem | undefined {
+): { readonly text: string } | { readonly problem: EditProblem } {
   const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
   const why = closedAt(store, row, col);
-  if (why !== undefined) return { kind: 'closed', why };
-  if (pupil === undefined || column === undefined) return undefined;
-  const edited =
-    column.kind === 'lesson'
-      ? editedCell(
-          store,
-          store.cells.get(cellKey(column.lesson.id, pupil.id)).shown,
-          { kind: 'text', text },
-          1,
-        )
-      : editedPeriodMark(
-          store,
-          store.periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown,
-          { kind: 'text', text },
-        );
-  return 'problem' in edited ? edited.problem : undefined;
+  if (pupil === undefined || column === undefined || why !== undefined) {
+    return { problem: { kind: 'closed', why: why ?? 'notYours' } };
+  }
+  const edit = { kind: 'text', text } as const;
+  if (column.kind === 'lesson') {
+    const { shown } = store.cells.get(cellKey(column.lesson.id, pupil.id));
+    const edited = editedCell(store, shown, edit, 1);
+    return 'problem' in edited ? edited : { text: formatCell(edited.content) };
+  }
+  const { shown } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id));
+  const edited = editedPeriodMark(store, shown, edit);
+  return 'problem' in edited ? edited : { text: edited.content.value };
 }
 
 /** The text of what stands at a row and column, as it is copied. */

@@ -1,4 +1,4 @@
-import type { PastePlan, Skipped } from './clipboard';
+import type { PastePlan } from './clipboard';
 import type { EditProblem } from './edits';
 import type { TopicProblem } from './plan-topics';
 
@@ -8,11 +8,10 @@ export type Notice =
   | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
   | { readonly kind: 'unknownKey'; readonly key: string }
   | {
-      readonly kind: 'filled' | 'cleared' | 'pasted';
+      readonly kind: 'filled' | 'cleared';
       readonly count: number;
       readonly skipped: number;
-      /** One of those skipped. */
-      readonly why?: Skipped | undefined;
     }
   | { readonly kind: 'askPaste'; readonly plan: PastePlan }
+  | { readonly kind: 'pasted' | 'nothingPasted'; readonly plan: PastePlan }
   | { readonly kind: 'topic'; readonly problem: TopicProblem };

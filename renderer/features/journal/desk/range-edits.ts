@@ -1,7 +1,7 @@
+import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
 import type { PageStore } from '../store/page-store';
-import type { Change, Place } from '../store/undo';
+import type { Change } from '../store/undo';
 import { editAt, textAt, type CellEdit, type EditProblem } from './edits';
-import { placesOf, type Range } from './range';
 
 /** What an edit of several cells did, and why it left some alone. */
 export type RangeOutcome = {
@@ -9,7 +9,8 @@ export type RangeOutcome = {
   readonly problems: readonly EditProblem[];
 };
 
-function collect(outcomes: readonly ReturnType<typeof editAt>[]): RangeOutcome {
+/** What several edits did together. */
+export function outcomeOf(outcomes: readonly ReturnType<typeof editAt>[]): RangeOutcome {
   return {
     changes: outcomes.flatMap(({ change }) => (change === undefined ? [] : [change])),
     problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
@@ -23,7 +24,7 @@ export const editAll = (
   what: CellEdit,
   workAt: (col: number) => number,
 ): RangeOutcome =>
-  collect(places.map(({ row, col }) => editAt(store, row, col, what, workAt(col))));
+  outcomeOf(places.map(({ row, col }) => editAt(store, row, col, what, workAt(col))));
 
 /**
  * The top row of the range down its other rows. Of one row: down the whole column, where only empty
@@ -43,7 +44,7 @@ export function fillDown(
       outcomes.push(editAt(store, row, col, { kind: 'text', text }));
     }
   }
-  return collect(outcomes);
+  return outcomeOf(outcomes);
 }
 
 /** The cells of the range over and over into what it has grown to, as one step. */
@@ -52,7 +53,7 @@ export function fillInto(store: PageStore, range: Range, grown: Range): RangeOut
   const back = (by: number, size: number) => ((by % size) + size) % size;
   const inside = ({ row, col }: Place) =>
     row >= range.top && row <= range.bottom && col >= range.left && col <= range.right;
-  return collect(
+  return outcomeOf(
     placesOf(grown)
       .filter((place) => !inside(place))
       .map(({ row, col }) => {

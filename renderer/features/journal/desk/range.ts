@@ -1,24 +1,8 @@
-import type { Place } from '../store/undo';
+import type { Place, Range } from '../../../ui/sheet-grid/range';
 
-/** Rows and columns, all four included. */
-export type Range = {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-};
-
+/** How many cells a range has. */
 export const rangeSize = ({ top, bottom, left, right }: Range): number =>
   (bottom - top + 1) * (right - left + 1);
-
-/** Every place of a range, row by row. */
-export function placesOf({ top, bottom, left, right }: Range): Place[] {
-  const places: Place[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let col = left; col <= right; col += 1) places.push({ row, col });
-  }
-  return places;
-}
 
 /**
  * Where the fill handle of a selection was drawn to: the selection grown down, up, right or left as

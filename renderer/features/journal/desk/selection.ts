@@ -1,10 +1,10 @@
 import { EMPTY_CELL } from '#domain/journal/cell-content';
 import { summarize, type SelectionSummary } from '#domain/journal/selection-summary';
 import { markValues, type MarkValue } from '#domain/marks/mark-value';
+import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
-import type { Place } from '../store/undo';
-import { placesOf, rangeSize, type Range } from './range';
+import { rangeSize } from './range';
 
 const isMark = (value: string): value is MarkValue => markValues.some((one) => one === value);
 

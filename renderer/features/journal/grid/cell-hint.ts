@@ -1,9 +1,9 @@
+import type { Place } from '../../../ui/sheet-grid/range';
 import { journalTexts } from '../../../text/journal';
 import { markWords } from '../store/cell-words';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
-import type { Place } from '../store/undo';
-import { closedText, placeOf } from '../strip/notice-text';
+import { closedText, placeOf } from '../strip/place-text';
 
 /** What is said of a cell when the mouse rests on it: whose, for what work, remark, why closed. */
 export function cellHint(store: PageStore, place: Place): string {

@@ -1,8 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { Place, Range } from '../../../ui/sheet-grid/range';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
-import type { Place } from '../store/undo';
-import type { Range } from '../desk/range';
 import type { ColumnBox, Layout } from './layout';
 import { cellId } from './mark-cell';
 import classes from './layers.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Place } from '../../../ui/sheet-grid/range';
 import type { Desk } from '../desk/desk-type';
 import type { Span } from '../desk/cursor';
-import type { Place } from '../store/undo';
 import { cellHint } from './cell-hint';
 import { keyCommand, type KeyCommand } from './key-command';
 

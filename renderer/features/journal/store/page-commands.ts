@@ -18,6 +18,15 @@ export type PageCommands = {
     content: SentCell,
     requestId: string,
   ) => Promise<number>;
+  /** Many at once; answers what became of each, in their order. */
+  readonly enterCells: (
+    cells: readonly {
+      readonly at: { readonly lessonId: number; readonly pupilId: number };
+      readonly version: number;
+      readonly content: SentCell;
+    }[],
+    requestId: string,
+  ) => Promise<readonly ({ readonly version: number } | { readonly error: unknown })[]>;
   readonly setLesson: (
     lessonId: number,
     version: number,

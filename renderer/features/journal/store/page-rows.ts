@@ -52,6 +52,12 @@ export function receiveChange(
   switch (change.kind) {
     case 'cell':
       return cells.receive(cellKey(change.lessonId, change.pupilId), change.state);
+    case 'cells': {
+      for (const { lessonId, pupilId, state } of change.cells) {
+        cells.receive(cellKey(lessonId, pupilId), state);
+      }
+      return;
+    }
     case 'lesson': {
       const { version, topic, homework, planRows } = change.state;
       return lessons.receive(String(change.lessonId), {

@@ -1,8 +1,9 @@
 import type { CellContent as SentCell, PageChange, PageData } from '#contract/journal';
 import type { WorkKind } from '#contract/school';
-import { EMPTY_CELL, sameCell, type CellContent } from '#domain/journal/cell-content';
+import { EMPTY_CELL, MOST_CELLS, sameCell, type CellContent } from '#domain/journal/cell-content';
 import { cellParts, formatCell, type CellPart } from '#domain/journal/cell-text';
 import { createAverages, type Averages } from './averages';
+import { createCellSender } from './cell-sender';
 import {
   cellKey,
   pair,
@@ -88,6 +89,7 @@ export function createPageStore(
   const { note, unfinished, state } = createSavingState(() => topics.tell('state'));
   const { failureOf, newId } = commands;
 
+  const sendCell = createCellSender(commands, MOST_CELLS);
   const cells: Slots<CellContent> = createSlots({
     empty: EMPTY_CELL,
     same: sameCell,
@@ -95,7 +97,7 @@ export function createPageStore(
     newId,
     send(key, { version, content }, requestId) {
       const [lessonId, pupilId] = pair(key);
-      return commands.enterCell({ lessonId, pupilId }, version, sentCell(content), requestId);
+      return sendCell({ lessonId, pupilId }, version, sentCell(content), requestId);
     },
     changed(key, seen) {
       views.delete(key);

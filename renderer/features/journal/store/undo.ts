@@ -1,10 +1,9 @@
+import type { Place } from '../../../ui/sheet-grid/range';
 import type { Slots } from './slots';
-
-/** Where the cursor goes when the step is taken back. */
-export type Place = { readonly row: number; readonly col: number };
 
 /** One content before and after. Does nothing where somebody has changed it since. */
 export type Change = { readonly undo: () => boolean; readonly redo: () => boolean };
+/** `place` is where the cursor goes when the step is taken back. */
 export type Step = { readonly place: Place | undefined; readonly changes: readonly Change[] };
 
 /** What was done last and what was undone; a new step forgets what was undone. */

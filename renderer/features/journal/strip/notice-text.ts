@@ -1,58 +1,16 @@
 import { assertNever } from '#domain/assert-never';
 import { formatCell } from '#domain/journal/cell-text';
 import type { CellContent } from '#domain/journal/cell-content';
-import { formatDate } from '#domain/calendar/iso-date';
+import type { Place } from '../../../ui/sheet-grid/range';
 import { errorText } from '../../../api/error-text';
 import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
 import type { Notice } from '../desk/notice';
-import type { Skipped } from '../desk/clipboard';
-import { closedAt, type EditProblem } from '../desk/edits';
 import type { PageModel } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
 import type { Problem } from '../store/saving-state';
-import type { Place } from '../store/undo';
-
-/** Why the cell under the cursor takes nothing; undefined where it is open. */
-export function closedText(store: PageStore, { row, col }: Place): string | undefined {
-  const why = closedAt(store, row, col);
-  const pupil = store.model.pupils[row];
-  if (why === undefined || pupil === undefined) return undefined;
-  const teachers = store.model.page.teachers.join(', ');
-  const to = pupil.to === null ? '' : formatDate(pupil.to);
-  return journalTexts.closed[why](teachers, formatDate(pupil.from), to);
-}
-
-export function problemText(store: PageStore, problem: EditProblem, place: Place): string {
-  const texts = journalTexts.problem;
-  switch (problem.kind) {
-    case 'closed':
-      return closedText(store, place) ?? '';
-    case 'noMarks':
-      return texts[problem.why];
-    case 'text':
-      return texts.text[problem.problem.problem](
-        'part' in problem.problem ? problem.problem.part : '',
-      );
-    case 'creditOnly':
-    case 'marksOnly':
-    case 'notForPeriods':
-      return texts[problem.kind];
-    default:
-      return assertNever(problem);
-  }
-}
-
-/** How many places were left alone, and of one of them where it is and why. */
-function skippedText(
-  store: PageStore,
-  { skipped, why }: { readonly skipped: number; readonly why?: Skipped | undefined },
-): string {
-  if (skipped === 0) return '';
-  if (why === undefined) return journalTexts.done.skipped(skipped);
-  const reason = problemText(store, why.problem, why);
-  return journalTexts.done.skippedWhy(skipped, placeOf(store.model, why), reason);
-}
+import { leftOutText } from './paste-text';
+import { problemText } from './place-text';
 
 /** What the strip says; a question about pasting has a place of its own. */
 export function noticeText(
@@ -64,9 +22,17 @@ export function noticeText(
     case 'problem':
       return problemText(store, notice.problem, place);
     case 'filled':
-    case 'cleared':
+    case 'cleared': {
+      const { count, skipped } = notice;
+      const { done } = journalTexts;
+      return done[notice.kind](count) + (skipped === 0 ? '' : done.skipped(skipped));
+    }
     case 'pasted':
-      return journalTexts.done[notice.kind](notice.count) + skippedText(store, notice);
+      return [journalTexts.done.pasted(notice.plan.cells.length), leftOutText(store, notice.plan)]
+        .join(' ')
+        .trim();
+    case 'nothingPasted':
+      return `${journalTexts.paste.nothing} ${leftOutText(store, notice.plan)}`;
     case 'unknownKey':
       return journalTexts.problem.unknownKey(notice.key.toUpperCase());
     case 'topic':
@@ -91,15 +57,6 @@ function placeText(model: PageModel, topic: string): string {
   if (kind === 'cell') return `${pupil?.name ?? ''}, ${day}`;
   if (kind !== 'periodMark') return day;
   return `${pupil?.name ?? ''}, ${period === undefined ? '' : periodTitle(period)}`;
-}
-
-/** «Абрамов Илья, 19.11» by row and column. */
-export function placeOf(model: PageModel, { row, col }: Place): string {
-  const [pupil, column] = [model.pupils[row], model.columns[col]];
-  if (pupil === undefined || column === undefined) return '';
-  const where =
-    column.kind === 'lesson' ? shortDay(column.lesson.date) : periodTitle(column.period);
-  return `${pupil.name}, ${where}`;
 }
 
 /** What the person entered and the core did not take, as text. */

@@ -2,13 +2,15 @@ import { useCallback, type ReactNode } from 'react';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
 import type { Desk } from '../desk/desk-type';
-import type { PastePlan } from '../desk/clipboard';
+import { leftOut, type PastePlan } from '../desk/clipboard';
 import { useDesk, useTopic } from '../hooks';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import type { Problem } from '../store/saving-state';
 import { editWithUndo } from '../store/undo';
-import { closedText, noticeText, placeOf, savingProblemText } from './notice-text';
+import { noticeText, savingProblemText } from './notice-text';
+import { pasteText } from './paste-text';
+import { closedText } from './place-text';
 import { SelectionLine } from './selection-line';
 import classes from './strip.module.css';
 
@@ -70,24 +72,16 @@ function PasteQuestion(props: {
   readonly onDone: () => void;
 }) {
   const { desk, plan } = props;
-  const { model } = desk.store;
   const texts = journalTexts.paste;
-  const shown = plan.overwrites
-    .slice(0, 3)
-    .map((cell) => `${placeOf(model, cell)}: ${cell.before} → ${cell.text.trim() || texts.empty}`);
-  const rest = plan.overwrites.length - shown.length;
   const answer = (yes: boolean) => {
     desk.answerPaste(yes);
     props.onDone();
   };
   return (
     <div className={`${classes['message']} ${classes['attention']}`} role="alert">
-      <span>
-        {texts.ask(plan.overwrites.length)} {shown.join('; ')}
-        {rest > 0 ? `; ${texts.more(rest)}` : ''}
-      </span>
+      <span className={classes['whole']}>{pasteText(desk.store, plan)}</span>
       <Button main onClick={() => answer(true)}>
-        {texts.yes}
+        {leftOut(plan) > 0 ? texts.rest : texts.yes}
       </Button>
       <Button onClick={() => answer(false)}>{texts.no}</Button>
     </div>

@@ -13,7 +13,7 @@ import { flushSync } from 'react-dom';
 import { plansTexts } from '../../../text/plans';
 import { COLUMNS, rangeOf, type BookRow, type PlanBook } from './plan-book';
 import { cellText, PlanRow, type RowActions, type Typing } from './plan-row';
-import { tableOfClipboard } from './read-clipboard';
+import { tableOfClipboard } from '../../../ui/sheet-grid/read-clipboard';
 import classes from './plan-grid.module.css';
 
 const words = plansTexts.editor;
