@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { PARTS } from '#domain/curriculum/totals';
+import { documentProcedures } from './documents';
 import { command, commandInput, id, ofYear, query } from './procedure';
 
 const item = z.object({
@@ -43,6 +44,13 @@ export type Curriculum = {
   readonly items: readonly CurriculumTuple[];
 };
 
+const grade = z.int().min(1).max(12);
+const paper = documentProcedures(
+  { yearId: id.optional(), by: z.enum(['parallel', 'class']), gradeFrom: grade, gradeTo: grade },
+  'administrator',
+  'director',
+  'deputy',
+);
 const MOST_CELLS = 3000;
 
 export const curriculumContract = {
@@ -69,4 +77,7 @@ export const curriculumContract = {
       }),
     )
     .output(type<void>()),
+  /** The plan on paper, a page a parallel or a page a class. */
+  paper: paper.view,
+  savePaper: paper.save,
 };

@@ -4,6 +4,7 @@ import type { CallContext } from './context';
 import { os } from './access';
 import { addClass, classesSetup, removeClass, setClass } from './classes/classes';
 import { curriculum, setCurriculum } from './curriculum/curriculum';
+import { curriculumPaper } from './curriculum/curriculum-paper';
 import { documentHandlers } from './documents/serve-document';
 import { shownTable } from './documents/shown-table';
 import { addConsents, removeConsents, withdraw } from './consents/enter';
@@ -98,6 +99,7 @@ const mainFactsPapers = documentHandlers(mainFacts);
 const checkSheetPapers = documentHandlers(checkSheets);
 const healthPapers = documentHandlers(healthPaper);
 const timetablePapers = documentHandlers(timetablePaper);
+const curriculumPapers = documentHandlers(curriculumPaper);
 const tariffPaper = documentHandlers(tariff);
 const daySheets = documentHandlers(daySheet);
 const registerPapers = documentHandlers(registerPaper);
@@ -141,6 +143,8 @@ export const router: Router<typeof contract, CallContext> = os.router({
   curriculum: {
     view: os.curriculum.view.handler(reads(curriculum)),
     set: os.curriculum.set.handler(writes(setCurriculum)),
+    paper: os.curriculum.paper.handler(curriculumPapers.view),
+    savePaper: os.curriculum.savePaper.handler(curriculumPapers.save),
   },
   load: {
     view: os.load.view.handler(reads(load)),

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CurriculumItem } from '#contract/curriculum';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
+import type { Reading } from '../unit-of-work';
+import { curriculumPaper } from './curriculum-paper';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
 let deputy: Client;
@@ -74,4 +76,18 @@ test('the director looks, a teacher does not even that', async () => {
   ).toMatchObject({ code: 'FORBIDDEN' });
   const { client: teacher } = await school.windowOf('teacher');
   expect(await refusalOf(teacher.curriculum.view())).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('the plan goes to paper for those who may see it; one without hours is refused plainly', async () => {
+  const input = { by: 'parallel', gradeFrom: 5, gradeTo: 9 } as const;
+  expect(await refusalOf(deputy.curriculum.paper(input))).toMatchObject({ code: 'NOT_FOUND' });
+  await set({ classId: EIGHTH, subjectId: 1, before: null, after: item(3) });
+  const { core } = school;
+  const reading = { core, db: core.open!.journal.db, today: core.today() } as unknown as Reading;
+  const { title, parts, signatures } = curriculumPaper(reading, input);
+  expect(title).toMatch(/^Учебный план \d{4}-\d{4}$/);
+  expect(parts.map(({ heading }) => heading)).toEqual(['8-е классы, 5-дневная учебная неделя']);
+  expect(signatures!.map(({ name }) => name)).toEqual(['Фамилия-deputy И.', 'Фамилия-director И.']);
+  const teacher = (await school.windowOf('teacher')).client;
+  expect(await refusalOf(teacher.curriculum.paper(input))).toMatchObject({ code: 'FORBIDDEN' });
 });

@@ -1,10 +1,10 @@
 import { findAllStaff } from '#db/queries/load';
-import { findPersonOfRole } from '#db/queries/class-sheet';
 import { findSchool, findYearOr } from '#db/queries/school';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import type { DocumentRow, TableDocument } from '#domain/documents/table-document';
 import { teachersOn } from '#domain/load/page-teachers';
-import { compareNames, fullName, shortName } from '#domain/people/name';
+import { compareNames, fullName } from '#domain/people/name';
+import { signerOf } from '../profile/signer';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { loadLines } from './load';
@@ -96,8 +96,6 @@ export function tariff(
     senior: sum(all, 'senior'),
     extra: sum(all, 'extra'),
   };
-  const director = findPersonOfRole(db, 'director');
-  const deputy = findPersonOfRole(db, 'deputy');
   return {
     title: `Тарификация часов ${year.name.replace('/', '-')}`,
     school: findSchool(db)?.name ?? '',
@@ -128,11 +126,8 @@ export function tariff(
       },
     ],
     signatures: [
-      {
-        role: 'Заместитель директора по УВР',
-        name: deputy === undefined ? '' : shortName(deputy),
-      },
-      { role: 'Директор', name: director === undefined ? '' : shortName(director) },
+      { role: 'Заместитель директора по УВР', name: signerOf(db, 'deputy') },
+      { role: 'Директор', name: signerOf(db, 'director') },
     ],
     stamp: true,
   };

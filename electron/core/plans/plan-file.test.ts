@@ -81,6 +81,35 @@ test('Kundelik and ruobr', async () => {
   ]);
 });
 
+test('lessons of one day in one row: a topic each where there are as many, else told as hours', async () => {
+  const csv = [
+    'Дата;Тема урока;Домашнее задание к следующему уроку',
+    '02.09.2026;1, 2. Дроби / Контрольная работа № 1;§ 1 / § 2',
+    '03.09.2026;3, 4, 5. Доли / Доли / Сравнение долей;§ 3, № 4/5',
+    '04.09.2026;6, 7. Десятичные дроби;§ 5',
+    '05.09.2026;Дроби / доли;§ 6',
+  ].join('\n');
+  const { rows, bad, skipped } = await planOf(Buffer.from(csv), 'кунделик.csv');
+  expect(
+    rows.map(({ rowNumber, topic, hours, kind, homework }) => [
+      rowNumber,
+      topic,
+      hours,
+      kind,
+      homework,
+    ]),
+  ).toEqual([
+    [2, 'Дроби', 1, 'lesson', '§ 1'],
+    [2, 'Контрольная работа № 1', 1, 'control', '§ 2'],
+    [3, 'Доли', 1, 'lesson', ''],
+    [3, 'Доли', 1, 'lesson', ''],
+    [3, 'Сравнение долей', 1, 'lesson', '§ 3, № 4/5'],
+    [4, 'Десятичные дроби', 2, 'lesson', '§ 5'],
+    [5, 'Дроби / доли', 1, 'lesson', '§ 6'],
+  ]);
+  expect([...bad, ...skipped]).toEqual([]);
+});
+
 describe('into the journal', () => {
   let school: Awaited<ReturnType<typeof smallSchool>>;
   beforeEach(async () => {

@@ -4,28 +4,16 @@ import {
   type SchoolProfile,
   type SignatoryRole,
 } from '#contract/profile';
-import { findPersonOfRole } from '#db/queries/class-sheet';
 import { staffExists } from '#db/queries/people';
 import {
   findProfile,
   findSignatories,
   saveProfile as storeProfile,
   saveSignatory as storeSignatory,
-  type SignatoryRow,
 } from '#db/queries/profile';
-import { shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
 import type { Reading, Writing } from '../unit-of-work';
-
-/** The person named to sign, if there is one. */
-const named = (row: SignatoryRow | undefined) =>
-  row === undefined || row.lastName === null
-    ? undefined
-    : {
-        lastName: row.lastName,
-        firstName: row.firstName ?? '',
-        middleName: row.middleName ?? '',
-      };
+import { signerOf } from './signer';
 
 /** The school's own data and who signs for it (S1). */
 export function schoolProfile({ db }: Reading): SchoolProfile {
@@ -35,12 +23,11 @@ export function schoolProfile({ db }: Reading): SchoolProfile {
     profile,
     signatories: SIGNATORY_ROLES.map((role) => {
       const own = chosen.find((one) => one.role === role);
-      const holder = named(own) ?? findPersonOfRole(db, role);
       return {
         role,
         staffId: own?.staffId ?? null,
         title: own?.title ?? '',
-        name: holder === undefined ? '' : shortName(holder),
+        name: signerOf(db, role, chosen),
       };
     }),
   };

@@ -1,8 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Curriculum, CurriculumItem } from '#contract/curriculum';
 import { mayCall } from '../../api/procedure-meta';
+import { useYearInput } from '../../api/chosen-year';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
 import { curriculumTexts } from '../../text/curriculum';
@@ -13,6 +15,7 @@ import { notifyDone, notifyPlainly } from '../../ui/notify';
 import { Page } from '../../ui/page';
 import { placesOf, type Range } from '../../ui/sheet-grid/range';
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid';
+import { CurriculumPaper } from './curriculum-paper';
 import {
   changesOf,
   copiedToParallel,
@@ -108,18 +111,39 @@ export function CurriculumScreen() {
   const grades = isGrades(parts['grades']) ? parts['grades'] : 'all';
   const readOnly = !mayCall(roles, 'curriculum.set');
   const { view, error } = store;
+  const year = useYearInput();
+  if (parts['paper'] === '1') {
+    return (
+      <CurriculumPaper
+        year={year}
+        grades={RANGES[grades]}
+        onBack={() => setParts({ paper: undefined })}
+      />
+    );
+  }
   if (view.isPending) return <Loading />;
   return (
     <Page
       title={words.title}
       hint={readOnly ? words.readOnlyHint : words.hint}
       actions={
-        <SegmentedControl
-          aria-label={words.grades}
-          data={Object.entries(words.ranges).map(([value, label]) => ({ value, label }))}
-          value={grades}
-          onChange={(value) => setParts({ grades: value })}
-        />
+        <>
+          <SegmentedControl
+            aria-label={words.grades}
+            data={Object.entries(words.ranges).map(([value, label]) => ({ value, label }))}
+            value={grades}
+            onChange={(value) => setParts({ grades: value })}
+          />
+          {view.data !== undefined && view.data.items.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => setParts({ paper: '1' })}
+            >
+              {words.toPaper}
+            </Button>
+          )}
+        </>
       }
     >
       <ErrorNotice error={view.error ?? error} />

@@ -47,11 +47,29 @@ function hoursOf(cell: Cell | undefined): number | null {
   return found === null ? Number.NaN : Number((found[1] ?? '').replace(',', '.'));
 }
 
-/** «5–6», «5, 6»: the number of one row for several lessons. */
+/** «5–6»: the number of one row for several lessons. */
 function lessonsOfNumber(text: string): number {
   const found = /^(\d{1,3})\s*[-–—,]\s*(\d{1,3})\.?$/u.exec(text);
   const count = Number(found?.[2] ?? 0) - Number(found?.[1] ?? 0) + 1;
   return found !== null && count > 1 && count <= MOST_PLAN_HOURS ? count : 1;
+}
+
+const NUMBERS = /^\d{1,3}(?:\s*,\s*\d{1,3})+\.?$/u;
+const partsOf = (text: string) => text.split(/\s+\/\s+/u).map((part) => part.trim());
+
+/**
+ * The lessons of a row that holds several, as a diary of the Dnevnik.ru family writes those of one
+ * day: the numbers «5, 6», or «5, 6. Дроби / Доли» in the topic. Where there are not as many topics
+ * as lessons, the row stays one topic of so many hours.
+ */
+function lessonsOfRow(number: string, topic: string, hours: number | null) {
+  const [, told, rest] = /^(\d{1,3}(?:\s*,\s*\d{1,3})+)\s*\.\s+(.+)$/su.exec(topic) ?? [];
+  const numbers = told ?? number;
+  const count = NUMBERS.test(numbers) ? numbers.split(',').length : lessonsOfNumber(numbers);
+  const whole = rest ?? topic;
+  const topics = partsOf(whole);
+  const apart = count > 1 && topics.length === count && (hours === null || hours === count);
+  return apart ? { topics, hours: 1 } : { topics: [whole], hours: hours ?? count };
 }
 
 const positive = (cell: Cell | undefined) => {
@@ -140,22 +158,28 @@ export function mapPlan(sheet: TableSheet, told?: PlanColumns): PlanImport {
       skip('section');
     } else if (hours === 0) skip('noHours');
     else {
-      const count = hours ?? lessonsOfNumber(read.text('number'));
+      const { topics, hours: count } = lessonsOfRow(read.text('number'), topic, hours);
       const fits = Number.isInteger(count) && count <= MOST_PLAN_HOURS;
       if (!fits) bad.push({ rowNumber, text, problem: 'hours', value: read.text('hours') });
       else if (topic.length > 1000) bad.push({ rowNumber, text, problem: 'tooLong', value: '' });
-      else if (rows.length >= MOST_PLAN_ROWS) {
+      else if (rows.length + topics.length > MOST_PLAN_ROWS) {
         bad.push({ rowNumber, text, problem: 'tooMany', value: '' });
       } else {
-        rows.push({
-          rowNumber,
-          section: (read.text('section') || section).slice(0, 300),
-          topic,
-          hours: count,
-          kind: kindOf(read, topic),
-          homework: read.text('homework').slice(0, 2000),
-          resources: read.text('resources').slice(0, 2000),
-        });
+        const homework = partsOf(read.text('homework'));
+        for (const [place, one] of topics.entries()) {
+          // Work for «the next lesson» of a day is asked after the last of them.
+          const own = homework.length === topics.length ? homework[place] : homework.join(' / ');
+          const asked = homework.length === topics.length || place === topics.length - 1;
+          rows.push({
+            rowNumber,
+            section: (read.text('section') || section).slice(0, 300),
+            topic: one,
+            hours: count,
+            kind: kindOf(read, one),
+            homework: asked ? (own ?? '').slice(0, 2000) : '',
+            resources: read.text('resources').slice(0, 2000),
+          });
+        }
       }
     }
   }

@@ -62,7 +62,15 @@ export function PlanRows({ preview }: { readonly preview: PlanFilePreview }) {
           { value: 'bad', label: words.show.bad(preview.bad.length) },
         ]}
       />
-      {shown === 'coming' && <DataTable {...common} rows={preview.rows} columns={coming} />}
+      {shown === 'coming' && (
+        <DataTable
+          {...common}
+          // A row of the file may be several lessons.
+          rowKey={({ place }) => place}
+          rows={preview.rows.map((row, place) => ({ ...row, place }))}
+          columns={coming}
+        />
+      )}
       {shown === 'skipped' && <DataTable {...common} rows={preview.skipped} columns={skipped} />}
       {shown === 'bad' && <DataTable {...common} rows={preview.bad} columns={bad} />}
     </>
