@@ -19,6 +19,7 @@ export type VersionRow = {
   readonly cycleFrom: IsoDate | null;
   readonly draft: number;
   readonly note: string;
+  /** Hours a week: one of alternating weeks is a half. */
   readonly entries: number;
 };
 type EntryKey = {
@@ -34,7 +35,8 @@ export type PlacedRow = EntryKey & {
 
 const version = `SELECT version.id, version.year_id AS yearId, version.name,
     version.valid_from AS validFrom, version.cycle_from AS cycleFrom, version.draft, version.note,
-    (SELECT count(*) FROM timetable_entry AS entry WHERE entry.version_id = version.id) AS entries
+    (SELECT coalesce(sum(iif(entry.week = 0 OR version.cycle_from IS NULL, 1, 0.5)), 0)
+     FROM timetable_entry AS entry WHERE entry.version_id = version.id) AS entries
   FROM timetable_version AS version`;
 const versions = select<[number], VersionRow>(
   `${version} WHERE version.year_id = ? ORDER BY version.valid_from, version.id`,

@@ -8,6 +8,7 @@ import { createJournal } from '#db/open';
 import { insertAccount } from '#db/queries/accounts';
 import { findStaff } from '#db/queries/people';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import type { ClassPlan } from '#domain/demo/classes';
 import { ROLES, type Role } from '#domain/people/roles';
 import { shortName } from '#domain/people/name';
 import { declaredStream, lockWhenIdle } from '../access';
@@ -30,6 +31,8 @@ type BuildOptions = {
   readonly folder: string;
   readonly core: Pick<Core, 'today'>;
   readonly years: number;
+  /** The full school's where not said. */
+  readonly classes?: readonly ClassPlan[];
   readonly onProgress: (progress: Progress<DemoBuildStep>) => void;
   readonly signal?: AbortSignal | undefined;
 };
@@ -76,7 +79,7 @@ async function addDemoAccounts(
 
 /** Builds the demonstration school whole beside its place, then puts it there. */
 export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummary> {
-  const { folder, core, years, onProgress, signal } = options;
+  const { folder, core, years, classes, onProgress, signal } = options;
   const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
@@ -91,6 +94,7 @@ export async function buildDemoFolder(options: BuildOptions): Promise<DemoSummar
       years,
       seed: SEED,
       onProgress: ({ done, step }) => onProgress({ done: done * 0.98, step }),
+      ...(classes !== undefined && { classes }),
       ...(signal === undefined ? {} : { signal }),
     });
     onProgress({ done: 0.98, step: 'accounts' });

@@ -142,6 +142,9 @@ export const isSameHour = (a: WeeklyHour, b: WeeklyHour): boolean =>
 export const weeksMeet = (a: 0 | CycleWeek, b: 0 | CycleWeek): boolean =>
   a === 0 || b === 0 || a === b;
 
+const shiftOf = (ground: TimetableGround, page: TimetablePage) =>
+  ground.classes.get(page.classIds[0] ?? 0)?.shift ?? 1;
+
 /**
  * Whether two hours are at one time. In one shift the lesson's number decides; in two the bells do,
  * and where they say nothing, lessons of different shifts are at different times.
@@ -152,6 +155,7 @@ export function atOneTime(
   [b, pageB]: readonly [Placement, TimetablePage],
 ): boolean {
   if (a.weekday !== b.weekday || !weeksMeet(a.week, b.week)) return false;
-  const [one, other] = [ground.hourOf(pageA, a), ground.hourOf(pageB, b)];
-  return one.shift === other.shift ? one.number === other.number : sameHour(one, other);
+  // Asked for every pair of hours of a day: the bells are only looked up where they matter.
+  if (shiftOf(ground, pageA) === shiftOf(ground, pageB)) return a.lessonNumber === b.lessonNumber;
+  return sameHour(ground.hourOf(pageA, a), ground.hourOf(pageB, b));
 }

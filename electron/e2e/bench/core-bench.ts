@@ -18,7 +18,7 @@ import { openWith } from '#core/session/journal-state';
 import { classSummary } from '#core/sheets/class-summary';
 import { runCommand } from '#core/unit-of-work';
 import { ratioRow, timeRow, type Row } from './median';
-import { timetableRows } from './timetable-rows';
+import { thirtyClassesRows } from './timetable-rows';
 
 const [oneYear = '', tenYears = '', workerFile = '', copyWorker = '', scratch = ''] =
   process.argv.slice(2);
@@ -224,7 +224,7 @@ const ten = await openSchool(tenYears);
 const rows = [
   ...pageRows(one, ten),
   ...markRows(ten),
-  ...(await timetableRows(one, deputy)),
+  ...(await thirtyClassesRows(one, deputy)),
   ...(await sheetRows(ten)),
   ...(await copyRows(ten)),
 ];

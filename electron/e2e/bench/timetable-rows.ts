@@ -2,22 +2,17 @@ import type { Core, Session } from '#core/context';
 import { buildDemo } from '#core/demo/build-demo';
 import { editor } from '#core/timetable/editor';
 import { temporaryJournal } from '#db/testing/temporary-journal';
-import { FULL_SCHOOL } from '#domain/demo/classes';
 import { allClashes } from '#domain/timetable/clashes';
 import { timetableGround } from '#domain/timetable/ground';
 import { slotHints } from '#domain/timetable/slot-hints';
 import { timeRow, type Row } from './median';
+import { plansRows } from './plans-rows';
+import { THIRTY_CLASSES } from './thirty-classes';
 
 const TODAY = '2026-11-23';
 const RUNS = 40;
 /** The aim for placing a lesson with its clash check, core and paint together. */
 const PLACING_MS = 50;
-
-/** The full school and six classes more: what the editor is to be quick with. */
-const THIRTY_CLASSES = [
-  ...FULL_SCHOOL,
-  ...[1, 2, 3, 4, 9, 10].map((grade) => ({ grade, letter: grade === 10 ? 'Б' : 'В', size: 25 })),
-];
 
 function measure(work: () => void): number[] {
   const times: number[] = [];
@@ -29,8 +24,8 @@ function measure(work: () => void): number[] {
   return times;
 }
 
-/** The timetable editor of a school of 30 classes: opening it, the clash check of a placing. */
-export async function timetableRows(core: Core, actor: Session): Promise<Row[]> {
+/** A school of 30 classes: opening the timetable's editor, the clash check of a placing, its plans. */
+export async function thirtyClassesRows(core: Core, actor: Session): Promise<Row[]> {
   const place = temporaryJournal();
   try {
     await buildDemo({
@@ -60,6 +55,7 @@ export async function timetableRows(core: Core, actor: Session): Promise<Row[]> 
         measure(() => allClashes(ground, data.placements)),
         PLACING_MS,
       ),
+      ...plansRows(reading, 1),
     ];
   } finally {
     place.remove();

@@ -7,6 +7,7 @@ import { logInAs } from '../support/demo';
 import { journalPage } from '../support/journal-page';
 import { launch } from '../support/program';
 import { expect, test } from '@playwright/test';
+import { editorRows } from './editor-rows';
 import { ratioRow, timeRow, type Row } from './median';
 
 const electron = createRequire(import.meta.url)('electron') as unknown as string;
@@ -147,6 +148,11 @@ test('page opened and marks entered on the ten-year school', async () => {
   rows.push(timeRow('Key to mark durable and painted', saved, 30));
   await close();
   await rm(scratch, { recursive: true, force: true });
+});
+
+test('timetable editor of thirty classes', async () => {
+  test.setTimeout(300_000);
+  rows.push(...(await editorRows(process.env['BENCH_THIRTY'] ?? '')));
 });
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import { Button, Kbd, SegmentedControl, Tabs, Text } from '@mantine/core';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { EditorData } from '#contract/timetable';
 import { assertNever } from '#domain/assert-never';
 import { allClashes } from '#domain/timetable/clashes';
@@ -69,7 +69,9 @@ export function VersionEditor(props: { readonly data: EditorData }) {
   const hours = useMemo(() => hoursOfClass(data, names, list), [data, names, list]);
   const board = useMemo(() => boardOf(data, shown, extent, hours), [data, shown, extent, hours]);
   const cells = useMemo(() => cellsOf(shown, names, list), [shown, names, list]);
-  const clashes = useMemo(() => allClashes(ground, list), [ground, list]);
+  // The list beside the board may follow a moment later: the placed lesson is painted first.
+  const settled = useDeferredValue(list);
+  const clashes = useMemo(() => allClashes(ground, settled), [ground, settled]);
   const left = useMemo(
     () => unplacedHours(data.pages, list, data.version.cycleFrom !== null),
     [data, list],
