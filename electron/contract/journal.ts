@@ -4,8 +4,9 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
 import { MOST_CELLS } from '#domain/journal/cell-content';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
+import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
-import { command, commandInput, id, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 /** A page as the list of pages shows it. */
 export type PageSummary = {
@@ -175,7 +176,15 @@ const cellEntry = {
   version: z.int().min(0),
   content: cellContent,
 };
+const blankSheets = documentProcedures(
+  { from: isoDate, to: isoDate, classId: id.optional() },
+  ...everybody,
+);
+
 export const journalContract = {
+  /** Sheets to fill by hand while the computers are down (J10): of a class, or of the own pages. */
+  blankSheets: blankSheets.view,
+  saveBlankSheets: blankSheets.save,
   /** The pages the one who asks may open. */
   pages: query(...everybody)
     .input(ofYear)

@@ -27,6 +27,7 @@ import { correctionsPaper } from './corrections/paper';
 import { importStart } from './imports/start';
 import { addPlan, removePlan, setPlan } from './individual/change-plans';
 import { individualPlans } from './individual/plans';
+import { blankSheets } from './journal/blank-sheets';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { enterCells } from './journal/enter-cells';
@@ -103,6 +104,7 @@ const curriculumPapers = documentHandlers(curriculumPaper);
 const tariffPaper = documentHandlers(tariff);
 const daySheets = documentHandlers(daySheet);
 const registerPapers = documentHandlers(registerPaper);
+const blankPapers = documentHandlers(blankSheets);
 const correctionsPapers = documentHandlers(correctionsPaper);
 const correctionSheets = documentHandlers(correctionSheetOf);
 const fulfilmentSheets = documentHandlers(fulfilmentOf);
@@ -232,6 +234,8 @@ export const router: Router<typeof contract, CallContext> = os.router({
     save: os.health.save.handler(saveHealth),
   },
   journal: {
+    blankSheets: os.journal.blankSheets.handler(blankPapers.view),
+    saveBlankSheets: os.journal.saveBlankSheets.handler(blankPapers.save),
     pages: os.journal.pages.handler(reads(pages)),
     page: os.journal.page.handler(reads(openPage)),
     cellHistory: os.journal.cellHistory.handler(reads(cellHistory)),

@@ -48,7 +48,7 @@ export function tableDocumentPdf(document: TableDocument, stamp: PrintStamp): TD
 }
 
 function partContent(part: DocumentPart, width: number, size: number): Content[] {
-  const { heading, lines = [], columns, rows, notes = [], signatures = [] } = part;
+  const { heading, lines = [], columns, notes = [], signatures = [] } = part;
   const before = part.newPage === true ? { pageBreak: 'before' as const } : {};
   const words = [
     ...(heading === undefined ? [] : [{ text: heading, bold: true, fontSize: 11.5 }]),
@@ -58,7 +58,7 @@ function partContent(part: DocumentPart, width: number, size: number): Content[]
     ...(words.length > 0 || part.newPage === true
       ? [{ stack: words, margin: [0, 6, 0, 2] as [number, number, number, number], ...before }]
       : []),
-    ...(columns.length > 0 ? [table(columns, rows, width, size)] : []),
+    ...(columns.length > 0 ? [table(part, width, size)] : []),
     ...notes.map((text) => ({
       text,
       fontSize: 9,
@@ -78,12 +78,7 @@ function widthsOf(columns: readonly DocumentColumn[], room: number): number[] {
   return wanted.map((width) => width / over);
 }
 
-function table(
-  columns: readonly DocumentColumn[],
-  rows: readonly DocumentRow[],
-  room: number,
-  size: number,
-): Content {
+function table({ columns, rows, rowHeight }: DocumentPart, room: number, size: number): Content {
   const widths = widthsOf(columns, room);
   const headSize = Math.min(size, 9.5);
   const upright = columns.flatMap(({ upright, title }, index) =>
@@ -110,6 +105,9 @@ function table(
       dontBreakRows: true,
       keepWithHeaderRows: 1,
       widths,
+      ...(rowHeight !== undefined && {
+        heights: (row: number) => (row === 0 ? ('auto' as const) : rowHeight),
+      }),
       body: [head, ...rows.map((row) => rowCells(row, columns, widths, size))],
     },
     layout: {

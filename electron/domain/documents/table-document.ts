@@ -22,6 +22,8 @@ export type DocumentPart = {
   readonly lines?: readonly string[];
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly DocumentRow[];
+  /** Points a row has at the least: room to write by hand. */
+  readonly rowHeight?: number;
   readonly notes?: readonly string[];
   /** Begins on a new page. */
   readonly newPage?: boolean;

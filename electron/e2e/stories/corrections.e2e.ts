@@ -56,3 +56,17 @@ test('a corrected mark is in the deputy’s report: who, when, what stood, what 
     expect(await readFile(file, 'utf8')).toContain(`;${before};${after};`);
   });
 });
+
+test('sheets for a day without computers are printed in advance', async ({ start, dataFolder }) => {
+  await demoSchool(dataFolder);
+  const { app, window } = await start({ args: ['--demo'] });
+  await logInAs(window, 'teacher');
+  await go(window, 'Отчёты');
+  await window.getByRole('tab', { name: 'На случай сбоя' }).click();
+  await expect(window.getByRole('button', { name: 'Печать' })).toBeEnabled();
+  await expect(window.getByText('Лист журнала на время технического сбоя')).toBeAttached();
+  await expect(window.getByText('с 23.11.2026 по 28.11.2026')).toBeAttached();
+  await look(app, window, 'blank-sheets');
+  await window.getByRole('button', { name: 'Неделей позже' }).click();
+  await expect(window.getByText('с 30.11.2026 по 05.12.2026')).toBeAttached();
+});

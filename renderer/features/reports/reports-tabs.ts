@@ -1,5 +1,5 @@
 import { correctionsTexts } from '../../text/corrections';
-import { summaryTexts } from '../../text/reports';
+import { blankTexts, summaryTexts } from '../../text/reports';
 import { screenTexts } from '../../text/screens';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -16,5 +16,11 @@ export const ReportsTabs = tabbedScreen('/reports', screenTexts.reports, [
     title: correctionsTexts.title,
     asks: 'corrections.list',
     load: () => import('./corrections-screen').then((file) => file.CorrectionsScreen),
+  },
+  {
+    key: 'blanks',
+    title: blankTexts.tab,
+    asks: 'journal.blankSheets',
+    load: () => import('./blank-sheets-screen').then((file) => file.BlankSheetsScreen),
   },
 ]);
