@@ -5,6 +5,7 @@ import contingent from './migrations/0003-the-contingent.sql?raw';
 import timetable from './migrations/0004-timetable-and-changes.sql?raw';
 import plans from './migrations/0005-plans.sql?raw';
 import corrections from './migrations/0006-corrections.sql?raw';
+import regulation from './migrations/0007-regulation.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -38,5 +39,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0006-corrections',
     sql: corrections,
     sha256: '06844732bda73d952f35b2f77a821a712a9c8d1fa505464f43afe5e89011eda8',
+  },
+  {
+    name: '0007-regulation',
+    sql: regulation,
+    sha256: '0129dc8e9956633f12948414786d914427b3f1052e59f9aa526c09b786385c71',
   },
 ];

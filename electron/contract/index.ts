@@ -21,6 +21,7 @@ import { plansContract } from './plans';
 import { profileContract } from './profile';
 import { pupilPapersContract } from './pupil-papers';
 import { pupilsContract } from './pupils';
+import { regulationContract } from './regulation';
 import { roomsContract } from './rooms';
 import { schoolContract } from './school';
 import { sessionContract } from './session';
@@ -59,6 +60,7 @@ export type Contract = {
   plans: typeof plansContract;
   changes: typeof changesContract;
   corrections: typeof correctionsContract;
+  regulation: typeof regulationContract;
   sheets: typeof sheetsContract;
   documents: typeof documentsContract;
   imports: typeof importsContract;
@@ -94,6 +96,7 @@ export const contract: Contract = {
   plans: plansContract,
   changes: changesContract,
   corrections: correctionsContract,
+  regulation: regulationContract,
   sheets: sheetsContract,
   documents: documentsContract,
   imports: importsContract,

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Connection, Core, Place } from './context';
 import { createGrants } from './grants';
 import { DEFAULT_COST, type Cost } from './keys/slots';
+import { dayOf } from './local-time';
 import { createPageEvents } from './journal/page-events';
 import { openLog, type Log } from './log';
 import { pdfRenderer } from './sheets/pdf';
@@ -26,10 +27,6 @@ export type CoreOptions = {
   readonly now?: () => Date;
   readonly log?: Log;
 };
-
-/** The day on the wall here, not in Greenwich. */
-const dayOf = (date: Date): IsoDate =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
 
 /** A core that serves nobody yet. */
 export function createCore(options: CoreOptions): Core {

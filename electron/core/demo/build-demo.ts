@@ -11,8 +11,10 @@ import {
   type DemoStep,
 } from '#domain/demo/demo-school';
 import { fullName } from '#domain/people/name';
+import type { Role } from '#domain/people/roles';
 import { insertDemoChanges } from './demo-changes';
 import { insertDemoTimetable } from './demo-timetable';
+import { insertDemoRegulation } from './demo-regulation';
 
 export type DemoProgress = { readonly done: number; readonly step: DemoStep };
 
@@ -80,13 +82,19 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
     });
   }
   const demoPeople = next.value;
-  const deputy = demoPeople.find(({ roles }) => roles.includes('deputy'));
-  const by = findStaffNames(journal.db).find(({ id }) => id === deputy?.staffId);
-  const loginIds = demoPeople.map(({ staffId }) => staffId);
-  journal.write((db) =>
-    insertDemoChanges(db, today, loginIds, by === undefined ? '' : fullName(by)),
-  );
-  journal.write((db) => insertDemoTimetable(db, today, loginIds));
+  const staff = findStaffNames(journal.db);
+  const nameOf = (role: Role) => {
+    const person = demoPeople.find(({ roles }) => roles.includes(role));
+    const found = staff.find(({ id }) => id === person?.staffId);
+    return found === undefined ? '' : fullName(found);
+  };
+  journal.write((db) => {
+    const loginIds = demoPeople.map(({ staffId }) => staffId);
+    insertDemoChanges(db, today, loginIds, nameOf('deputy'));
+    insertDemoTimetable(db, today, loginIds);
+    const people = { director: nameOf('director'), administrator: nameOf('administrator') };
+    insertDemoRegulation(db, today, people);
+  });
   order.onProgress?.({ step: 'periodMarks', done: 1 });
   return { ...counts, demoPeople };
 }

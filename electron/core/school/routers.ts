@@ -15,7 +15,19 @@ import {
   setWorkKindArchived,
   workKinds,
 } from '../dictionaries/work-kinds';
+import { documentHandlers } from '../documents/serve-document';
 import { saveProfile, saveSignatory, schoolProfile } from '../profile/profile';
+import {
+  approve,
+  newRegulationDraft,
+  putRegulationInForce,
+  removeRegulationDraft,
+  renameRegulation,
+  setRegulationRule,
+  withdrawRegulation,
+} from '../regulation/change';
+import { regulationPaper } from '../regulation/paper';
+import { openRegulation, regulationVersions } from '../regulation/versions';
 import {
   addBuilding,
   addRoom,
@@ -28,8 +40,23 @@ import {
 import { addStaff, dismiss, dismissal, saveStaff, staffList, takeBack } from '../staff/staff';
 import { reads, writes } from '../unit-of-work';
 
+const regulationPapers = documentHandlers(regulationPaper);
+
 /** What the school is made of: its data, rooms, bells, dates, dictionaries and staff (S1–S3, S6, S7). */
 export const schoolRouters = {
+  regulation: {
+    versions: os.regulation.versions.handler(reads(regulationVersions)),
+    open: os.regulation.open.handler(reads(openRegulation)),
+    newDraft: os.regulation.newDraft.handler(writes(newRegulationDraft)),
+    rename: os.regulation.rename.handler(writes(renameRegulation)),
+    setRule: os.regulation.setRule.handler(writes(setRegulationRule)),
+    removeDraft: os.regulation.removeDraft.handler(writes(removeRegulationDraft)),
+    approve: os.regulation.approve.handler(writes(approve)),
+    putInForce: os.regulation.putInForce.handler(writes(putRegulationInForce)),
+    withdraw: os.regulation.withdraw.handler(writes(withdrawRegulation)),
+    paper: os.regulation.paper.handler(regulationPapers.view),
+    savePaper: os.regulation.savePaper.handler(regulationPapers.save),
+  },
   profile: {
     get: os.profile.get.handler(reads(schoolProfile)),
     save: os.profile.save.handler(writes(saveProfile)),

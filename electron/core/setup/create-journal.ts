@@ -5,6 +5,7 @@ import { createJournal } from '#db/open';
 import { accountById, insertAccount } from '#db/queries/accounts';
 import { saveRecoveryPublicKey } from '#db/queries/health';
 import { insertStaffMember } from '#db/queries/people';
+import { insertRegulation } from '#db/queries/regulation';
 import {
   insertHoliday,
   insertPeriod,
@@ -17,12 +18,13 @@ import type { WritableDb } from '#db/statement';
 import { DEFAULT_WORK_KINDS } from '#domain/marks/work-kinds';
 import { isWeakPassword } from '#domain/people/password-rule';
 import { DEFAULT_SUBJECTS } from '#domain/school/default-subjects';
+import { startingRegulation } from '#domain/regulation/stored';
 import { newYearProblem } from '#domain/school/new-year';
-import type { CallContext } from '../context';
+import type { CallContext, Core } from '../context';
 import { recoveryPairOf } from '../health/account-keys';
 import { newKeyFile, writeKeyFile } from '../keys/key-file';
 import { newRecoveryKey } from '../keys/recovery-key';
-import { addAccountSlot, addRecoverySlot, type Cost } from '../keys/slots';
+import { addAccountSlot, addRecoverySlot } from '../keys/slots';
 import { refuse } from '../refuse';
 import { signIn } from '../session/log-in';
 import { journalExists, journalFile, journalFolder, openWith } from '../session/journal-state';
@@ -56,13 +58,18 @@ function fillYear(db: WritableDb, { year, periods, holidays }: NewJournal): void
 }
 
 /** Journal and keys in a folder beside the place they will stand in. Answers the key. */
-async function build(folder: string, input: NewJournal, recoveryKey: string, cost: Cost) {
+async function build(
+  folder: string,
+  input: NewJournal,
+  recoveryKey: string,
+  { keyCost, now }: Pick<Core, 'keyCost' | 'now'>,
+) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const key = randomBytes(32);
   const { login, password, ...name } = input.administrator;
-  const account = await addAccountSlot(newKeyFile(), { key, login, password, cost });
-  const { keyFile } = await addRecoverySlot(account.keyFile, { key, recoveryKey, cost });
+  const account = await addAccountSlot(newKeyFile(), { key, login, password, cost: keyCost });
+  const { keyFile } = await addRecoverySlot(account.keyFile, { key, recoveryKey, cost: keyCost });
   await writeKeyFile(folder, keyFile);
   const journal = createJournal({ file: journalFile(folder), key });
   try {
@@ -72,6 +79,12 @@ async function build(folder: string, input: NewJournal, recoveryKey: string, cos
       const pair = recoveryPairOf(recoveryKey, journalId);
       if (pair !== undefined) saveRecoveryPublicKey(db, pair.publicKey);
       fillYear(db, input);
+      insertRegulation(db, {
+        document: startingRegulation(),
+        fromDate: input.year.startsOn,
+        madeAt: now().toISOString(),
+        madeBy: '',
+      });
       const staffId = insertStaffMember(db, { ...name, position: 'Администратор журнала' });
       return insertAccount(db, {
         staffId,
@@ -102,12 +115,7 @@ async function create(
   if (isWeakPassword(password, login)) refuse('INVALID', { why: 'weakPassword' });
   const recoveryKey = newRecoveryKey();
   const folder = journalFolder(core);
-  const { key, accountId, accountSecret } = await build(
-    `${folder}.part`,
-    input,
-    recoveryKey,
-    core.keyCost,
-  );
+  const { key, accountId, accountSecret } = await build(`${folder}.part`, input, recoveryKey, core);
   if (core.place !== 'school' || journalExists(core)) refuse('ALREADY_SET_UP');
   await rename(`${folder}.part`, folder);
   const open = openWith(core, key);

@@ -1,4 +1,5 @@
-import type { Regulation } from './regulation';
+import { PRESETS } from './presets/index';
+import type { Origin, PresetId, Regulation, RuleEntry } from './regulation';
 import { RULE_IDS, type RuleId } from './rules';
 import { ruleSentence } from './sentences';
 
@@ -18,4 +19,15 @@ export function differencesOf(before: Regulation, after: Regulation): readonly D
   return RULE_IDS.filter((id) => !same(before.rules[id].value, after.rules[id].value)).map(
     (id) => ({ id, before: ruleSentence(before, id), after: ruleSentence(after, id) }),
   );
+}
+
+/** Whose a rule is: as the preset has it, its paper's or the base's; otherwise the school's own. */
+export function originOf(
+  preset: PresetId,
+  rule: RuleId,
+  entry: Omit<RuleEntry<unknown>, 'origin'>,
+): Origin {
+  const { origin, ...ofPreset } = PRESETS[preset].rules[rule];
+  const { value, clauses, words } = entry;
+  return same(ofPreset, { value, clauses, words }) ? origin : 'school';
 }
