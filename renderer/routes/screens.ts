@@ -1,6 +1,7 @@
 import {
   IconCalendarWeek,
   IconFileImport,
+  IconGavel,
   IconDatabaseExport,
   IconHome,
   IconListNumbers,
@@ -86,6 +87,14 @@ export const screens: readonly Screen[] = [
     icon: IconSchool,
     asks: 'school.overview',
     load: () => import('../features/school/school-tabs').then((file) => file.SchoolTabs),
+  },
+  {
+    paths: ['/regulation'],
+    title: screenTexts.regulation,
+    icon: IconGavel,
+    asks: 'regulation.versions',
+    load: () =>
+      import('../features/regulation/regulation-screen').then((file) => file.RegulationScreen),
   },
   {
     paths: ['/import'],

@@ -8,6 +8,7 @@ export const screenTexts = {
   reports: 'Отчёты',
   copies: 'Копии',
   school: 'Школа',
+  regulation: 'Регламент',
   import: 'Импорт',
   people: 'Пользователи',
 } as const;

@@ -20,7 +20,7 @@ export function regulationPaper(reading: Reading, { id }: { readonly id: number 
         `${number}.${index + 1}`,
         RULES[rule].title,
         ruleSentence(document, rule),
-        document.rules[rule].clauses.join(', '),
+        document.rules[rule].clauses.map((clause) => clause.replaceAll(' ', '\u00a0')).join(', '),
       ],
     }));
   return {

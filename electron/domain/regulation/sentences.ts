@@ -47,13 +47,17 @@ function gradesWords(from: number, to: number): string {
   return from === to ? `${preposition} ${from} классе` : `${preposition} ${from}–${to} классах`;
 }
 
-const gradedWords = (bands: ValueOf<'gradedDeadline'>) =>
-  bands
-    .map(
-      ({ gradeFrom, gradeTo, deadline }) =>
-        `${gradesWords(gradeFrom, gradeTo)} — ${deadlineWords(deadline)}`,
-    )
-    .join('; ');
+/** Of all grades alike nothing is said of grades. */
+function gradedWords(bands: ValueOf<'gradedDeadline'>): string {
+  const [first, ...others] = bands;
+  const everybody = others.length === 0 && first?.gradeFrom === 1 && first.gradeTo === 12;
+  if (everybody) return ` ${deadlineWords(first.deadline)}`;
+  const words = bands.map(
+    ({ gradeFrom, gradeTo, deadline }) =>
+      `${gradesWords(gradeFrom, gradeTo)} — ${deadlineWords(deadline)}`,
+  );
+  return `: ${words.join('; ')}`;
+}
 
 const WINDOW_WORDS: Readonly<Record<ValueOf<'window'>, string>> = {
   never: 'до конца учебного года',
@@ -208,8 +212,8 @@ const FRAMES: Readonly<
   attendanceEntry: ['Посещаемость отмечают '],
   topicEntry: ['Тему урока записывают '],
   homeworkEntry: ['Домашнее задание записывают '],
-  oralMarkEntry: ['Отметки за устные ответы выставляют: '],
-  writtenMarkEntry: ['Отметки за письменные работы выставляют: '],
+  oralMarkEntry: ['Отметки за устные ответы выставляют'],
+  writtenMarkEntry: ['Отметки за письменные работы выставляют'],
   substitutionEntry: ['Замену урока оформляют '],
   editingWindow: ['Отметку можно исправить '],
   periodMarksDue: ['Итоговые отметки выставляют '],
