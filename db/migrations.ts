@@ -18,7 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0002-the-school-year',
     sql: schoolYear,
-    sha256: 'af83484a1c8c1d77e06a25458c60d9f3e31ded1dd0d580329f03cafb9ac53976',
+    sha256: 'b3528eb931982bcff22295bcecf33010debaa96c3311faa7b5856c6fa0b6223d',
   },
   {
     name: '0003-the-contingent',

@@ -105,7 +105,8 @@ ALTER TABLE school_class ADD COLUMN room_id INTEGER REFERENCES room (id);
 ALTER TABLE school_class ADD COLUMN continues_id INTEGER REFERENCES school_class (id);
 CREATE INDEX school_class_by_continued ON school_class (continues_id);
 
--- Points a subject is marked with; the three limits say from which point a level begins.
+-- Points a subject is marked with; the three limits say from which point a level begins. With
+-- `periods_in_five` the marks of periods are of five points whatever those of lessons are.
 CREATE TABLE point_scale (
   id                INTEGER PRIMARY KEY,
   name              TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -114,6 +115,7 @@ CREATE TABLE point_scale (
   satisfactory_from INTEGER NOT NULL,
   good_from         INTEGER NOT NULL,
   excellent_from    INTEGER NOT NULL,
+  periods_in_five   INTEGER NOT NULL DEFAULT 0 CHECK (periods_in_five IN (0, 1)),
   CHECK (lowest < satisfactory_from AND satisfactory_from < good_from
          AND good_from < excellent_from AND excellent_from <= highest)
 ) STRICT;

@@ -2,6 +2,13 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { without } from '#domain/groups/membership';
 import type { Role } from '#domain/people/roles';
 import { all, get, rows, select, type ReadableDb } from '../statement';
+import {
+  gradingOf,
+  scaleColumns,
+  scaleIdOf,
+  withScale,
+  type SubjectAssessment,
+} from './assessment';
 import { findAway } from './memberships';
 
 export type ClassDetails = {
@@ -14,11 +21,6 @@ export type ClassDetails = {
   readonly lastName: string | null;
   readonly firstName: string | null;
   readonly middleName: string | null;
-};
-export type StudiedSubject = {
-  readonly id: number;
-  readonly name: string;
-  readonly grading: 'marks' | 'credit' | 'none';
 };
 export type PupilName = {
   readonly id: number;
@@ -39,13 +41,17 @@ const classById = select<[number], ClassDetails>(
 const groupsOfClass = `(SELECT id FROM study_group WHERE class_id = @classId
   UNION SELECT group_id FROM stream_class WHERE class_id = @classId)`;
 /** A group of one pupil makes no subject of the class. */
-const subjectsOfClass = select<{ classId: number }, StudiedSubject>(
-  `SELECT DISTINCT subject.id, subject.name, coalesce(item.grading, subject.grading) AS grading
+const subjectsOfClass = select<
+  { classId: number },
+  Parameters<typeof withScale>[0] & Omit<SubjectAssessment, 'scale'>
+>(
+  `SELECT DISTINCT subject.id, subject.name, ${gradingOf} AS grading, ${scaleColumns}
    FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
    JOIN subject ON subject.id = journal_page.subject_id
    LEFT JOIN curriculum_item AS item ON item.class_id = @classId AND item.subject_id = subject.id
+   JOIN point_scale AS scale ON scale.id = ${scaleIdOf}
    WHERE study_group.id IN ${groupsOfClass}
-     AND coalesce(item.grading, subject.grading) <> 'none'
+     AND ${gradingOf} <> 'none'
    ORDER BY subject.position, subject.name`,
 );
 const pupilsOn = select<{ classId: number; day: IsoDate }, PupilName>(
@@ -89,7 +95,7 @@ const personOfRole = select<[Role], Omit<PupilName, 'id'>>(
 export const findClass = (db: ReadableDb, id: number) => get(db, classById, [id]);
 /** What the class learns for marks or credits, in the order of the curriculum. */
 export const findSubjectsOfClass = (db: ReadableDb, classId: number) =>
-  all(db, subjectsOfClass, { classId });
+  all(db, subjectsOfClass, { classId }).map(withScale);
 /** Who is in the class on this day, in no order. */
 export const findPupilsOfClass = (db: ReadableDb, classId: number, day: IsoDate) =>
   all(db, pupilsOn, { classId, day });

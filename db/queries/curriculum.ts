@@ -17,6 +17,7 @@ export type CurriculumItem = {
   readonly part: CurriculumPart;
   /** How the class is assessed where it is not as the subject says. */
   readonly grading: 'marks' | 'credit' | 'none' | null;
+  readonly scaleId: number | null;
 };
 export type CurriculumTuple = readonly [
   classId: number,
@@ -25,6 +26,7 @@ export type CurriculumTuple = readonly [
   hoursPerYear: number | null,
   part: CurriculumPart,
   grading: CurriculumItem['grading'],
+  scaleId: number | null,
 ];
 export type CurriculumSubject = {
   readonly id: number;
@@ -32,33 +34,38 @@ export type CurriculumSubject = {
   readonly area: string;
   readonly kind: 'main' | 'extra' | 'additional';
   readonly grading: 'marks' | 'credit' | 'none';
+  readonly scaleId: number;
 };
 
 const ofYear = select<[number], CurriculumTuple>(
   `SELECT item.class_id, item.subject_id, item.hours_per_week, item.hours_per_year, item.part,
-          item.grading
+          item.grading, item.scale_id
    FROM school_class AS class JOIN curriculum_item AS item ON item.class_id = class.id
    WHERE class.year_id = ?`,
 );
 const subjects = select<{ yearId: number }, CurriculumSubject>(
-  `SELECT id, name, area, kind, grading FROM subject
+  `SELECT id, name, area, kind, grading, scale_id AS scaleId FROM subject
    WHERE archived = 0 OR id IN (
      SELECT item.subject_id FROM school_class AS class
      JOIN curriculum_item AS item ON item.class_id = class.id WHERE class.year_id = @yearId)
    ORDER BY position, name`,
 );
-const subjectById = select<[number], { id: number }>('SELECT id FROM subject WHERE id = ?');
+const subjectById = select<[number], Pick<CurriculumSubject, 'id' | 'grading' | 'scaleId'>>(
+  'SELECT id, grading, scale_id AS scaleId FROM subject WHERE id = ?',
+);
 const oneItem = select<[number, number], CurriculumItem>(
-  `SELECT hours_per_week AS hoursPerWeek, hours_per_year AS hoursPerYear, part, grading
+  `SELECT hours_per_week AS hoursPerWeek, hours_per_year AS hoursPerYear, part, grading,
+          scale_id AS scaleId
    FROM curriculum_item WHERE class_id = ? AND subject_id = ?`,
 );
 const save = change<
-  [number, number, number, number | null, CurriculumPart, CurriculumItem['grading']]
+  [number, number, number, number | null, CurriculumPart, CurriculumItem['grading'], number | null]
 >(
-  `INSERT INTO curriculum_item (class_id, subject_id, hours_per_week, hours_per_year, part, grading)
-   VALUES (?, ?, ?, ?, ?, ?)
+  `INSERT INTO curriculum_item (class_id, subject_id, hours_per_week, hours_per_year, part, grading, scale_id)
+   VALUES (?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (class_id, subject_id) DO UPDATE SET hours_per_week = excluded.hours_per_week,
-     hours_per_year = excluded.hours_per_year, part = excluded.part, grading = excluded.grading`,
+     hours_per_year = excluded.hours_per_year, part = excluded.part, grading = excluded.grading,
+     scale_id = excluded.scale_id`,
 );
 const remove = change<[number, number]>(
   'DELETE FROM curriculum_item WHERE class_id = ? AND subject_id = ?',
@@ -70,7 +77,9 @@ export const findCurriculum = (db: ReadableDb, yearId: number) => rows(db, ofYea
 export const findCurriculumSubjects = (db: ReadableDb, yearId: number) =>
   all(db, subjects, { yearId });
 export const subjectExists = (db: ReadableDb, id: number): boolean =>
-  get(db, subjectById, [id]) !== undefined;
+  findCurriculumSubject(db, id) !== undefined;
+/** How the subject itself is assessed. */
+export const findCurriculumSubject = (db: ReadableDb, id: number) => get(db, subjectById, [id]);
 export const findCurriculumItem = (db: ReadableDb, classId: number, subjectId: number) =>
   get(db, oneItem, [classId, subjectId]);
 /** Puts the line in place of what the class has in the subject; null takes it away. */
@@ -89,6 +98,7 @@ export function saveCurriculumItem(
       item.hoursPerYear,
       item.part,
       item.grading,
+      item.scaleId,
     ]);
   }
 }

@@ -64,7 +64,7 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
     'movement_effect',
     'movement_id, position, membership, owner_id, from_date, was_there, to_before, is_there, to_after',
   ),
-  subjects: insertInto('subject', 'id, name, short_name, grading, position'),
+  subjects: insertInto('subject', 'id, name, short_name, grading, scale_id, position'),
   groups: insertInto('study_group', 'id, class_id, name, kind, division'),
   streamClasses: insertInto('stream_class', 'group_id, class_id'),
   curriculum: insertInto('curriculum_item', 'class_id, subject_id, hours_per_week, part, grading'),

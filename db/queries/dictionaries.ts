@@ -34,8 +34,14 @@ export type ScaleData = {
   readonly satisfactoryFrom: number;
   readonly goodFrom: number;
   readonly excellentFrom: number;
+  readonly periodsInFive: boolean;
 };
-export type ScaleDetails = ScaleData & { readonly id: number; readonly subjects: number };
+export type ScaleDetails = Omit<ScaleData, 'periodsInFive'> & {
+  readonly id: number;
+  readonly periodsInFive: number;
+  /** Subjects and lines of curricula that are marked by it. */
+  readonly subjects: number;
+};
 
 const subjects = select<[], SubjectDetails>(
   `SELECT id, name, short_name AS shortName, area, kind, grading, scale_id AS scaleId, position, archived,
@@ -72,19 +78,20 @@ const updateKindRow = change<[string, string, number, number, number]>(
 const archiveKind = change<[number, number]>('UPDATE work_kind SET archived = ? WHERE id = ?');
 const scales = select<[], ScaleDetails>(
   `SELECT id, name, lowest, highest, satisfactory_from AS satisfactoryFrom, good_from AS goodFrom,
-          excellent_from AS excellentFrom,
+          excellent_from AS excellentFrom, periods_in_five AS periodsInFive,
           (SELECT count(*) FROM subject WHERE subject.scale_id = point_scale.id)
           + (SELECT count(*) FROM curriculum_item WHERE curriculum_item.scale_id = point_scale.id)
             AS subjects
    FROM point_scale ORDER BY id`,
 );
-const insertScaleRow = change<[string, number, number, number, number, number]>(
-  `INSERT INTO point_scale (name, lowest, highest, satisfactory_from, good_from, excellent_from)
-   VALUES (?, ?, ?, ?, ?, ?)`,
+const insertScaleRow = change<[string, number, number, number, number, number, number]>(
+  `INSERT INTO point_scale
+     (name, lowest, highest, satisfactory_from, good_from, excellent_from, periods_in_five)
+   VALUES (?, ?, ?, ?, ?, ?, ?)`,
 );
-const updateScaleRow = change<[string, number, number, number, number, number, number]>(
+const updateScaleRow = change<[string, number, number, number, number, number, number, number]>(
   `UPDATE point_scale SET name = ?, lowest = ?, highest = ?, satisfactory_from = ?, good_from = ?,
-     excellent_from = ? WHERE id = ?`,
+     excellent_from = ?, periods_in_five = ? WHERE id = ?`,
 );
 const deleteScaleRow = change<[number]>('DELETE FROM point_scale WHERE id = ?');
 
@@ -135,6 +142,7 @@ const scaleValues = (row: ScaleData) =>
     row.satisfactoryFrom,
     row.goodFrom,
     row.excellentFrom,
+    row.periodsInFive ? 1 : 0,
   ] as const;
 export const insertScale = (db: WritableDb, row: ScaleData): number =>
   run(db, insertScaleRow, [...scaleValues(row)]).id;

@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Attendance } from '#domain/attendance/attendance';
 import { without, type Span as DaySpan } from '#domain/groups/membership';
 import { all, get, rows, select, type ReadableDb } from '../statement';
+import { gradingOf, scaleIdOf } from './assessment';
 import { findAway } from './memberships';
 
 /** A class whose pupils learn in a stream led by another. */
@@ -28,6 +29,7 @@ export type PageRow = {
   readonly subjectName: string;
   /** How the class is assessed in the subject: the curriculum may say otherwise than the subject. */
   readonly grading: 'marks' | 'credit' | 'none';
+  readonly scaleId: number;
   /** The other classes of a stream. */
   readonly otherClasses: readonly StreamClassRow[];
 };
@@ -48,13 +50,13 @@ const page = `
          class.homeroom_teacher_id AS homeroomTeacherId,
          study_group.id AS groupId, study_group.name AS groupName, study_group.kind AS groupKind,
          subject.id AS subjectId, subject.name AS subjectName,
-         coalesce(curriculum_item.grading, subject.grading) AS grading
+         ${gradingOf} AS grading, ${scaleIdOf} AS scaleId
   FROM journal_page AS page
   JOIN study_group ON study_group.id = page.group_id
   JOIN school_class AS class ON class.id = study_group.class_id
   JOIN subject ON subject.id = page.subject_id
-  LEFT JOIN curriculum_item ON curriculum_item.class_id = class.id
-    AND curriculum_item.subject_id = subject.id`;
+  LEFT JOIN curriculum_item AS item ON item.class_id = class.id
+    AND item.subject_id = subject.id`;
 const pageTeacher = `
   SELECT page_teacher.page_id AS pageId, page_teacher.staff_id AS staffId,
          page_teacher.from_date AS fromDate, page_teacher.to_date AS toDate,

@@ -9,6 +9,8 @@ const item = z.object({
   hoursPerYear: z.int().min(1).max(1500).nullable(),
   part: z.enum(PARTS),
   grading: z.enum(['marks', 'credit', 'none']).nullable(),
+  /** The scale where it is not the subject's. */
+  scaleId: id.nullable(),
 });
 /** What a class learns of a subject. */
 export type CurriculumItem = z.infer<typeof item>;
@@ -19,6 +21,7 @@ export type CurriculumTuple = readonly [
   hoursPerYear: number | null,
   part: CurriculumItem['part'],
   grading: CurriculumItem['grading'],
+  scaleId: CurriculumItem['scaleId'],
 ];
 export type CurriculumClass = {
   readonly id: number;
@@ -36,12 +39,18 @@ export type CurriculumSubject = {
   readonly area: string;
   readonly kind: 'main' | 'extra' | 'additional';
   readonly grading: 'marks' | 'credit' | 'none';
+  readonly scaleId: number;
 };
 export type Curriculum = {
   readonly yearName: string;
   readonly classes: readonly CurriculumClass[];
   readonly subjects: readonly CurriculumSubject[];
   readonly items: readonly CurriculumTuple[];
+  readonly scales: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly highest: number;
+  }[];
 };
 
 const grade = z.int().min(1).max(12);

@@ -37,6 +37,9 @@ export type ScaleRow = {
   readonly satisfactoryFrom: number;
   readonly goodFrom: number;
   readonly excellentFrom: number;
+  /** Marks of periods are set in five points. */
+  readonly periodsInFive: boolean;
+  /** Subjects and lines of curricula that are marked by it. */
   readonly subjects: number;
 };
 
@@ -62,6 +65,7 @@ const scale = {
   satisfactoryFrom: point,
   goodFrom: point,
   excellentFrom: point,
+  periodsInFive: z.boolean(),
 };
 const made = type<{ readonly id: number }>();
 const nothing = type<void>();

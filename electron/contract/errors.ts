@@ -131,6 +131,7 @@ export const ERRORS = {
         'nameTaken',
         'inUse',
         'hasMarks',
+        'scaleHasMarks',
         'scale',
         'bells',
         'yearClosed',

@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
 import { MOST_CELLS } from '#domain/journal/cell-content';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
+import type { PointScale } from '#domain/marks/point-scale';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
@@ -77,6 +78,7 @@ export type PeriodMarkRow = readonly [
 export type PageData = {
   readonly page: PageSummary & {
     readonly grading: 'marks' | 'credit' | 'none';
+    readonly scale: PointScale;
     readonly canEdit: boolean;
     /** The lessons that the one who asks may fill though the page is somebody else's. */
     readonly lessonsToFill: readonly number[];

@@ -28,6 +28,7 @@ export const curriculumTexts = {
     credit: 'зачёт',
     none: 'без аттестации',
   },
+  ofScale: (name: string) => `отметки: ${name.toLowerCase()}`,
   gradingSigns: { marks: 'о', credit: 'з', none: 'б/а' },
   hoursPerYear: 'Часов в год',
   weeks: (weeks: number) => `${weeks} учебных недель`,

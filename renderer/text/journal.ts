@@ -159,23 +159,24 @@ export const journalTexts = {
   } satisfies Record<CellClosed, (teachers: string, from: string, to: string) => string>,
   problem: {
     creditOnly: 'По этому предмету ставят «зачёт»: + зачтено, − не зачтено.',
-    marksOnly: 'По этому предмету ставят отметки 1–5.',
-    notForPeriods: 'За период ставят 1–5, «н/а» (клавиша Н) или «осв» (клавиша О).',
+    marksOnly: (points: string) => `По этому предмету ставят отметки ${points}.`,
+    notForPeriods: (points: string) =>
+      `За период ставят ${points}, «н/а» (клавиша Н) или «осв» (клавиша О).`,
     noMarksInThisGrade: 'В первом классе отметки не ставятся. Посещаемость вносить можно.',
     subjectWithoutMarks: 'По этому предмету отметки не ставятся. Посещаемость вносить можно.',
-    digit: 'Отметки — от 1 до 5.',
+    digit: (points: string) => `Такой отметки нет: здесь ставят ${points}.`,
     unknownKey: (key: string) => `Клавиша «${key}» здесь ничего не вносит. Все клавиши — F1.`,
     nothingToUndo: 'Отменять больше нечего.',
     nothingToRedo: 'Возвращать больше нечего.',
     changedByOthers: 'Часть ячеек с тех пор изменил другой человек: их значения оставлены.',
     text: {
-      unknown: (part: string) =>
-        `«${part}» — не отметка и не пропуск. Можно: 1–5, н, б, у, о, точка.`,
+      unknown: (part: string, points: string) =>
+        `«${part}» — не отметка и не пропуск. Можно: ${points}, н, б, у, о, точка.`,
       onlyForPeriods: () => '«н/а» ставят только за четверть, полугодие или год.',
       twoAttendances: () => 'В одной ячейке может быть только один пропуск.',
       tooMany: () => 'В одной ячейке помещается не больше девяти отметок.',
       minutes: () => 'Опоздание — от 1 до 240 минут.',
-    } satisfies Record<CellTextProblem['problem'], (part: string) => string>,
+    } satisfies Record<CellTextProblem['problem'], (part: string, points: string) => string>,
   },
   done: {
     filled: (count: number) => `Заполнено: ${cells(count)}.`,
@@ -225,10 +226,10 @@ export const journalTexts = {
     unsent: (count: number) => `Не записано: ${count}`,
     retry: 'Записать ещё раз',
   },
-  legend: [
-    ['1–5', 'отметка'],
+  legend: (marks: string): readonly (readonly [string, string])[] => [
+    ...(marks === '' ? [] : ([[marks, 'отметка']] as const)),
     ['н б у о', 'посещаемость'],
-    ['.', 'долг'],
+    ...(marks === '' ? [] : ([['.', 'долг']] as const)),
     ['Пробел', 'Н / снять'],
     ['Alt+K', 'вид работы'],
     ['Ctrl+T', 'тема из плана'],
@@ -236,9 +237,9 @@ export const journalTexts = {
     ['F1', 'все клавиши'],
     ['Ctrl+Z', 'отменить'],
   ],
-  legendOfPeriod: [
+  legendOfPeriod: (marks: string): readonly (readonly [string, string])[] => [
     ['Enter', 'принять предложенную'],
-    ['1–5', 'поставить другую'],
+    [marks, 'поставить другую'],
     ['н', 'н/а'],
     ['о', 'осв'],
     ['F2', 'подробно'],
@@ -247,16 +248,17 @@ export const journalTexts = {
   pad: {
     title: 'Внести мышью',
     clear: 'Очистить',
+    enter: 'Готово: дальше вниз',
     take: (mark: string) => `Принять ${mark}`,
     absent: 'Не был',
     ill: 'Болел',
     excused: 'Уважительная причина',
     late: 'Опоздал',
     debt: 'Долг: работу ещё сдадут',
-    passed: 'Зачтено',
-    failed: 'Не зачтено',
-    notAttested: 'Не аттестован',
-    exempt: 'Освобождён',
+    passed: 'Зачёт',
+    failed: 'Незачёт',
+    notAttested: 'н/а — не аттестован',
+    exempt: 'осв — освобождён',
   },
   hint: {
     remark: (remark: string) => `Замечание: «${remark}»`,

@@ -81,7 +81,13 @@ test('only an empty class goes, with its curriculum; one with pupils stays', asy
         classId: id,
         subjectId: 1,
         before: null,
-        after: { hoursPerWeek: 3, hoursPerYear: null, part: 'mandatory', grading: null },
+        after: {
+          hoursPerWeek: 3,
+          hoursPerYear: null,
+          part: 'mandatory',
+          grading: null,
+          scaleId: null,
+        },
       },
     ],
   });

@@ -21,6 +21,7 @@ const item = (hoursPerWeek: number, more: Partial<CurriculumItem> = {}): Curricu
   hoursPerYear: null,
   part: 'mandatory',
   grading: null,
+  scaleId: null,
   ...more,
 });
 type Cell = Parameters<Client['curriculum']['set']>[0]['cells'][number];
@@ -44,8 +45,8 @@ test('cells are set, changed and taken away, halves of hours and own years too',
   await set({ classId: EIGHTH, subjectId: 1, before: item(3), after: credit });
   expect((await deputy.curriculum.view()).items).toEqual(
     expect.arrayContaining([
-      [EIGHTH, 1, 2, null, 'formed', 'credit'],
-      [FIRST, 1, 0.5, 17, 'mandatory', null],
+      [EIGHTH, 1, 2, null, 'formed', 'credit', null],
+      [FIRST, 1, 0.5, 17, 'mandatory', null, null],
     ]),
   );
   await set({ classId: EIGHTH, subjectId: 1, before: credit, after: null });
@@ -62,7 +63,9 @@ test('all cells or none: a stale one among them changes nothing', async () => {
     code: 'CONFLICT',
     data: { current: { hoursPerWeek: 3 } },
   });
-  expect((await deputy.curriculum.view()).items).toEqual([[EIGHTH, 1, 3, null, 'mandatory', null]]);
+  expect((await deputy.curriculum.view()).items).toEqual([
+    [EIGHTH, 1, 3, null, 'mandatory', null, null],
+  ]);
   const unknown = set({ classId: EIGHTH, subjectId: 999, before: null, after: item(1) });
   expect(await refusalOf(unknown)).toMatchObject({ data: { what: 'subject' } });
 });

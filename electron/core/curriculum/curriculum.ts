@@ -1,13 +1,15 @@
 import type { Curriculum, CurriculumItem } from '#contract/curriculum';
+import { classHasMarks } from '#db/queries/assessment';
 import { findCalendar } from '#db/queries/calendar';
 import { findClassSetup, findClassSetups } from '#db/queries/classes';
 import {
   findCurriculum,
   findCurriculumItem,
   findCurriculumSubjects,
+  findCurriculumSubject,
   saveCurriculumItem,
-  subjectExists,
 } from '#db/queries/curriculum';
+import { findScales } from '#db/queries/dictionaries';
 import { findYearOr } from '#db/queries/school';
 import { schoolWeeksOf } from '#domain/curriculum/school-weeks';
 import { compareClassNames, formatClassName } from '#domain/people/class-name';
@@ -40,6 +42,7 @@ export function curriculum({ db, today }: Reading, { yearId }: OfYear): Curricul
       })),
     subjects: findCurriculumSubjects(db, year.id),
     items: findCurriculum(db, year.id),
+    scales: findScales(db).map(({ id, name, highest }) => ({ id, name, highest })),
   };
 }
 
@@ -57,19 +60,39 @@ const same = (one: CurriculumItem | null, other: CurriculumItem | null) =>
     one.hoursPerWeek === other.hoursPerWeek &&
     one.hoursPerYear === other.hoursPerYear &&
     one.part === other.part &&
-    one.grading === other.grading);
+    one.grading === other.grading &&
+    one.scaleId === other.scaleId);
 
-/** Changes cells of the curriculum (КИА 4.1.8), all of them or none. */
+/** How a class is assessed in a subject: as its line says, or the subject. */
+function assessedBy(
+  subject: { readonly grading: string; readonly scaleId: number },
+  item: CurriculumItem | null,
+): string {
+  const grading = item?.grading ?? subject.grading;
+  return grading === 'marks' ? `${grading} ${item?.scaleId ?? subject.scaleId}` : grading;
+}
+
+/**
+ * Changes cells of the curriculum (КИА 4.1.8), all of them or none. How a class is assessed may change
+ * only while it has no mark in the subject: another way begins with the next year's curriculum.
+ */
 export function setCurriculum(
   { db, record }: Writing,
   { cells }: { readonly cells: readonly Cell[] },
 ): void {
   for (const { classId, subjectId, before, after } of cells) {
     if (findClassSetup(db, classId) === undefined) refuse('NOT_FOUND', { what: 'class' });
-    if (!subjectExists(db, subjectId)) refuse('NOT_FOUND', { what: 'subject' });
+    const subject =
+      findCurriculumSubject(db, subjectId) ?? refuse('NOT_FOUND', { what: 'subject' });
     const current = findCurriculumItem(db, classId, subjectId) ?? null;
     if (!same(current, before)) refuse('CONFLICT', { current });
     if (same(before, after)) continue;
+    const { scaleId = null } = after ?? {};
+    if (scaleId !== null && !findScales(db).some(({ id }) => id === scaleId)) {
+      refuse('NOT_FOUND', { what: 'scale' });
+    }
+    const otherwise = assessedBy(subject, before) !== assessedBy(subject, after);
+    if (otherwise && classHasMarks(db, classId, subjectId)) refuse('INVALID', { why: 'hasMarks' });
     saveCurriculumItem(db, classId, subjectId, after);
     record('curriculum', `${classId}:${subjectId}`, before, after);
   }

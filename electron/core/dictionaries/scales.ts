@@ -1,4 +1,5 @@
 import type { ScaleRow } from '#contract/dictionaries';
+import { scaleHasMarks } from '#db/queries/assessment';
 import {
   deleteScale,
   findScales,
@@ -13,7 +14,8 @@ import { refuse } from '../refuse';
 import type { Reading, Writing } from '../unit-of-work';
 
 /** The point scales a subject can be marked by (S6). */
-export const scales = ({ db }: Reading): readonly ScaleRow[] => findScales(db);
+export const scales = ({ db }: Reading): readonly ScaleRow[] =>
+  findScales(db).map((scale) => ({ ...scale, periodsInFive: scale.periodsInFive === 1 }));
 
 const dataOf = ({
   name,
@@ -22,7 +24,16 @@ const dataOf = ({
   satisfactoryFrom,
   goodFrom,
   excellentFrom,
-}: ScaleData): ScaleData => ({ name, lowest, highest, satisfactoryFrom, goodFrom, excellentFrom });
+  periodsInFive,
+}: ScaleData): ScaleData => ({
+  name,
+  lowest,
+  highest,
+  satisfactoryFrom,
+  goodFrom,
+  excellentFrom,
+  periodsInFive,
+});
 
 function check(db: ReadableDb, scale: ScaleData, own?: number): void {
   const taken = findScales(db).some((one) => one.name === storedText(scale.name) && one.id !== own);
@@ -30,8 +41,11 @@ function check(db: ReadableDb, scale: ScaleData, own?: number): void {
   if (!isSoundScale(scale)) refuse('INVALID', { why: 'scale' });
 }
 
-const find = (db: ReadableDb, id: number) =>
-  findScales(db).find((one) => one.id === id) ?? refuse('NOT_FOUND', { what: 'scale' });
+function find(db: ReadableDb, id: number): ScaleRow {
+  const found = findScales(db).find((one) => one.id === id);
+  if (found === undefined) return refuse('NOT_FOUND', { what: 'scale' });
+  return { ...found, periodsInFive: found.periodsInFive === 1 };
+}
 
 export function addScale({ db, record }: Writing, input: ScaleData) {
   check(db, input);
@@ -40,7 +54,7 @@ export function addScale({ db, record }: Writing, input: ScaleData) {
   return { id };
 }
 
-/** A scale that subjects use keeps its points: marks of the journal are read by it. */
+/** A scale keeps its points from the first mark on: the marks of the journal are read by it. */
 export function saveScale(
   { db, record }: Writing,
   input: ScaleData & { readonly id: number },
@@ -50,7 +64,7 @@ export function saveScale(
   check(db, input, id);
   const renamedOnly =
     JSON.stringify({ ...dataOf(before), name: input.name }) === JSON.stringify(dataOf(input));
-  if (!renamedOnly && before.subjects > 0) refuse('INVALID', { why: 'inUse' });
+  if (!renamedOnly && scaleHasMarks(db, id)) refuse('INVALID', { why: 'scaleHasMarks' });
   updateScale(db, id, dataOf(input));
   record('pointScale', String(id), dataOf(before), dataOf(input));
 }

@@ -6,7 +6,7 @@ import {
   findPeriodMarksOfYear,
 } from '#db/queries/import-marks';
 import { findGroupsOfYear, findPageKeys } from '#db/queries/import-timetable';
-import { findSubjects } from '#db/queries/subjects';
+import { findSubjectAssessments } from '#db/queries/assessment';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { AttendanceReport } from '#domain/import/netschool/attendance-report';
@@ -20,6 +20,7 @@ import {
 } from '#domain/import/netschool/plan-marks';
 import { planPeriodMarks, reportedPeriodMarks } from '#domain/import/netschool/plan-period-marks';
 import { splitByPart, WHOLE_CLASS } from '#domain/import/netschool/split-report';
+import { FIVE_POINT_MARKS } from '#domain/marks/assessment';
 import type { MarkValue } from '#domain/marks/mark-value';
 import type { MarksFiles } from './marks-file';
 import type { MatchedMarks } from './match-marks';
@@ -27,10 +28,11 @@ import { idsOfNames, type DecidedIds } from './names';
 
 type Subjects = MarksGround['subjects'];
 
-function subjectsOf(db: ReadableDb, { made }: DecidedIds): Subjects {
+/** How the class is assessed in each subject; a new one gets five points, as the store makes it. */
+function subjectsOf(db: ReadableDb, { made }: DecidedIds, classId: number | undefined): Subjects {
   return new Map([
-    ...findSubjects(db).map(({ id, name, grading }) => [id, { name, grading }] as const),
-    ...[...made].map(([id, name]) => [id, { name, grading: 'marks' as const }] as const),
+    ...findSubjectAssessments(db, classId).map((subject) => [subject.id, subject] as const),
+    ...[...made].map(([id, name]) => [id, { name, ...FIVE_POINT_MARKS }] as const),
   ]);
 }
 
@@ -140,7 +142,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
   if (matched.classTaken === null || pupils === undefined || subjects === undefined) {
     return undefined;
   }
-  const known = subjectsOf(db, subjects);
+  const known = subjectsOf(db, subjects, matched.classId);
   const { report, gradeSheet } = files;
   const ground = groundOf(db, matched, known);
   const plan =

@@ -1,8 +1,9 @@
 import type { CellContent, CellState } from '#contract/journal';
+import { findScale } from '#db/queries/assessment';
 import { findCell, findMarks, findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
-import { fitsGrading } from '#domain/marks/mark-value';
+import { fits } from '#domain/marks/assessment';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -56,11 +57,16 @@ export type CellEntry = {
  */
 export function cellsEntering(writing: Writing) {
   const { db } = writing;
-  const lessons = new Map<number, ReturnType<typeof lessonToFill>>();
+  const lessons = new Map<number, ReturnType<typeof lessonOf>>();
   const pupils = new Map<string, ReadonlySet<number>>();
 
-  function lessonOf(lessonId: number): ReturnType<typeof lessonToFill> {
-    const known = lessons.get(lessonId) ?? lessonToFill(writing, lessonId);
+  function lessonOf(lessonId: number) {
+    const found = lessonToFill(writing, lessonId);
+    const { grading, scaleId } = found.page;
+    return { ...found, assessment: { grading, ...findScale(db, scaleId) } };
+  }
+  function knownLesson(lessonId: number): ReturnType<typeof lessonOf> {
+    const known = lessons.get(lessonId) ?? lessonOf(lessonId);
     lessons.set(lessonId, known);
     return known;
   }
@@ -71,8 +77,8 @@ export function cellsEntering(writing: Writing) {
     return known;
   }
   return ({ lessonId, pupilId, version: seen, content }: CellEntry) => {
-    const found = lessonOf(lessonId);
-    const { page } = found;
+    const found = knownLesson(lessonId);
+    const { page, assessment } = found;
     checkPupilOnPage(pupilsOf(found), pupilId);
     const forbidden = marksForbidden(page);
     if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
@@ -80,9 +86,7 @@ export function cellsEntering(writing: Writing) {
     if (before.version !== seen) refuse('CONFLICT', { current: before });
     // What came from another system may be of another scale: it stays, nothing new of that kind comes.
     const had = new Set(before.content.marks.map(({ value }) => value));
-    const foreign = content.marks.some(
-      ({ value }) => !had.has(value) && !fitsGrading(value, page.grading),
-    );
+    const foreign = content.marks.some(({ value }) => !had.has(value) && !fits(value, assessment));
     if (foreign) refuse('INVALID', { why: 'markOfOtherScale' });
     addMissingWorks(writing, lessonId, page.id, content);
     const version = before.version + 1;

@@ -1,4 +1,5 @@
 import type { PageData } from '#contract/journal';
+import { findScale } from '#db/queries/assessment';
 import { findHeldByOthers } from '#db/queries/day-changes';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
@@ -32,6 +33,7 @@ export function openPage(
     page: {
       ...pageSummary(page, teachers, actor, today, substituting),
       grading: page.grading,
+      scale: findScale(db, page.scaleId).scale,
       canEdit,
       lessonsToFill: substituting
         .map(({ lessonId }) => lessonId)

@@ -1,7 +1,9 @@
 import type { PeriodMarkState } from '#contract/journal';
+import { findScale } from '#db/queries/assessment';
 import { findPeriodMark, savePeriodMark } from '#db/queries/journal-cell';
 import { findPeriod } from '#db/queries/school';
-import { fitsGrading, type PeriodMarkValue } from '#domain/marks/mark-value';
+import { fits, ofPeriods } from '#domain/marks/assessment';
+import type { PeriodMarkValue } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -33,7 +35,8 @@ export function setPeriodMark(
   checkPupilOnPage(pupilsOnPage(db, page, period.startsOn, period.endsOn), input.pupilId);
   const forbidden = marksForbidden(page);
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
-  if (input.value !== '' && !fitsGrading(input.value, page.grading)) {
+  const assessment = ofPeriods({ grading: page.grading, ...findScale(db, page.scaleId) });
+  if (input.value !== '' && !fits(input.value, assessment)) {
     refuse('INVALID', { why: 'markOfOtherScale' });
   }
   const key = { periodId: period.id, subjectId: page.subjectId, pupilId: input.pupilId };

@@ -311,7 +311,7 @@ describe('dictionaries', () => {
     expect(offered).toMatchObject({ weight: 7, archived: true });
   });
 
-  test('scales: in order of levels, and fixed while subjects use them', async () => {
+  test('scales: in order of levels, and kept while subjects use them', async () => {
     const scale = {
       name: 'Семибалльная',
       lowest: 1,
@@ -319,13 +319,15 @@ describe('dictionaries', () => {
       goodFrom: 5,
       excellentFrom: 7,
       highest: 7,
+      periodsInFive: false,
     };
     const wrong = { requestId: requestId(), ...scale, goodFrom: 3 };
     expect(await refusalOf(admin.dictionaries.addScale(wrong))).toEqual(invalid('scale'));
     const { id } = await admin.dictionaries.addScale({ requestId: requestId(), ...scale });
     await admin.dictionaries.addSubject({ requestId: requestId(), ...subject, scaleId: id });
-    const changed = { requestId: requestId(), id, ...scale, goodFrom: 4 };
-    expect(await refusalOf(admin.dictionaries.saveScale(changed))).toEqual(invalid('inUse'));
+    await admin.dictionaries.saveScale({ requestId: requestId(), id, ...scale, goodFrom: 4 });
+    const known = (await admin.dictionaries.scales()).find((one) => one.id === id);
+    expect(known).toMatchObject({ goodFrom: 4, periodsInFive: false, subjects: 1 });
     const gone = admin.dictionaries.removeScale({ requestId: requestId(), id });
     expect(await refusalOf(gone)).toEqual(invalid('inUse'));
     const five = admin.dictionaries.removeScale({ requestId: requestId(), id: 1 });

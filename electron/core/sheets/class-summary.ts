@@ -14,6 +14,7 @@ import { formatClassName } from '#domain/people/class-name';
 import { fullName, shortName } from '#domain/people/name';
 import { hasRole } from '#domain/people/roles';
 import { periodName } from '#domain/periods/period-name';
+import { periodScaleOf } from '#domain/marks/point-scale';
 import { summarySheet, type SheetCell, type SummarySheet } from '#domain/sheets/summary-sheet';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
@@ -75,7 +76,7 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
     school: findSchool(db)?.name ?? '',
     className: formatClassName(found),
     schoolYear: found.yearName,
-    subjects,
+    subjects: subjects.map((subject) => ({ ...subject, scale: periodScaleOf(subject.scale) })),
     ...named('classTeacher', found.lastName === null ? undefined : homeroom(found)),
     ...named('deputy', nameOf(findPersonOfRole(db, 'deputy'))),
     ...named('director', nameOf(findPersonOfRole(db, 'director'))),

@@ -61,11 +61,12 @@ const everybody = ({ director, deputy, secretary, administrator, teachers }: Sta
 ];
 
 const dictionaryRows = (): Pick<DemoRows, 'subjects' | 'workKinds'> => ({
-  subjects: [...DEFAULT_SUBJECTS, ELECTIVE].map(({ name, shortName, grading }, index) => [
+  subjects: [...DEFAULT_SUBJECTS, ELECTIVE].map((subject, index) => [
     index + 1,
-    name,
-    shortName,
-    grading,
+    subject.name,
+    subject.shortName,
+    subject.grading,
+    'scaleId' in subject ? subject.scaleId : FIVE_POINT_SCALE,
     index + 1,
   ]),
   workKinds: DEFAULT_WORK_KINDS.map(({ name, shortName, weight, written }, index) => [
@@ -78,6 +79,7 @@ const dictionaryRows = (): Pick<DemoRows, 'subjects' | 'workKinds'> => ({
   ]),
 });
 
+const FIVE_POINT_SCALE = 1;
 const MAIN_BUILDING = 1;
 
 /** Each teacher's room; who comes later takes over the room of who left. */

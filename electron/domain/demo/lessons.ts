@@ -18,6 +18,8 @@ type PageMember = Member & { readonly record: DayRecord };
 export type LessonsOfPage = {
   readonly subject: DefaultSubjectName;
   readonly grading: DefaultSubject['grading'];
+  /** Points of ten are given where others pass or fail. */
+  readonly tenPoints: boolean;
   readonly schoolClass: ClassPlan;
   readonly hours: number;
   /** By weekday (1 is Monday): the numbers of the lessons. */
@@ -189,6 +191,8 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
   const tallies = Array.from({ length: page.periodCount }, () => members.map(() => emptyTally()));
   const isExempt = (pupil: Pupil) => pupil.exempt && subject === 'Физическая культура';
 
+  const tens = random.fork('ten points');
+
   /** The value for the cell; counted in the tally. */
   const valueFor = (index: number, member: PageMember, work: Work, tally: Tally): string => {
     if (isExempt(member.pupil)) return 'осв';
@@ -196,7 +200,12 @@ export function fillPage(page: Page, firstLessonId: number, random: Random): Fil
       const failed = member.pupil.kind === 'weak' && random.chance(0.5);
       tally.count += 1;
       tally.failed += failed ? 1 : 0;
-      return failed ? 'незач' : 'зач';
+      if (!page.tenPoints) return failed ? 'незач' : 'зач';
+      const points = failed ? tens.between(2, 4) : tens.between(5, 10);
+      const weight = WEIGHTS.get(work.kind) ?? 1;
+      tally.sum += points * weight;
+      tally.weight += weight;
+      return String(points);
     }
     const mark = markAt(levels[index] ?? 4, member.pupil.kind, work.sort, random);
     const weight = WEIGHTS.get(work.kind) ?? 1;

@@ -31,7 +31,7 @@ const ENOUGH_MARKS = 3;
  */
 export function periodMarkOf(
   tally: Tally,
-  kind: 'marks' | 'credit' | 'exempt',
+  kind: 'marks' | 'credit' | 'exempt' | 'tenPoints',
   random: Random,
 ): PeriodMark | undefined {
   if (tally.held === 0) return undefined;
@@ -44,6 +44,7 @@ export function periodMarkOf(
     return { value: tally.failed * 2 > tally.count ? 'незач' : 'зач', note: '' };
   }
   const rounded = Math.floor((2 * tally.sum + tally.weight) / (2 * tally.weight));
+  if (kind === 'tenPoints') return { value: String(rounded), note: '' };
   const rest = tally.sum / tally.weight - rounded;
   if (rest >= 0.3 && rounded < 5 && random.chance(0.2)) {
     return { value: String(rounded + 1), note: 'Выше среднего: учтены итоговые работы и старание' };

@@ -177,6 +177,7 @@ export type DemoRows = {
     name: string,
     shortName: string,
     grading: string,
+    scaleId: number,
     position: number,
   ])[];
   readonly groups: readonly (readonly [

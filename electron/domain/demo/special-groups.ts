@@ -8,12 +8,14 @@ import type { DemoRows } from './rows';
 import type { Teacher } from './staff';
 import type { LastIds, PagePlan, Structure } from './structure';
 
-/** An elective of the upper classes, taught to all of them together. */
+/** An elective of the upper classes, taught to all of them together and marked by ten points. */
 export const ELECTIVE = {
   id: DEFAULT_SUBJECTS.length + 1,
   name: 'Основы финансовой грамотности',
   shortName: 'Фин. грам.',
-  grading: 'credit',
+  grading: 'marks',
+  /** «Десятибалльная» of a new journal. */
+  scaleId: 2,
 } as const;
 
 type YearOf = {
@@ -122,7 +124,7 @@ function withStream(structure: WithSpecial, year: YearOf, last: LastIds): WithSp
     const page = {
       groupId,
       subjectId: ELECTIVE.id,
-      subject: { name: 'Обществознание', shortName: '', grading: ELECTIVE.grading },
+      subject: { name: 'Обществознание', shortName: '', grading: 'credit' },
       classIndex: leadIndex,
       hours: 1,
       teacher,

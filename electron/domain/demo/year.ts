@@ -14,7 +14,7 @@ import { membersOf, type Member, type Registrar, type Roster } from './pupils';
 import type { Random } from './random';
 import type { DemoRows, PeriodMarkRow } from './rows';
 import type { Staff } from './staff';
-import { secondPeriodOf, withSpecialGroups } from './special-groups';
+import { ELECTIVE, secondPeriodOf, withSpecialGroups } from './special-groups';
 import { structureOf, type LastIds, type PagePlan } from './structure';
 
 /** What the generator is at: for the progress shown to people. */
@@ -81,7 +81,8 @@ function periodMarksOf(
       const tally = tallies[index]?.[place];
       if (until < lastDay || tally === undefined) continue;
       const exempt = pupil.exempt && page.subject.name === 'Физическая культура';
-      const kind = page.subject.grading === 'credit' ? 'credit' : 'marks';
+      const passes = page.subject.grading === 'credit' ? 'credit' : 'marks';
+      const kind = page.subjectId === ELECTIVE.id ? 'tenPoints' : passes;
       const mark = periodMarkOf(tally, exempt ? 'exempt' : kind, random);
       if (mark === undefined) continue;
       rows.push([pupil.id, page.subjectId, period.id, mark.value, mark.note, 1]);
@@ -226,6 +227,7 @@ export function* makeYear(
   const lessonsOf = (page: PagePlan, schoolClass: ClassPlan): LessonsOfPage => ({
     subject: page.subject.name,
     grading: page.subject.grading,
+    tenPoints: page.subjectId === ELECTIVE.id,
     schoolClass,
     hours: page.hours,
     lessonNumbers: page.lessonNumbers,

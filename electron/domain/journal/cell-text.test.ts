@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FIVE_POINTS } from '../marks/point-scale';
+import { TEN_POINTS } from '../marks/testing/scales';
 import { ATTENDANCES } from '../attendance/attendance';
 import type { CellContent } from './cell-content';
-import { formatCell, parseCellText, type CellEntry } from './cell-text';
+import { cellParts, formatCell, parseCellText, type CellEntry } from './cell-text';
 
-const entryOf = (text: string): CellEntry => {
-  const parsed = parseCellText(text);
+const entryOf = (text: string, scale = FIVE_POINTS): CellEntry => {
+  const parsed = parseCellText(text, scale);
   if ('problem' in parsed) throw new Error(`${text}: ${parsed.problem}`);
   return parsed.entry;
 };
@@ -62,7 +64,7 @@ test.each([
   ['о0', 'minutes'],
   ['1 2 3 4 5 1 2 3 4 5', 'tooMany'],
 ])('«%s» is refused: %s', (typed, problem) =>
-  expect(parseCellText(typed)).toMatchObject({ problem }),
+  expect(parseCellText(typed, FIVE_POINTS)).toMatchObject({ problem }),
 );
 
 const contents: fc.Arbitrary<Omit<CellContent, 'remark'>> = fc
@@ -83,6 +85,13 @@ const contents: fc.Arbitrary<Omit<CellContent, 'remark'>> = fc
     marks: marks.sort((a, b) => a.work - b.work),
   }));
 
+test('a scale of ten points has its own marks', () => {
+  expect(formatCell(entryOf('н10 7/8', TEN_POINTS))).toBe('Н 10 7/8');
+  expect(parseCellText('11', TEN_POINTS)).toEqual({ problem: 'unknown', part: '11' });
+  const [[ten, , four] = []] = cellParts(entryOf('10/4', TEN_POINTS), TEN_POINTS);
+  expect([ten?.tone, four?.tone]).toEqual(['mark', 'poor']);
+});
+
 test('whatever a cell holds, its text says the same', () => {
   fc.assert(
     fc.property(contents, (entry) => {
@@ -100,7 +109,7 @@ test('any text is either refused or shown in a form that stays', () => {
         fc.array(pieces).map((all) => all.join('')),
       ),
       (text) => {
-        const parsed = parseCellText(text);
+        const parsed = parseCellText(text, FIVE_POINTS);
         if ('problem' in parsed) return;
         const form = formatCell(parsed.entry);
         expect(entryOf(form)).toEqual(parsed.entry);

@@ -1,5 +1,6 @@
 import { ATTENDANCE_LETTERS, type Attendance } from '../attendance/attendance';
 import { parseMark, type MarkValue } from '../marks/mark-value';
+import { FIVE_POINTS, pointsIn, type PointScale } from '../marks/point-scale';
 import {
   MAX_LATE_MINUTES,
   MAX_MARKS,
@@ -49,24 +50,25 @@ function attendanceOf(token: string): Attended | undefined {
   return { attendance, minutes: digits === '' ? null : Number(digits), rest: tail };
 }
 
-/** Marks of one work: «4», «4/3», «.». */
-function marksOf(token: string): readonly MarkValue[] | undefined {
+/** Marks of one work: «4», «4/3», «.», on a scale that has them «10». */
+function marksOf(token: string, scale: PointScale): readonly MarkValue[] | undefined {
   const values: MarkValue[] = [];
   for (const part of token.split('/')) {
     const value = part === '' ? undefined : parseMark(part);
     if (value === undefined || value === 'н/а') return undefined;
+    if (/^\d/.test(value) && pointsIn(value, scale) === undefined) return undefined;
     values.push(value);
   }
   return values;
 }
 
 /**
- * What a person typed or pasted into a cell: digits 1–5, «.» for a debt, «зач», «незач», «осв»;
+ * What a person typed or pasted into a cell: points of the scale, «.» for a debt, «зач», «незач», «осв»;
  * letters Н, Б, У, О («О5» is five minutes late) in any case and also Latin lookalikes. Marks of
  * different works stand apart by a space or comma, those of one work by «/»; «–» skips a work.
  * An absence and marks may stand together, in any order (J2).
  */
-export function parseCellText(text: string): ParsedCell {
+export function parseCellText(text: string, scale: PointScale): ParsedCell {
   const tokens = text
     .trim()
     .toLowerCase()
@@ -79,9 +81,10 @@ export function parseCellText(text: string): ParsedCell {
   const marks: CellMark[] = [];
   for (const token of tokens) {
     if (token === 'н/а') return { problem: 'onlyForPeriods' };
-    const values = marksOf(token);
+    const values = marksOf(token, scale);
     const attended = values === undefined ? attendanceOf(token) : undefined;
-    const glued = attended === undefined || attended.rest === '' ? [] : marksOf(attended.rest);
+    const glued =
+      attended === undefined || attended.rest === '' ? [] : marksOf(attended.rest, scale);
     const own = values ?? glued;
     if (isNoMark(token)) {
       work += 1;
@@ -113,13 +116,18 @@ export type CellPart = {
   readonly tone: 'mark' | 'poor' | 'debt' | 'absence' | 'gap';
 };
 
-function toneOf(value: MarkValue): CellPart['tone'] {
+function toneOf(value: MarkValue, scale: PointScale): CellPart['tone'] {
   if (value === '.') return 'debt';
-  return value === '1' || value === '2' || value === 'незач' ? 'poor' : 'mark';
+  const points = pointsIn(value, scale);
+  const poor = points === undefined ? value === 'незач' : points < scale.satisfactoryFrom;
+  return poor ? 'poor' : 'mark';
 }
 
 /** The parts of the shown text, which stand apart by spaces but for «/» within a work. */
-export function cellParts({ attendance, lateMinutes, marks }: CellEntry): readonly CellPart[][] {
+export function cellParts(
+  { attendance, lateMinutes, marks }: CellEntry,
+  scale: PointScale,
+): readonly CellPart[][] {
   const words: CellPart[][] = [];
   if (attendance !== null) {
     const minutes = attendance === 'late' && lateMinutes !== null ? String(lateMinutes) : '';
@@ -132,7 +140,7 @@ export function cellParts({ attendance, lateMinutes, marks }: CellEntry): readon
       own.length === 0
         ? [{ text: NO_MARK, tone: 'gap' }]
         : own.flatMap(({ value }, index) => {
-            const mark: CellPart = { text: value, tone: toneOf(value) };
+            const mark: CellPart = { text: value, tone: toneOf(value, scale) };
             return index === 0 ? [mark] : [{ text: '/', tone: 'gap' as const }, mark];
           }),
     );
@@ -142,7 +150,8 @@ export function cellParts({ attendance, lateMinutes, marks }: CellEntry): readon
 
 /** The text of a cell: «4», «4 5», «Н», «О5 4», «4/3», «– 5». Parsing it gives the same again. */
 export function formatCell(entry: CellEntry): string {
-  return cellParts(entry)
+  // Which marks are poor does not matter to the text.
+  return cellParts(entry, FIVE_POINTS)
     .map((word) => word.map(({ text }) => text).join(''))
     .join(' ');
 }

@@ -1,6 +1,7 @@
 import type { CellContent } from './cell-content';
 import { ATTENDANCES, type Attendance } from '../attendance/attendance';
 import { averageOf, formatAverage } from '../marks/average';
+import type { PointScale } from '../marks/point-scale';
 
 /** What the status line says of selected cells, as a spreadsheet does. */
 export type SelectionSummary = {
@@ -13,9 +14,13 @@ export type SelectionSummary = {
   readonly attendance: Readonly<Record<Attendance, number>>;
 };
 
-/** Counts the cells, their marks and absences, and the plain average of the marks (J1). */
+/**
+ * Counts the cells, their marks and absences, and the plain average of the marks (J1); no average
+ * without a scale that all of them are of.
+ */
 export function summarize(
   cells: readonly Pick<CellContent, 'attendance' | 'marks'>[],
+  scale: PointScale | undefined,
 ): SelectionSummary {
   const attendance = Object.fromEntries(ATTENDANCES.map((one) => [one, 0])) as Record<
     Attendance,
@@ -27,7 +32,7 @@ export function summarize(
     if (cell.attendance !== null) attendance[cell.attendance] += 1;
     if (cell.attendance !== null || cell.marks.length > 0) filled += 1;
   }
-  const average = averageOf(values);
+  const average = scale && averageOf(values, scale);
   return {
     cells: cells.length,
     filled,

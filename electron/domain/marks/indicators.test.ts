@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatPercent, markIndicators, pupilGroup, pupilIndicators } from './indicators';
-import { markValues, type MarkValue } from './mark-value';
+import {
+  formatPercent,
+  levelMarks,
+  levelOf,
+  markIndicators,
+  mixedIndicators,
+  pupilGroup,
+  pupilIndicators,
+  type LevelMark,
+} from './indicators';
+import { FIVE_POINTS, inFivePoints, pointsOf } from './point-scale';
 import { compareRatios, type Ratio } from './ratio';
+import { anyScale, TEN_POINTS } from './testing/scales';
 
-const setMark = fc.option(fc.constantFrom(...markValues), { nil: undefined });
+const setMark = fc.option(fc.constantFrom(...levelMarks), { nil: undefined });
 const shown = (share: Ratio | undefined) => share && formatPercent(share);
-const times = (value: MarkValue, number: number) => Array.from({ length: number }, () => value);
+const times = (value: LevelMark, number: number) => Array.from({ length: number }, () => value);
 
 test('the formulas by hand: «н/а» is in N, «осв» and a missing mark are not', () => {
   const of = markIndicators([
@@ -50,7 +60,46 @@ test('quality ≤ success ≤ 1, СОУ lies between 7 % and 100 %, exempt pupil
   );
 });
 
-test.each<[ReturnType<typeof pupilGroup>, (MarkValue | undefined)[]]>([
+test('marks of another scale count by their levels, its average is its own', () => {
+  fc.assert(
+    fc.property(
+      anyScale.chain((scale) =>
+        fc.record({
+          scale: fc.constant(scale),
+          marks: fc.array(fc.constantFrom(...pointsOf(scale))),
+        }),
+      ),
+      ({ scale, marks }) => {
+        const of = markIndicators(marks, scale);
+        const five = markIndicators(marks.map((mark) => inFivePoints(Number(mark), scale)));
+        expect([of.counts, of.success, of.quality, of.sou]).toEqual([
+          five.counts,
+          five.success,
+          five.quality,
+          five.sou,
+        ]);
+        const sum = marks.reduce((total, mark) => total + Number(mark), 0);
+        const mean = { numerator: sum, denominator: Math.max(1, marks.length) };
+        expect(of.average === undefined).toBe(marks.length === 0);
+        expect(compareRatios(of.average ?? mean, mean)).toBe(0);
+      },
+    ),
+  );
+});
+
+test('of several scales together the average is of the five-point marks alone', () => {
+  const of = mixedIndicators([
+    { mark: '10', scale: TEN_POINTS },
+    { mark: '5', scale: TEN_POINTS },
+    { mark: '4', scale: FIVE_POINTS },
+    { mark: 'зач', scale: FIVE_POINTS },
+  ]);
+  expect([of.assessed, of.counts['5'], of.counts['4'], of.counts['3']]).toEqual([3, 1, 1, 1]);
+  expect(of.average).toEqual({ numerator: 400, denominator: 100 });
+  expect(levelOf({ mark: '11', scale: TEN_POINTS })).toBeUndefined();
+});
+
+test.each<[ReturnType<typeof pupilGroup>, (LevelMark | undefined)[]]>([
   ['excellent', ['5', '5', 'зач', 'осв']],
   ['one-four', ['5', '4', '5']],
   ['good', ['5', '4', '4']],
@@ -82,10 +131,10 @@ test('each pupil is in one group, and the shares are of the assessed', () => {
 });
 
 test('the two levels differ: one pupil with all the twos', () => {
-  const pupils: MarkValue[][] = [['2', '2'], ...[1, 2, 3].map(() => ['5', '4'] as MarkValue[])];
+  const pupils: LevelMark[][] = [['2', '2'], ...[1, 2, 3].map(() => ['5', '4'] as LevelMark[])];
   expect(shown(pupilIndicators(pupils).success)).toBe('75,0');
   expect(shown(markIndicators(pupils.flat()).success)).toBe('75,0');
-  const spread: MarkValue[][] = [
+  const spread: LevelMark[][] = [
     ['2', '5'],
     ['5', '2'],
   ];

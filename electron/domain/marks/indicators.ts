@@ -1,11 +1,26 @@
 import { averageOf } from './average';
-import { markValues, type MarkValue } from './mark-value';
+import { wordMarks, type MarkValue, type WordMark } from './mark-value';
+import {
+  FIVE_POINTS,
+  inFivePoints,
+  isFivePoint,
+  pointsIn,
+  type FiveMark,
+  type PointScale,
+} from './point-scale';
 import { formatRatio, ratio, type Ratio } from './ratio';
 
 /** A pupil's mark in a subject at the end of a period; undefined where none is set. */
 export type SetMark = MarkValue | undefined;
 
-export type MarkCounts = Readonly<Record<MarkValue, number>>;
+/** What is counted: marks of other scales count as the five-point mark of their level. */
+export const levelMarks = ['5', '4', '3', '2', '1', ...wordMarks] as const;
+export type LevelMark = FiveMark | WordMark;
+
+export type MarkCounts = Readonly<Record<LevelMark, number>>;
+
+/** A mark with the scale it was set by. */
+export type ScaledMark = { readonly mark: SetMark; readonly scale: PointScale };
 
 /**
  * Indicators over marks: of one subject, or of all the marks of a class together.
@@ -27,19 +42,59 @@ export type MarkIndicators = {
 /**
  * Success, quality and СОУ by «Формулы показателей успеваемости» of «Сетевой город. Образование»:
  * N = all − exempt − without a mark, «н/а» stays in N and weighs 7 in СОУ. A «1» is of the lowest
- * level, as a «2» is. «зач» and «незач» are not of this scale, a debt is no mark: out of N.
+ * level, as a «2» is. «зач» and «незач» are not of this scale, a debt is no mark: out of N. Points of
+ * another scale count by their level («10-балльная: отл. = 10, 9» of the same formulas).
  * Pupils who left before the period's end are not to be given.
  */
-export function markIndicators(marks: readonly SetMark[]): MarkIndicators {
-  const set = marks.filter((mark) => mark !== undefined);
-  const counts = countMarks(set);
+export function markIndicators(
+  marks: readonly SetMark[],
+  scale: PointScale = FIVE_POINTS,
+): MarkIndicators {
+  return indicatorsOf(
+    marks.map((mark) => levelOf({ mark, scale })),
+    averageOf(marks.filter(isSet), scale),
+  );
+}
+
+/**
+ * The indicators over marks of several scales together: shares by the levels, which all scales have.
+ * Points of different scales have no mean, so the average is of the five-point marks alone.
+ */
+export const mixedIndicators = (marks: readonly ScaledMark[]): MarkIndicators =>
+  indicatorsOf(marks.map(levelOf), fivePointAverage(marks));
+
+/** The average of those marks that are set in five points. */
+export const fivePointAverage = (marks: readonly ScaledMark[]): Ratio | undefined =>
+  averageOf(
+    marks
+      .filter(({ scale }) => isFivePoint(scale))
+      .map(({ mark }) => mark)
+      .filter(isSet),
+    FIVE_POINTS,
+  );
+
+const isSet = (mark: SetMark): mark is MarkValue => mark !== undefined;
+const isWord = (mark: MarkValue): mark is WordMark => wordMarks.some((word) => word === mark);
+
+/** The mark as it counts: points as the five-point mark of their level; what the scale has not, not. */
+export function levelOf({ mark, scale }: ScaledMark): LevelMark | undefined {
+  if (mark === undefined || isWord(mark)) return mark;
+  const points = pointsIn(mark, scale);
+  return points === undefined ? undefined : inFivePoints(points, scale);
+}
+
+function indicatorsOf(
+  levels: readonly (LevelMark | undefined)[],
+  average: Ratio | undefined,
+): MarkIndicators {
+  const counts = countMarks(levels);
   const [n5, n4, n3, low] = [counts['5'], counts['4'], counts['3'], counts['2'] + counts['1']];
   const assessed = n5 + n4 + n3 + low + counts['н/а'];
   const degree = n5 * 100 + n4 * 64 + n3 * 36 + low * 16 + counts['н/а'] * 7;
   return {
     counts,
     assessed,
-    average: averageOf(set),
+    average,
     success: ratio(n5 + n4 + n3, assessed),
     quality: ratio(n5 + n4, assessed),
     sou: ratio(degree, assessed * 100),
@@ -77,8 +132,8 @@ export type PupilIndicators = {
  * first: a mark below «3» or «незач», then «н/а», then a missing mark or a debt, then what the
  * numbers say; «ungraded» is who has only «зач» and «осв».
  */
-export function pupilGroup(marks: readonly SetMark[]): PupilGroup {
-  const counts = countMarks(marks.filter((mark) => mark !== undefined));
+export function pupilGroup(marks: readonly (LevelMark | undefined)[]): PupilGroup {
+  const counts = countMarks(marks);
   if (counts['1'] + counts['2'] + counts['незач'] > 0) return 'failing';
   if (counts['н/а'] > 0) return 'not-assessed';
   if (counts['.'] > 0 || marks.includes(undefined)) return 'incomplete';
@@ -94,7 +149,9 @@ export function pupilGroup(marks: readonly SetMark[]): PupilGroup {
  * succeed, and those with only «4» and «5», each divided by all whose marks are set. It is another
  * indicator than the one by marks of a subject: label it so.
  */
-export function pupilIndicators(pupils: readonly (readonly SetMark[])[]): PupilIndicators {
+export function pupilIndicators(
+  pupils: readonly (readonly (LevelMark | undefined)[])[],
+): PupilIndicators {
   const groups = {
     excellent: 0,
     'one-four': 0,
@@ -141,11 +198,11 @@ export const pupilFormulas: readonly string[] = [
     'обучающиеся только с «4» и «5» · 100 / M, где M — все обучающиеся, кроме тех, кому выставлены не все отметки или выставлены только «зач» и «осв».',
 ];
 
-function countMarks(values: readonly MarkValue[]): MarkCounts {
-  const counts = Object.fromEntries(markValues.map((value) => [value, 0])) as Record<
-    MarkValue,
+function countMarks(levels: readonly (LevelMark | undefined)[]): MarkCounts {
+  const counts = Object.fromEntries(levelMarks.map((value) => [value, 0])) as Record<
+    LevelMark,
     number
   >;
-  for (const value of values) counts[value] += 1;
+  for (const value of levels) if (value !== undefined) counts[value] += 1;
   return counts;
 }

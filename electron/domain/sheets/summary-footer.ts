@@ -1,6 +1,10 @@
 import { formatAverage } from '../marks/average';
-import { formatPercent, type MarkIndicators, type PupilIndicators } from '../marks/indicators';
-import { markValues } from '../marks/mark-value';
+import {
+  formatPercent,
+  levelMarks,
+  type MarkIndicators,
+  type PupilIndicators,
+} from '../marks/indicators';
 import type { Ratio } from '../marks/ratio';
 
 /** A row below the table: a text for each subject and one for all of them together. */
@@ -26,9 +30,9 @@ export function footerRows(
     cells: bySubject.map(text),
     total: text(all),
   });
-  const counted = markValues
-    .filter((value) => alwaysCounted.includes(value) || all.counts[value] > 0)
-    .toSorted((a, b) => order(a) - order(b));
+  const counted = levelMarks.filter(
+    (value) => alwaysCounted.includes(value) || all.counts[value] > 0,
+  );
   return [
     row('Средний балл', ({ average }) => (average === undefined ? '' : formatAverage(average))),
     row('Успеваемость, %', ({ success }) => percent(success)),
@@ -70,10 +74,4 @@ export function classTotals(pupils: PupilIndicators, all: MarkIndicators): reado
 
 function percent(share: Ratio | undefined): string {
   return share === undefined ? '' : formatPercent(share);
-}
-
-/** «5» first, then down, then the words. */
-function order(value: (typeof markValues)[number]): number {
-  const digit = Number(value);
-  return Number.isInteger(digit) ? 5 - digit : 5 + markValues.indexOf(value);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markValues, type MarkValue } from '../marks/mark-value';
+import type { MarkValue } from '../marks/mark-value';
+import { FIVE_POINTS } from '../marks/point-scale';
+import { marksOf, TEN_POINTS } from '../marks/testing/scales';
 import { summarySheet, type PeriodSheetInput, type YearSheetInput } from './summary-sheet';
 
 const head = {
@@ -135,7 +137,7 @@ test('an empty class and a class without subjects make a sheet as well', () => {
 });
 
 test('every mark stands in its cell, and each column counts as many as it shows', () => {
-  const cell = fc.option(fc.constantFrom<MarkValue>(...markValues), { nil: undefined });
+  const cell = fc.option(fc.constantFrom<MarkValue>(...marksOf(FIVE_POINTS)), { nil: undefined });
   const pupils = fc.array(
     fc.record({ name: fc.string(), marks: fc.tuple(cell, cell, cell, cell) }),
     { maxLength: 30 },
@@ -151,4 +153,34 @@ test('every mark stands in its cell, and each column counts as many as it shows'
       expect(sheet.pupils).toHaveLength(list.length);
     }),
   );
+});
+
+test('a subject of another scale counts by levels, its marks stay out of the averages, a note says so', () => {
+  const mixed: PeriodSheetInput = {
+    ...head,
+    kind: 'period',
+    periodName: 'I полугодие',
+    subjects: [
+      { name: 'Алгебра', grading: 'marks' },
+      { name: 'Астрономия', grading: 'marks', scale: TEN_POINTS, scaleName: 'Десятибалльная' },
+    ],
+    pupils: [
+      { name: 'Белов Лев', marks: ['5', '10'] },
+      { name: 'Ежов Пётр', marks: ['3', '6'] },
+    ],
+  };
+  const sheet = summarySheet(mixed);
+  expect(sheet.subjects).toEqual(['Алгебра', 'Астрономия\u00A0*']);
+  expect(sheet.pupils.map(({ rows }) => [rows[0]?.cells, rows[0]?.average])).toEqual([
+    [['5', '10'], '5,00'],
+    [['3', '6'], '3,00'],
+  ]);
+  expect(footerOf(mixed, 'Средний балл')).toMatchObject({ cells: ['4,00', '8,00'], total: '4,00' });
+  expect(footerOf(mixed, 'Качество знаний, %')).toMatchObject({ cells: ['50,0', '50,0'] });
+  expect(footerOf(mixed, 'Отметок «5»')).toMatchObject({ cells: ['1', '1'], total: '2' });
+  expect(sheet.totals[0]).toContain('на «5» — 1');
+  expect(sheet.formulas[0]).toContain(
+    'Десятибалльная: 9–10 — как «5», 7–8 — как «4», 5–6 — как «3», 1–4 — как «2»',
+  );
+  expect(summarySheet(period).formulas[0]).toMatch(/^По предмету/);
 });

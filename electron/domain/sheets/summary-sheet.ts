@@ -1,20 +1,32 @@
-import { averageOf, formatAverage } from '../marks/average';
+import { formatAverage } from '../marks/average';
 import {
+  fivePointAverage,
+  levelOf,
   markFormulas,
   markIndicators,
+  mixedIndicators,
   pupilFormulas,
   pupilIndicators,
+  type ScaledMark,
   type SetMark,
 } from '../marks/indicators';
 import type { Grading, MarkValue } from '../marks/mark-value';
+import { FIVE_POINTS, isFivePoint, type PointScale } from '../marks/point-scale';
 import type { Ratio } from '../marks/ratio';
 import { compareText } from '../text/compare-text';
+import { scaleNotes } from './scale-notes';
 import { classTotals, footerRows, type FooterRow } from './summary-footer';
 
 /** What stands in a cell: a mark, «not-studied» (another group, individual plan), or nothing yet. */
 export type SheetCell = MarkValue | 'not-studied' | undefined;
 
-export type SheetSubject = { readonly name: string; readonly grading: Grading };
+export type SheetSubject = {
+  readonly name: string;
+  readonly grading: Grading;
+  /** The scale of its period marks and what it is called; absent: five points. */
+  readonly scale?: PointScale;
+  readonly scaleName?: string;
+};
 
 type SheetHead = {
   /** The school's name as documents give it. */
@@ -119,10 +131,13 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
   }
   const main = pupils.map((pupil) => pupil.marks.find((row) => row.main)?.cells ?? []);
   const bySubject = subjects.map((subject, column) =>
-    markIndicators(subject.grading === 'none' ? [] : main.map((cells) => setMark(cells[column]))),
+    markIndicators(
+      subject.grading === 'none' ? [] : main.map((cells) => setMark(cells[column])),
+      subject.scale,
+    ),
   );
-  const all = markIndicators(main.flatMap((cells) => gradedMarks(cells, subjects)));
-  const byPupil = pupilIndicators(main.map((cells) => gradedMarks(cells, subjects)));
+  const all = mixedIndicators(main.flatMap((cells) => gradedMarks(cells, subjects)));
+  const byPupil = pupilIndicators(main.map((cells) => gradedMarks(cells, subjects).map(levelOf)));
   return {
     kind: input.kind,
     title: `${documentName}. ${input.className} класс, ${span}, ${input.schoolYear} учебный год`,
@@ -135,7 +150,9 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
         : `${input.className} класса за ${input.periodName} ${input.schoolYear} учебного года`,
     ],
     classTeacher: input.classTeacher ?? '',
-    subjects: subjects.map(({ name }) => name),
+    subjects: subjects.map((subject) =>
+      isOfOtherScale(subject) ? `${subject.name}\u00A0*` : subject.name,
+    ),
     pupils: pupils.map((pupil, index) => ({
       number: index + 1,
       name: pupil.name,
@@ -143,12 +160,12 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
       rows: pupil.marks.map(({ cells, ...row }) => ({
         ...row,
         cells: cells.map(cellText),
-        average: averageText(averageOf(gradedMarks(cells, subjects).filter(isSet))),
+        average: averageText(fivePointAverage(gradedMarks(cells, subjects))),
       })),
     })),
     footer: footerRows(bySubject, all),
     totals: classTotals(byPupil, all),
-    formulas: [...markFormulas, ...pupilFormulas],
+    formulas: [...scaleNotes(subjects.filter(isOfOtherScale)), ...markFormulas, ...pupilFormulas],
     signatures: signaturesOf(input),
   };
 }
@@ -188,18 +205,20 @@ function pupilsOf(input: SummarySheetInput): PupilRows[] {
 }
 
 /** The marks of the subjects that are graded and that the pupil studies. */
-function gradedMarks(cells: readonly SheetCell[], subjects: readonly SheetSubject[]): SetMark[] {
-  return cells
-    .filter((cell, column) => cell !== 'not-studied' && subjects[column]?.grading !== 'none')
-    .map(setMark);
+function gradedMarks(cells: readonly SheetCell[], subjects: readonly SheetSubject[]): ScaledMark[] {
+  return cells.flatMap((cell, column) =>
+    cell === 'not-studied' || subjects[column]?.grading === 'none'
+      ? []
+      : [{ mark: cell, scale: subjects[column]?.scale ?? FIVE_POINTS }],
+  );
 }
+
+/** A subject whose marks are points, but not five: they are counted by their levels. */
+const isOfOtherScale = ({ grading, scale }: SheetSubject): boolean =>
+  grading === 'marks' && scale !== undefined && !isFivePoint(scale);
 
 function setMark(cell: SheetCell): SetMark {
   return cell === 'not-studied' ? undefined : cell;
-}
-
-function isSet(mark: SetMark): mark is MarkValue {
-  return mark !== undefined;
 }
 
 function cellText(cell: SheetCell): string {

@@ -48,7 +48,7 @@ test('a teacher fills a lesson by keys alone, and all of it is there after a res
   });
   await test.step('a mark outside the scale says why', async () => {
     await press('7');
-    await expect(first.window.getByText('Отметки — от 1 до 5.')).toBeVisible();
+    await expect(first.window.getByText('Такой отметки нет: здесь ставят 1–5.')).toBeVisible();
   });
   await expect(cell(row + 3, col)).not.toHaveAttribute('data-sign');
   await first.close();

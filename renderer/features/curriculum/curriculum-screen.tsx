@@ -52,7 +52,7 @@ function Sheet(props: {
   const items = useMemo(() => itemsOf(data), [data]);
   const shown = useMemo((): Shown => {
     const classes = data.classes.filter(({ grade }) => from <= grade && grade <= to);
-    return { classes, subjects: data.subjects };
+    return { classes, subjects: data.subjects, scales: data.scales };
   }, [data, from, to]);
   const rows = useMemo(() => sheetRows(shown, items), [shown, items]);
   const foot = useMemo(() => footRows(shown, items), [shown, items]);

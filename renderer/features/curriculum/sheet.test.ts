@@ -11,13 +11,14 @@ const view: Curriculum = {
     { ...schoolClass, id: 3, grade: 9, name: '9-А' },
   ],
   subjects: [
-    { id: 1, name: 'Алгебра', area: '', kind: 'main', grading: 'marks' },
-    { id: 2, name: 'Кружок', area: '', kind: 'extra', grading: 'none' },
+    { id: 1, name: 'Алгебра', area: '', kind: 'main', grading: 'marks', scaleId: 1 },
+    { id: 2, name: 'Кружок', area: '', kind: 'extra', grading: 'none', scaleId: 1 },
   ],
   items: [
-    [1, 1, 3, null, 'mandatory', null],
-    [2, 2, 1, null, 'extra', null],
+    [1, 1, 3, null, 'mandatory', null, null],
+    [2, 2, 1, null, 'extra', null, null],
   ],
+  scales: [{ id: 2, name: 'Десятибалльная', highest: 10 }],
 };
 const items = itemsOf(view);
 

@@ -20,9 +20,9 @@ export const itemKey = (classId: number, subjectId: number): string => `${classI
 
 export const itemsOf = ({ items }: Curriculum): Items =>
   new Map(
-    items.map(([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading]) => [
+    items.map(([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId]) => [
       itemKey(classId, subjectId),
-      { hoursPerWeek, hoursPerYear, part, grading },
+      { hoursPerWeek, hoursPerYear, part, grading, scaleId },
     ]),
   );
 
@@ -34,35 +34,45 @@ export function withChanges(view: Curriculum, changes: readonly CellChange[]): C
   );
   const added = changes.flatMap(({ classId, subjectId, after }) => {
     if (after === null) return [];
-    const { hoursPerWeek, hoursPerYear, part, grading } = after;
-    return [[classId, subjectId, hoursPerWeek, hoursPerYear, part, grading] as const];
+    const { hoursPerWeek, hoursPerYear, part, grading, scaleId } = after;
+    return [[classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId] as const];
   });
   return { ...view, items: [...kept, ...added] };
 }
 
-function cellOf(item: CurriculumItem | undefined): SheetCell {
+/** How a line is assessed where it says so itself: a sign in the cell and the words. */
+function assessedAs({ grading, scaleId }: CurriculumItem, scales: Shown['scales']) {
+  const scale = grading === 'marks' ? scales.find(({ id }) => id === scaleId) : undefined;
+  if (scale !== undefined) return [`${scale.highest}`, words.ofScale(scale.name)] as const;
+  return grading === null
+    ? (['', ''] as const)
+    : ([words.gradingSigns[grading], words.gradings[grading]] as const);
+}
+
+function cellOf(item: CurriculumItem | undefined, scales: Shown['scales']): SheetCell {
   if (item === undefined) return { text: '' };
-  const { part, grading } = item;
-  const sign = [words.signs[part], grading === null ? '' : words.gradingSigns[grading]]
-    .filter(Boolean)
-    .join(' ');
+  const { part } = item;
+  const [gradingSign, gradingWords] = assessedAs(item, scales);
+  const sign = [words.signs[part], gradingSign].filter(Boolean).join(' ');
   const tone = TONES[part];
   return {
     text: formatHours(item.hoursPerWeek),
-    title: [words.parts[part], ...(grading === null ? [] : [words.gradings[grading]])].join(', '),
+    title: [words.parts[part], gradingWords].filter(Boolean).join(', '),
     ...(sign === '' ? {} : { sign }),
     ...(tone === undefined ? {} : { tone }),
   };
 }
 
-export type Shown = Pick<Curriculum, 'subjects'> & { readonly classes: readonly CurriculumClass[] };
+export type Shown = Pick<Curriculum, 'subjects' | 'scales'> & {
+  readonly classes: readonly CurriculumClass[];
+};
 
 /** The rows of the sheet: a subject each, with the classes that are shown. */
-export const sheetRows = ({ subjects, classes }: Shown, items: Items): SheetRow[] =>
+export const sheetRows = ({ subjects, classes, scales }: Shown, items: Items): SheetRow[] =>
   subjects.map((subject) => ({
     key: subject.id,
     name: subject.name,
-    cells: classes.map(({ id }) => cellOf(items.get(itemKey(id, subject.id)))),
+    cells: classes.map(({ id }) => cellOf(items.get(itemKey(id, subject.id)), scales)),
   }));
 
 /** Totals by part, and the sanitary maximum beside what counts against it. */
@@ -112,6 +122,7 @@ export function changesOf(
       hoursPerYear: null,
       part: subject.kind === 'main' ? 'mandatory' : 'extra',
       grading: null,
+      scaleId: null,
     };
     const after = hours === null ? null : { ...(before ?? fresh), hoursPerWeek: hours };
     changes.push({ classId: schoolClass.id, subjectId: subject.id, before, after });
@@ -119,7 +130,7 @@ export function changesOf(
   return { changes, wrong: undefined };
 }
 
-/** Changes the part, the grading or the year of those places that have hours. */
+/** Changes the part, the assessment or the year of those places that have hours. */
 export function restyled(
   { subjects, classes }: Shown,
   items: Items,

@@ -8,6 +8,33 @@ import { itemKey, type Items, type Shown } from './sheet';
 
 const words = curriculumTexts;
 
+const SUBJECT = 'subject';
+const SCALE = 'scale ';
+
+/** As the subject is, by one of the scales, by pass or fail, or not at all. */
+const choicesOf = (scales: Shown['scales']) => [
+  { value: SUBJECT, label: words.gradings.subject },
+  ...scales.map(({ id, name }) => ({ value: `${SCALE}${id}`, label: words.ofScale(name) })),
+  { value: 'credit', label: words.gradings.credit },
+  { value: 'none', label: words.gradings.none },
+];
+
+/** Marks without a scale of their own have the subject's. */
+const choiceOf = (
+  { grading, scaleId }: CurriculumItem,
+  subject: Shown['subjects'][number],
+): string => {
+  if (grading === 'marks') return `${SCALE}${scaleId ?? subject.scaleId}`;
+  return grading ?? SUBJECT;
+};
+
+function assessmentOf(choice: string): Pick<CurriculumItem, 'grading' | 'scaleId'> {
+  if (choice.startsWith(SCALE)) {
+    return { grading: 'marks', scaleId: Number(choice.slice(SCALE.length)) };
+  }
+  return { grading: choice === 'credit' || choice === 'none' ? choice : null, scaleId: null };
+}
+
 /** What the chosen cells have in common, and where it is changed. */
 export function CurriculumStrip(props: {
   readonly shown: Shown;
@@ -47,17 +74,13 @@ export function CurriculumStrip(props: {
         onChange={(part) => onStyle({ part: part as CurriculumPart })}
       />
       <Select
-        w="10rem"
+        w="13rem"
         label={words.grading}
         disabled={disabled}
         allowDeselect={false}
-        data={Object.entries(words.gradings).map(([value, label]) => ({ value, label }))}
-        value={first === undefined ? null : (first.grading ?? 'subject')}
-        onChange={(grading) =>
-          onStyle({
-            grading: grading === 'subject' ? null : (grading as CurriculumItem['grading']),
-          })
-        }
+        data={choicesOf(shown.scales)}
+        value={first === undefined ? null : choiceOf(first, subject)}
+        onChange={(choice) => onStyle(assessmentOf(choice ?? SUBJECT))}
       />
       <NumberInput
         w="7rem"

@@ -15,6 +15,8 @@ import { afterDeed, tell } from './deeds';
 
 const words = setUpTexts.scales;
 const POINTS = ['lowest', 'satisfactoryFrom', 'goodFrom', 'excellentFrom', 'highest'] as const;
+const OWN = 'own';
+const IN_FIVE = 'five';
 const FIVE = { lowest: 1, satisfactoryFrom: 3, goodFrom: 4, excellentFrom: 5, highest: 5 } as const;
 
 const columns: readonly EditColumn<ScaleRow>[] = [
@@ -36,6 +38,21 @@ const columns: readonly EditColumn<ScaleRow>[] = [
     initial: String(FIVE[point]),
   })),
   {
+    key: 'periodsInFive',
+    title: words.periods,
+    width: '12rem',
+    text: ({ periodsInFive }) => (periodsInFive ? IN_FIVE : OWN),
+    shown: ({ periodsInFive }) => (periodsInFive ? words.periodsInFive : words.periodsOwn),
+    edit: {
+      kind: 'choice',
+      choices: [
+        { value: OWN, label: words.periodsOwn },
+        { value: IN_FIVE, label: words.periodsInFive },
+      ],
+    },
+    initial: OWN,
+  },
+  {
     key: 'subjects',
     title: words.subjects,
     width: '8rem',
@@ -51,6 +68,7 @@ const dataOf = (texts: Readonly<Record<string, string>>) => ({
   goodFrom: Number(texts['goodFrom']),
   excellentFrom: Number(texts['excellentFrom']),
   highest: Number(texts['highest']),
+  periodsInFive: texts['periodsInFive'] === IN_FIVE,
 });
 
 /** «Оценивание» (S6): the scales of points a subject can be marked by. */

@@ -1,4 +1,4 @@
-import { numericMarks, type MarkValue } from '#domain/marks/mark-value';
+import { FIVE_POINTS, pointsOf } from '#domain/marks/point-scale';
 import type { PeriodSheetInput, SheetCell, YearSheetInput } from '#domain/sheets/summary-sheet';
 
 /** Twenty subjects of a real curriculum of grade 8, long names included. */
@@ -55,7 +55,7 @@ function markAt(pupil: number, subject: number, turn: number): SheetCell {
   if (subject === 18 && pupil % 9 === 0) return 'осв';
   if (place === 0) return 'н/а';
   if (place === 1) return undefined;
-  const digits: readonly MarkValue[] = numericMarks;
+  const digits = pointsOf(FIVE_POINTS);
   if (pupil % 5 === 1) return digits[place < 80 || pupil > 20 ? 4 : 3];
   return digits[place < 3 ? 1 : 2 + ((place + pupil) % 3)];
 }

@@ -117,7 +117,16 @@ describe('cells', () => {
     expect(parseCell('')).toEqual({ ok: true, cell: { works: [], attendances: [] } });
   });
 
-  test.each(['43', 'А', '4+', '/4', '4/', '3.', 'НН'])('%j is not guessed', (text) => {
+  test('a number is a mark of whatever scale: which one it is, the subject says', () => {
+    for (const [text, works] of [
+      ['43', [[43]]],
+      ['10/9 100', [[10, 9], [100]]],
+    ] as const) {
+      expect(parseCell(text)).toEqual({ ok: true, cell: { works, attendances: [] } });
+    }
+  });
+
+  test.each(['101', '05', 'А', '4+', '/4', '4/', '3.', 'НН'])('%j is not guessed', (text) => {
     expect(parseCell(text).ok).toBe(false);
   });
 });

@@ -15,9 +15,12 @@ export type ParsedCellResult =
 
 const codes: Readonly<Record<string, ImportedAttendance>> = { Н: 'Н', Б: 'Б', У: 'У', О: 'О' };
 
+const NUMBER = '(?:100|[1-9]\\d|\\d)';
+const MARKS = new RegExp(`^${NUMBER}(?:/${NUMBER})*$`, 'u');
+
 /**
  * Reads a cell such as «4», «3/3», «4 3», «О 4», «Н Н» or «Б Б 2». Spaces part works and codes,
- * a slash parts the marks of one work. A mark is one digit or 10. Anything else is not guessed:
+ * a slash parts the marks of one work. A mark is a number up to 100, of whatever scale. Anything else is not guessed:
  * the part that was not understood is returned.
  */
 export function parseCell(text: string): ParsedCellResult {
@@ -27,7 +30,7 @@ export function parseCell(text: string): ParsedCellResult {
     if (token === '') continue;
     const code = codes[token.toUpperCase()];
     if (code !== undefined) attendances.push(code);
-    else if (/^(?:\d|10)(?:\/(?:\d|10))*$/u.test(token)) works.push(token.split('/').map(Number));
+    else if (MARKS.test(token)) works.push(token.split('/').map(Number));
     else return { ok: false, unknown: token };
   }
   return { ok: true, cell: { works, attendances } };

@@ -1,7 +1,8 @@
 import { ATTENDANCE_LETTERS, type Attendance } from '../../attendance/attendance';
 import { formatDate, type IsoDate } from '../../calendar/iso-date';
 import { marksForbidden } from '../../journal/marks-allowed';
-import { fitsGrading, parseMark, type Grading, type MarkValue } from '../../marks/mark-value';
+import { fits, type Assessment } from '../../marks/assessment';
+import { parseMark, type MarkValue } from '../../marks/mark-value';
 import type { AttendanceReport } from './attendance-report';
 import type { ImportedAttendance } from './parse-cell';
 import { planLessons, type PlannedCell } from './plan-lessons';
@@ -26,7 +27,7 @@ export interface JournalLesson {
 /** What the class has already; ids below zero are of what does not exist yet. */
 export interface MarksGround {
   readonly grade: number;
-  readonly subjects: ReadonlyMap<number, { readonly name: string; readonly grading: Grading }>;
+  readonly subjects: ReadonlyMap<number, Assessment & { readonly name: string }>;
   /** Of the pages of the part the report is for. */
   readonly lessons: readonly JournalLesson[];
   /** Which lesson numbers the class has on a day, on whichever page. */
@@ -104,15 +105,15 @@ function sameContent(ours: CellContent, theirs: CellContent): boolean {
 /** A mark that the journal's scale does not hold becomes the cell's remark: nothing is lost. */
 function contentOf(
   cell: PlannedCell,
-  page: { readonly grade: number; readonly grading: Grading },
+  page: Assessment & { readonly grade: number },
 ): { readonly content: CellContent; readonly remarked: string } {
   const marks: { work: number; value: MarkValue }[] = [];
   const odd: number[] = [];
   for (const { work, value } of cell.marks) {
     const mark = parseMark(String(value));
-    const fits = mark !== undefined && fitsGrading(mark, page.grading);
+    const known = mark !== undefined && fits(mark, page);
     const room = work < MOST_MARKS && marks.length < MOST_MARKS;
-    if (fits && room && marksForbidden(page) === undefined)
+    if (known && room && marksForbidden(page) === undefined)
       marks.push({ work: work + 1, value: mark });
     else odd.push(value);
   }

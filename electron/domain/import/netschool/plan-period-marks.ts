@@ -2,7 +2,8 @@ import type { DaySpan } from './report-head';
 import type { IsoDate } from '../../calendar/iso-date';
 import { daysBetween } from '../../calendar/iso-date';
 import { marksForbidden } from '../../journal/marks-allowed';
-import { fitsGrading, parseMark, type Grading, type MarkValue } from '../../marks/mark-value';
+import { fits, ofPeriods, type Assessment } from '../../marks/assessment';
+import { parseMark, type MarkValue } from '../../marks/mark-value';
 import { periodName } from '../../periods/period-name';
 import { textKey } from '../text-key';
 import type { AttendanceReport } from './attendance-report';
@@ -133,7 +134,7 @@ export function planPeriodMarks(
   marks: readonly ReportedPeriodMark[],
   ground: {
     readonly grade: number;
-    readonly subjects: ReadonlyMap<number, { readonly name: string; readonly grading: Grading }>;
+    readonly subjects: ReadonlyMap<number, Assessment & { readonly name: string }>;
     /** By `period:subject:pupil`. */
     readonly present: ReadonlyMap<
       string,
@@ -160,7 +161,7 @@ export function planPeriodMarks(
     if (
       value === undefined ||
       value === '.' ||
-      !fitsGrading(value, subject.grading) ||
+      !fits(value, ofPeriods(subject)) ||
       marksForbidden(page) !== undefined
     ) {
       problems.add(`${place}: отметка «${text}» не загружена, такой по этому предмету не бывает`);

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PageData } from '#contract/journal';
+import { TEN_POINTS } from '#domain/marks/testing/scales';
 import { keyCommand, type KeyInput } from '../grid/key-command';
-import { cellKey, periodMarkKey } from '../store/keys';
+import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { openSmallPage, quarter } from '../testing/small-page';
 import type { Desk } from './desk-type';
@@ -226,4 +227,75 @@ test('one key tells one cell and one pupil', () => {
   move = 'stay';
   press('5');
   expect(new Set(told)).toEqual(new Set(['cell:102:11', 'pupil:11', 'widths']));
+});
+
+test('on ten points «1» waits for a «0» or the next key, other digits do not', () => {
+  open({ scale: TEN_POINTS });
+  press('7', '1', '0');
+  expect(column(1)).toEqual(['7', '10', '']);
+  desk.moveTo({ row: 0, col: 1 });
+  press('0', '1');
+  expect(store.cellView(cellKey(102, 12)).typing).toBe('1');
+  // «15» is no mark: the «1» is entered, the «5» belongs to the next pupil.
+  press('5');
+  expect(column(1)).toEqual(['10', '1', '5']);
+  desk.moveTo({ row: 0, col: 1 });
+  press('1', 'Enter');
+  expect(column(1)[0]).toBe('1');
+  expect(desk.cursor().row).toBe(1);
+  press('1', 'Escape');
+  expect(column(1)[1]).toBe('1');
+  press('9', 'н');
+  expect(column(1).slice(1)).toEqual(['9', 'Н 5']);
+});
+
+test('a begun mark goes before the sign of the next cell, fills a selection, is one step back', () => {
+  open({ scale: TEN_POINTS });
+  press('1', 'н');
+  expect(column(1).slice(0, 2)).toEqual(['1', 'Н']);
+  desk.moveTo({ row: 0, col: 1 });
+  desk.moveTo({ row: 1, col: 1 }, true);
+  press('1', '0');
+  expect(column(1).slice(0, 2)).toEqual(['10', 'Н 10']);
+  press({ key: 'z', code: 'KeyZ', ctrl: true });
+  expect(column(1).slice(0, 2)).toEqual(['1', 'Н']);
+});
+
+test('more marks in one cell are typed by digits too', () => {
+  open({ scale: TEN_POINTS });
+  move = 'stay';
+  press('8', { key: '!', code: 'Digit1', shift: true }, '0');
+  expect(column(1)[0]).toBe('8 10');
+  desk.moveTo({ row: 1, col: 1 });
+  press('6', ',', '1', '0');
+  expect(column(1)[1]).toBe('6 10');
+  press('4', '/', '7', '/', '1', 'Enter');
+  expect(column(1)[1]).toBe('4 10/7/1');
+});
+
+test('the marks of a period are of five points where the scale says so', () => {
+  open({ scale: { ...TEN_POINTS, periodsInFive: true } });
+  press('9');
+  desk.moveTo({ row: 0, col: 3 });
+  expect(store.averages.of(11, quarter)).toMatchObject({ plain: '7,00', proposed: '3' });
+  press('Enter', 'ArrowUp');
+  expect(textAt(store, 0, 3)).toBe('3');
+  press('9');
+  expect(desk.notice()).toEqual({ kind: 'digit' });
+  press('5');
+  expect(textAt(store, 0, 3)).toBe('5');
+  open({ scale: TEN_POINTS });
+  desk.moveTo({ row: 1, col: 3 });
+  press('1');
+  expect(store.typingAt(periodTypingKey(12, 2))).toBe('1');
+  press('0');
+  expect(textAt(store, 1, 3)).toBe('10');
+});
+
+test('pasted marks of another scale are left alone and told', () => {
+  open({ scale: TEN_POINTS });
+  desk.paste('10\n11');
+  expect(desk.notice()).toMatchObject({ kind: 'askPaste' });
+  desk.answerPaste(true);
+  expect(column(1).slice(0, 2)).toEqual(['10', '']);
 });

@@ -1,15 +1,17 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
+import { isMarkValue } from '#domain/marks/mark-value';
 import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
 import { createPlanTopics } from './plan-topics';
 import type { KeyCommand } from '../grid/key-command';
-import { cellKey, periodMarkKey } from '../store/keys';
+import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { copyRange, leftOut, paste, planPaste, type PastePlan } from './clipboard';
 import { createCursor, type Span } from './cursor';
 import type { Desk, KindMenu } from './desk-type';
-import { closedAt, markOfDigit, type CellEdit } from './edits';
+import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
+import { assessmentAt, closedAt, type CellEdit } from './edits';
 import type { Notice } from './notice';
 import { grownTo, rangeSize } from './range';
 import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
@@ -21,7 +23,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
   const cursor = createCursor(store);
   const { lastRow, range } = cursor;
   const activeWorks = new Map<number, number>();
-  let typing: { readonly text: string; readonly quick: boolean } | undefined;
+  let typing: Typing | undefined;
   let notice: Notice | undefined;
   let menu: KindMenu | undefined;
   let filling: Range | undefined;
@@ -39,12 +41,14 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     notice = next;
     topics.tell('notice');
   };
-  function type(next: typeof typing): void {
+  function type(next: Typing | undefined): void {
     if (next === typing) return;
     typing = next;
     const at = here();
     if (at?.column.kind === 'lesson') {
       store.showTyping(cellKey(at.column.lesson.id, at.pupil.id), next?.text);
+    } else if (at !== undefined) {
+      store.showTyping(periodTypingKey(at.pupil.id, at.column.period.id), next?.text);
     }
   }
   const activeWork = (lessonId: number) => activeWorks.get(lessonId) ?? 1;
@@ -55,8 +59,14 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
 
   function commitTyping(): boolean {
     if (typing === undefined) return true;
-    const { text } = typing;
+    const { text, puts } = typing;
     type(undefined);
+    if (puts !== undefined) {
+      const value = typedMark(text, assessmentAt(store, cursor.at().col).scale);
+      if (value !== undefined) return edit({ kind: puts, value });
+      say({ kind: 'digit' });
+      return false;
+    }
     return edit({ kind: 'text', text: text.replace(/[\s,/]+$/, '') }, true);
   }
   function moveTo(place: Place, extend?: boolean, span?: Span): void {
@@ -97,16 +107,36 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     if (edit(what) && rangeSize(range()) === 1 && !against()) goOn();
   };
 
-  function digit(value: string): void {
-    if (typing !== undefined) {
-      const { text, quick } = typing;
-      type({ text: text + value, quick });
-      if (quick && commitTyping()) goOn();
-      return;
+  /** A digit of a mark: the mark is entered as soon as no other of its scale begins so. */
+  function digit(value: string, puts: 'mark' | 'more'): void {
+    const { grading, scale } = assessmentAt(store, cursor.at().col);
+    // Where no points are given the edit itself tells what is.
+    if (grading !== 'marks' && typing === undefined) {
+      return editAndGo({ kind: 'mark', value: `${Number(value)}` });
     }
-    const mark = markOfDigit(value);
-    if (mark === undefined) say({ kind: 'digit' });
-    else editAndGo({ kind: 'mark', value: mark });
+    const next = afterDigit(typing, value, puts, scale);
+    switch (next.do) {
+      case 'none':
+        return say({ kind: 'digit' });
+      case 'type':
+        if (typing !== undefined || closedOrSay()) type(next.typing);
+        return;
+      case 'end':
+        type(next.typing);
+        if (commitTyping()) goOn();
+        return;
+      case 'put':
+        type(undefined);
+        if (next.as === 'mark') editAndGo({ kind: 'mark', value: next.value });
+        else edit({ kind: 'more', value: next.value });
+        return;
+      case 'next':
+        if (!commitTyping()) return;
+        if (next.goesOn && rangeSize(range()) === 1) goOn();
+        return digit(value, puts);
+      default:
+        return next satisfies never;
+    }
   }
   /** Opens the cell for typing after what stands there. */
   function typeAfter(separator: string): void {
@@ -138,8 +168,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     if (at?.column.kind !== 'period') return;
     const { period } = at.column;
     const { value } = store.periodMarks.get(periodMarkKey(at.pupil.id, period.id)).shown;
-    const mark = markOfDigit(store.averages.of(at.pupil.id, period).proposed);
-    if (value === '' && mark !== undefined) edit({ kind: 'mark', value: mark });
+    const { proposed } = store.averages.of(at.pupil.id, period);
+    if (value === '' && isMarkValue(proposed)) edit({ kind: 'mark', value: proposed });
   }
   function filled({ changes, problems }: RangeOutcome): void {
     store.history.done({ place: cursor.at(), changes });
@@ -184,6 +214,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       return answerPaste(true);
     }
     if (command.do !== 'undo' && command.do !== 'redo') say(undefined);
+    if (typing?.puts !== undefined && !GOES_ON.has(command.do)) {
+      if (!commitTyping()) return;
+      if (ENTERS.has(command.do) && rangeSize(range()) === 1) goOn();
+    }
     switch (command.do) {
       case 'move':
         return moveTo(cursor.beside(command.to), command.extend);
@@ -193,12 +227,11 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
       case 'edge':
         return moveTo(cursor.edge(command.to), command.extend);
       case 'digit':
-        return digit(command.digit);
-      case 'more': {
-        const value = markOfDigit(command.digit);
-        if (value === undefined) return say({ kind: 'digit' });
-        return void edit({ kind: 'more', value });
-      }
+        return digit(command.digit, 'mark');
+      case 'more':
+        return digit(command.digit, 'more');
+      case 'mark':
+        return editAndGo({ kind: 'mark', value: command.value });
       case 'attendance':
         if (typing !== undefined) {
           const letter = ATTENDANCE_LETTERS[command.attendance];
@@ -219,7 +252,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         if (typing !== undefined) return type({ text: `${typing.text} `, quick: true });
         return void edit({ kind: 'toggleAbsent' });
       case 'backspace':
-        if (typing !== undefined) return type({ ...typing, text: typing.text.slice(0, -1) });
+        if (typing !== undefined) {
+          const text = typing.text.slice(0, -1);
+          return type(text === '' ? undefined : { ...typing, text });
+        }
         return void edit({ kind: 'clear' });
       case 'clear':
         type(undefined);

@@ -12,7 +12,8 @@ import {
 } from '#domain/journal/cell-edit';
 import { formatCell, parseCellText, type CellTextProblem } from '#domain/journal/cell-text';
 import { marksForbidden, type NoMarks } from '#domain/journal/marks-allowed';
-import { markValues, parseMark, type MarkValue } from '#domain/marks/mark-value';
+import { fits, ofPeriods, type Assessment } from '#domain/marks/assessment';
+import { parseMark, type MarkValue } from '#domain/marks/mark-value';
 import { cellKey, periodMarkKey, samePeriodMark } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
@@ -51,14 +52,20 @@ export function closedAt(store: PageStore, row: number, col: number): CellClosed
   });
 }
 
+/** How marks are set in a column: those of periods may be of another scale than those of lessons. */
+export const assessmentAt = ({ model }: PageStore, col: number): Assessment =>
+  model.columns[col]?.kind === 'period' ? ofPeriods(model.page) : model.page;
+
 /** Whether this mark may stand on the page at all. */
-function markProblem({ model: { page } }: PageStore, value: MarkValue): EditProblem | undefined {
+function markProblem(
+  { model: { page } }: PageStore,
+  value: MarkValue,
+  assessment: Assessment = page,
+): EditProblem | undefined {
   const why = marksForbidden(page);
   if (why !== undefined) return { kind: 'noMarks', why };
-  const credit = value === 'зач' || value === 'незач';
-  const digit = /^[1-5]$/.test(value);
-  if (page.grading === 'credit' && digit) return { kind: 'creditOnly' };
-  return page.grading === 'marks' && credit ? { kind: 'marksOnly' } : undefined;
+  if (fits(value, assessment)) return undefined;
+  return { kind: page.grading === 'credit' ? 'creditOnly' : 'marksOnly' };
 }
 
 type Edited<C> = { readonly content: C } | { readonly problem: EditProblem };
@@ -84,7 +91,7 @@ function editedCell(
     case 'clear':
       return { content: cleared(cell) };
     case 'text': {
-      const parsed = parseCellText(edit.text);
+      const parsed = parseCellText(edit.text, store.model.page.scale);
       if ('problem' in parsed) return { problem: { kind: 'text', problem: parsed } };
       for (const { value } of parsed.entry.marks) {
         const problem = markProblem(store, value);
@@ -127,7 +134,7 @@ function editedPeriodMark(
 ): Edited<PeriodMarkContent> {
   const value = periodValue(edit);
   if (value === undefined) return { problem: { kind: 'notForPeriods' } };
-  const problem = value === '' ? undefined : markProblem(store, value);
+  const problem = value === '' ? undefined : markProblem(store, value, ofPeriods(store.model.page));
   if (problem !== undefined) return { problem };
   return { content: { value, note: value === '' ? '' : mark.note } };
 }
@@ -187,7 +194,3 @@ export function textAt({ model, cells, periodMarks }: PageStore, row: number, co
     ? formatCell(cells.get(cellKey(column.lesson.id, pupil.id)).shown)
     : periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown.value;
 }
-
-/** «1»…«5» as a mark; undefined for another digit. */
-export const markOfDigit = (digit: string): MarkValue | undefined =>
-  markValues.find((value) => value === digit);

@@ -1,4 +1,5 @@
 import type { Attendance } from '#domain/attendance/attendance';
+import type { MarkValue } from '#domain/marks/mark-value';
 
 /** A key as the event tells it. */
 export type KeyInput = {
@@ -18,6 +19,7 @@ export type KeyCommand =
   | { readonly do: 'screen' | 'neighbour'; readonly by: 1 | -1 }
   | { readonly do: 'step'; readonly to: Direction }
   | { readonly do: 'digit' | 'more'; readonly digit: string }
+  | { readonly do: 'mark'; readonly value: MarkValue }
   | { readonly do: 'attendance'; readonly attendance: Attendance }
   | { readonly do: 'credit'; readonly passed: boolean }
   | { readonly do: 'unknown'; readonly key: string }

@@ -40,14 +40,14 @@ test('columns stand side by side, wider where the text is longer, under their mo
   );
   expect(boxes.map(({ left, width }) => [left, width])).toEqual([
     [0, 36],
-    [39, 46],
-    [85, 55],
+    [39, 54],
+    [93, 55],
   ]);
   expect(months).toEqual([
-    { date: '2026-11-26', left: 0, width: 85 },
-    { date: '2026-12-01', left: 85, width: 55 },
+    { date: '2026-11-26', left: 0, width: 93 },
+    { date: '2026-12-01', left: 93, width: 55 },
   ]);
-  expect(width).toBe(140);
+  expect(width).toBe(148);
   expect(columnDaysAway(boxes, 0, 4)).toBe(1);
   expect(columnDaysAway(boxes, 2, 7)).toBe(2);
 });

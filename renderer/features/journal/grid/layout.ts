@@ -47,7 +47,7 @@ const HEAD_MOST = 5.5;
 function widthOf(column: Column, needs: (lessonId: number) => ColumnNeeds): number {
   if (column.kind === 'period') return 5;
   const { chars, head } = needs(column.lesson.id);
-  const cell = chars > 5 ? 3.75 : chars > 3 ? 2.875 : 2.25;
+  const cell = chars > 5 ? 3.75 : chars > 4 ? 3.375 : chars > 3 ? 2.875 : 2.25;
   return Math.max(cell, Math.min(HEAD_MOST, head * HEAD_LETTER + 0.5));
 }
 const GAPS: Readonly<Record<Seam, number>> = { none: 0, week: 0.1875, holiday: 0.5 };

@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react';
 import type { Period } from '#contract/school';
-import { periodMarkKey } from '../store/keys';
+import { periodMarkKey, periodTypingKey } from '../store/keys';
 import { useDesk, useTopic } from '../hooks';
 import { journalTexts } from '../../../text/journal';
 import { cellId } from './mark-cell';
@@ -40,6 +40,12 @@ export const PeriodCell = memo(function PeriodCell(props: {
       return top <= row && row <= bottom && left <= col && col <= right ? 'range' : undefined;
     }, [desk, row, col]),
   );
+  const typingKey = periodTypingKey(pupilId, period.id);
+  const typing = useTopic(
+    store.topics,
+    `cell:${typingKey}`,
+    useCallback(() => store.typingAt(typingKey), [store, typingKey]),
+  );
   const { value } = slot.shown;
   const { proposed } = averages;
   const differs = value !== '' && proposed !== '' && value !== proposed;
@@ -53,15 +59,17 @@ export const PeriodCell = memo(function PeriodCell(props: {
       aria-label={
         proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
       }
-      className={`${classes['periodMark']} ${classes['cell']}`}
+      className={`${classes['periodMark']} ${classes['cell']}${
+        typing === undefined ? '' : ` ${classes['typing']}`
+      }`}
       style={left === undefined ? { position: 'relative' } : { position: 'absolute', left, width }}
       data-row={row}
       data-col={col}
       data-taken={taken}
       data-sign={slot.sign === 'saved' ? undefined : slot.sign}
     >
-      <span className={classes['set']}>{value}</span>
-      {proposed !== '' && value !== proposed && (
+      <span className={classes['set']}>{typing ?? value}</span>
+      {typing === undefined && proposed !== '' && value !== proposed && (
         <span className={`${classes['proposed']}${differs ? ` ${classes['differs']}` : ''}`}>
           {value === '' ? `(${proposed})` : ` (${proposed})`}
         </span>

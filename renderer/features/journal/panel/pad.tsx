@@ -1,3 +1,4 @@
+import { periodScaleOf, pointsOf, type PointScale } from '#domain/marks/point-scale';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import type { KeyCommand } from '../grid/key-command';
@@ -6,12 +7,23 @@ import classes from './panel.module.css';
 
 type Key = readonly [face: string, label: string, command: KeyCommand];
 
-const digits: readonly Key[] = ['5', '4', '3', '2', '1'].map((digit) => [
-  digit,
-  digit,
-  { do: 'digit', digit },
-]);
 const texts = journalTexts.pad;
+/** More marks than this have no keys of their own: they are put together of digits. */
+const MOST_KEYS = 12;
+
+const pointKeys = (scale: PointScale): readonly Key[] =>
+  pointsOf(scale).length <= MOST_KEYS
+    ? pointsOf(scale)
+        .toReversed()
+        .map((value) => [value, value, { do: 'mark', value }])
+    : [
+        ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((digit): Key => [
+          digit,
+          digit,
+          { do: 'digit', digit },
+        ]),
+        ['↵', texts.enter, { do: 'step', to: 'down' }],
+      ];
 const attendance: readonly Key[] = [
   ['Н', texts.absent, { do: 'attendance', attendance: 'absent' }],
   ['Б', texts.ill, { do: 'attendance', attendance: 'ill' }],
@@ -38,12 +50,13 @@ export function Pad(props: {
 }) {
   const desk = useDesk();
   const { page } = desk.store.model;
-  const marks = page.grading === 'credit' ? credit : digits;
+  const { column, proposed = '' } = props;
+  const scale = column === 'period' ? periodScaleOf(page.scale) : page.scale;
+  const marks = page.grading === 'credit' ? credit : pointKeys(scale);
   const ofLesson =
     marksForbidden(page) === undefined
       ? [...marks, ...attendance, debt, clear]
       : [...attendance, clear];
-  const { column, proposed = '' } = props;
   const take: readonly Key[] =
     proposed === ''
       ? []

@@ -6,7 +6,8 @@ import {
   formatAverage,
   type WeightedMark,
 } from '#domain/marks/average';
-import { markValues, type MarkValue } from '#domain/marks/mark-value';
+import { isMarkValue } from '#domain/marks/mark-value';
+import { pointsOf } from '#domain/marks/point-scale';
 import { proposePeriodMark, proposeYearMark } from '#domain/marks/propose';
 import type { PageModel } from './page-model';
 
@@ -35,8 +36,6 @@ export type Averages = {
   readonly forgetAll: () => void;
 };
 
-const isMark = (value: string): value is MarkValue => markValues.some((one) => one === value);
-
 /** Averages of the pupils of a page, counted when first asked for and kept until a mark changes. */
 export function createAverages(
   model: PageModel,
@@ -46,6 +45,7 @@ export function createAverages(
     readonly periodMarkOf: (pupilId: number, periodId: number) => string;
   },
 ): Averages {
+  const { scale } = model.page;
   const kept = new Map<number, Map<number, PupilAverages>>();
 
   function marksIn(pupilId: number, period: Period): WeightedMark[] {
@@ -61,13 +61,19 @@ export function createAverages(
 
   function count(pupilId: number, period: Period): PupilAverages {
     const marks = marksIn(pupilId, period);
-    const plain = averageOf(marks.map(({ value }) => value));
-    const weighted = weightedAverageOf(marks);
+    const plain = averageOf(
+      marks.map(({ value }) => value),
+      scale,
+    );
+    const weighted = weightedAverageOf(marks, scale);
     const parts = model.periods.filter(({ kind }) => kind !== 'year');
     const proposal =
       period.kind === 'year'
-        ? proposeYearMark(parts.map(({ id }) => page.periodMarkOf(pupilId, id)).filter(isMark))
-        : proposePeriodMark(marks);
+        ? proposeYearMark(
+            parts.map(({ id }) => page.periodMarkOf(pupilId, id)).filter(isMarkValue),
+            model.page,
+          )
+        : proposePeriodMark(marks, model.page);
     return {
       plain: plain === undefined ? '' : formatAverage(plain),
       weighted: weighted === undefined ? '' : formatAverage(weighted),
@@ -87,8 +93,9 @@ export function createAverages(
     forecast(pupilId, period) {
       if (period.kind === 'year') return [];
       const marks = marksIn(pupilId, period);
-      return (['5', '4', '3', '2'] as const).flatMap((mark) => {
-        const proposal = proposePeriodMark([...marks, { value: mark, weight: 1 }]);
+      const best = pointsOf(scale).toReversed().slice(0, 4);
+      return best.flatMap((mark) => {
+        const proposal = proposePeriodMark([...marks, { value: mark, weight: 1 }], model.page);
         return proposal.kind === 'proposed' && marks.length > 0
           ? [{ mark, average: formatAverage(proposal.average), proposed: proposal.mark }]
           : [];

@@ -5,6 +5,10 @@ export const workKey = (lessonId: number, position: number): string => `${lesson
 export const periodMarkKey = (pupilId: number, periodId: number): string =>
   `${pupilId}:${periodId}`;
 
+/** Under which key the typing into a period's mark is kept. */
+export const periodTypingKey = (pupilId: number, periodId: number): string =>
+  `period:${pupilId}:${periodId}`;
+
 export const samePeriodMark = (a: PeriodMarkContent, b: PeriodMarkContent): boolean =>
   a.value === b.value && a.note === b.note;
 export const sameLesson = (a: LessonTexts, b: LessonTexts): boolean =>

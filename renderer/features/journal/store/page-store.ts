@@ -37,6 +37,8 @@ export type PageStore = PageSlots & {
   readonly history: History;
   readonly averages: Averages;
   readonly cellView: (key: string) => CellView;
+  /** What is being typed into a cell or a period's mark. */
+  readonly typingAt: (key: string) => string | undefined;
   /** Shows in the cell what is being typed; undefined ends it. */
   readonly showTyping: (key: string, text: string | undefined) => void;
   /** How many letters the longest cell of a lesson has, and the kinds of work in its head. */
@@ -237,7 +239,7 @@ export function createPageStore(
       if (view === undefined) {
         const { shown, sign, flash } = cells.get(key);
         view = {
-          words: cellParts(shown),
+          words: cellParts(shown, model.page.scale),
           sign,
           flash,
           remark: shown.remark !== '',
@@ -247,6 +249,7 @@ export function createPageStore(
       }
       return view;
     },
+    typingAt: (key) => typing.get(key),
     showTyping(key, text) {
       if (text === undefined) typing.delete(key);
       else typing.set(key, text);

@@ -10,7 +10,7 @@ import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
 import type { Problem } from '../store/saving-state';
 import { leftOutText } from './paste-text';
-import { problemText } from './place-text';
+import { pointsAt, problemText } from './place-text';
 
 /** What the strip says; a question about pasting has a place of its own. */
 export function noticeText(
@@ -38,6 +38,7 @@ export function noticeText(
     case 'topic':
       return journalTexts.plan.problem[notice.problem];
     case 'digit':
+      return journalTexts.problem.digit(pointsAt(store, place));
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'changedByOthers':

@@ -2,7 +2,7 @@ import { assertNever } from '#domain/assert-never';
 import { formatDate } from '#domain/calendar/iso-date';
 import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
 import type { Place } from '../../../ui/sheet-grid/range';
-import { closedAt, type EditProblem } from '../desk/edits';
+import { assessmentAt, closedAt, type EditProblem } from '../desk/edits';
 import type { PageModel } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
 
@@ -16,8 +16,15 @@ export function closedText(store: PageStore, { row, col }: Place): string | unde
   return journalTexts.closed[why](teachers, formatDate(pupil.from), to);
 }
 
+/** «1–5»: the marks of a column, as they are spoken of. */
+export function pointsAt(store: PageStore, { col }: Pick<Place, 'col'>): string {
+  const { lowest, highest } = assessmentAt(store, col).scale;
+  return `${lowest}–${highest}`;
+}
+
 export function problemText(store: PageStore, problem: EditProblem, place: Place): string {
   const texts = journalTexts.problem;
+  const points = pointsAt(store, place);
   switch (problem.kind) {
     case 'closed':
       return closedText(store, place) ?? '';
@@ -26,11 +33,13 @@ export function problemText(store: PageStore, problem: EditProblem, place: Place
     case 'text':
       return texts.text[problem.problem.problem](
         'part' in problem.problem ? problem.problem.part : '',
+        points,
       );
     case 'creditOnly':
+      return texts.creditOnly;
     case 'marksOnly':
     case 'notForPeriods':
-      return texts[problem.kind];
+      return texts[problem.kind](points);
     default:
       return assertNever(problem);
   }

@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
+import { marksForbidden } from '#domain/journal/marks-allowed';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
 import type { Desk } from '../desk/desk-type';
@@ -10,7 +11,7 @@ import type { Problem } from '../store/saving-state';
 import { editWithUndo } from '../store/undo';
 import { noticeText, savingProblemText } from './notice-text';
 import { pasteText } from './paste-text';
-import { closedText } from './place-text';
+import { closedText, pointsAt } from './place-text';
 import { SelectionLine } from './selection-line';
 import classes from './strip.module.css';
 
@@ -180,8 +181,19 @@ function Message({ onDone }: { readonly onDone: () => void }) {
     );
   }
   if (againstProposal(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
+  const { page } = store.model;
+  const keys =
+    marksForbidden(page) !== undefined
+      ? ''
+      : page.grading === 'credit'
+        ? '+ −'
+        : pointsAt(store, cursor);
   return (
-    <Legend keys={column?.kind === 'period' ? journalTexts.legendOfPeriod : journalTexts.legend} />
+    <Legend
+      keys={
+        column?.kind === 'period' ? journalTexts.legendOfPeriod(keys) : journalTexts.legend(keys)
+      }
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PageData } from '#contract/journal';
+import { FIVE_POINTS } from '#domain/marks/point-scale';
 import type { Period, SchoolOverview } from '#contract/school';
 import { createDesk } from '../desk/desk';
 import type { Desk } from '../desk/desk-type';
@@ -47,6 +48,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     mine: true,
     substituting: [],
     grading: 'marks',
+    scale: FIVE_POINTS,
     canEdit: true,
     lessonsToFill: [],
     ...change,
