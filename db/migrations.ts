@@ -6,6 +6,7 @@ import timetable from './migrations/0004-timetable-and-changes.sql?raw';
 import plans from './migrations/0005-plans.sql?raw';
 import corrections from './migrations/0006-corrections.sql?raw';
 import regulation from './migrations/0007-regulation.sql?raw';
+import controlWorks from './migrations/0008-control-works.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -28,7 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0004-timetable-and-changes',
     sql: timetable,
-    sha256: '769ad801de37cfa827c942e0f63fc7d6f0c8fbc119423aa186030415ede8e822',
+    sha256: '11f7c7ca7525abb2dbcd087f1c7350f7db7859223b7a8b6e13acc1c0d0e60100',
   },
   {
     name: '0005-plans',
@@ -44,5 +45,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0007-regulation',
     sql: regulation,
     sha256: '0129dc8e9956633f12948414786d914427b3f1052e59f9aa526c09b786385c71',
+  },
+  {
+    name: '0008-control-works',
+    sql: controlWorks,
+    sha256: '920632dace88c9d4d6e373cce8fd1938de38aeae09b26f746958690dd9c1aa7d',
   },
 ];

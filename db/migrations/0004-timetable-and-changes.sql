@@ -102,24 +102,3 @@ CREATE INDEX day_change_by_day ON day_change (date);
 CREATE INDEX day_change_by_day_moved_to ON day_change (to_date);
 CREATE INDEX day_change_by_substitute ON day_change (substitute_id, date);
 CREATE INDEX day_change_by_absence ON day_change (absence_id);
-
--- The schedule of control works (T5) ------------------------------------------------------------
-
-CREATE TABLE control_work (
-  id            INTEGER PRIMARY KEY,
-  page_id       INTEGER NOT NULL REFERENCES journal_page (id),
-  date          TEXT NOT NULL CHECK (date IS date(date)),
-  lesson_number INTEGER CHECK (lesson_number BETWEEN 0 AND 14),
-  kind_id       INTEGER NOT NULL REFERENCES work_kind (id),
-  title         TEXT NOT NULL DEFAULT '',
-  level         TEXT NOT NULL DEFAULT 'school' CHECK (level IN ('school', 'municipal', 'regional', 'national')),
-  note          TEXT NOT NULL DEFAULT '',
-  -- Proposed by the teacher until the deputy fixes it.
-  fixed         INTEGER NOT NULL DEFAULT 0 CHECK (fixed IN (0, 1)),
-  -- Why it stands though it passes a limit.
-  over_why      TEXT NOT NULL DEFAULT '',
-  proposed_by   TEXT NOT NULL DEFAULT '',
-  version       INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (page_id, date, title)
-) STRICT;
-CREATE INDEX control_work_by_day ON control_work (date);

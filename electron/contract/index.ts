@@ -4,6 +4,7 @@ import { changesContract } from './changes';
 import { classesContract } from './classes';
 import { consentsContract } from './consents';
 import { correctionsContract } from './corrections';
+import { controlWorksContract } from './control-works';
 import { copiesContract } from './copies';
 import { curriculumContract } from './curriculum';
 import { dataChecksContract } from './data-checks';
@@ -61,6 +62,7 @@ export type Contract = {
   changes: typeof changesContract;
   corrections: typeof correctionsContract;
   regulation: typeof regulationContract;
+  controlWorks: typeof controlWorksContract;
   sheets: typeof sheetsContract;
   documents: typeof documentsContract;
   imports: typeof importsContract;
@@ -97,6 +99,7 @@ export const contract: Contract = {
   changes: changesContract,
   corrections: correctionsContract,
   regulation: regulationContract,
+  controlWorks: controlWorksContract,
   sheets: sheetsContract,
   documents: documentsContract,
   imports: importsContract,

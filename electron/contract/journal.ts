@@ -52,6 +52,14 @@ export type WorkRow = readonly [
   weight: number,
   title: string,
 ];
+/** A work that the schedule of control works puts on a lesson (T5). */
+export type ControlWorkRow = readonly [
+  lessonId: number,
+  kindId: number,
+  title: string,
+  /** 0: the teacher's proposal. */
+  fixed: number,
+];
 export type CellRow = readonly [
   lessonId: number,
   pupilId: number,
@@ -91,6 +99,7 @@ export type PageData = {
   /** The lines of the plan that lessons were held by. */
   readonly planLinks: readonly PlanLinkRow[];
   readonly works: readonly WorkRow[];
+  readonly controlWorks: readonly ControlWorkRow[];
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
   /** Of this period and, for the year's column, of every period of these grades. */

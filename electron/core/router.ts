@@ -5,6 +5,7 @@ import { os } from './access';
 import { addClass, classesSetup, removeClass, setClass } from './classes/classes';
 import { curriculum, setCurriculum } from './curriculum/curriculum';
 import { curriculumPaper } from './curriculum/curriculum-paper';
+import { controlWorksRouter } from './control-works/router';
 import { documentHandlers } from './documents/serve-document';
 import { shownTable } from './documents/shown-table';
 import { addConsents, removeConsents, withdraw } from './consents/enter';
@@ -169,6 +170,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     remove: os.individual.remove.handler(writes(removePlan)),
   },
   ...schoolRouters,
+  ...controlWorksRouter,
   people: {
     pupils: os.people.pupils.handler(reads(pupils)),
     staff: os.people.staff.handler(reads(staff)),

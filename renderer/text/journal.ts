@@ -54,6 +54,11 @@ const cells = (count: number) => `${count} ${plural(count, 'ячейка', 'яч
 
 export const journalTexts = {
   title: 'Журнал',
+  control: {
+    planned: (kind: string, { title, fixed }: { title: string; fixed: boolean }): string =>
+      `По графику: ${kind.toLowerCase()}${title === '' ? '' : ` — ${title}`}${fixed ? '' : ' (предложение)'}`,
+    take: 'Назначить на урок',
+  },
   grid: (page: string, period: string) => `${page}, ${period}`,
   choosePage: 'Страница журнала',
   findPage: 'Класс или предмет',

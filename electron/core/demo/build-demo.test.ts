@@ -46,6 +46,21 @@ describe('the rows', () => {
     expect(marks).toBeGreaterThan(10_000);
   });
 
+  test('have a schedule of control works: within the limits but one with its reason', () => {
+    const [[all, proposed, over, lost] = []] = rowsOf(`
+      SELECT count(*), sum(fixed = 0), sum(over_why <> ''), sum(lesson.id IS NULL)
+      FROM control_work AS control LEFT JOIN lesson ON lesson.page_id = control.page_id
+        AND lesson.date = control.date AND lesson.lesson_number = control.lesson_number`);
+    expect(all).toBeGreaterThan(10);
+    expect([proposed, over, lost]).toEqual([4, 1, 0]);
+    const crowded = rowsOf(`
+      SELECT class_id, date, count(DISTINCT subject_id) FROM control_work
+      JOIN journal_page AS page ON page.id = page_id
+      JOIN study_group ON study_group.id = page.group_id
+      GROUP BY class_id, date HAVING count(DISTINCT subject_id) > 1`);
+    expect(crowded).toHaveLength(1);
+  });
+
   test('give each class the hours of the curriculum, in the load and in the timetable', () => {
     const pages = rowsOf(`SELECT grade, subject.name, hours_per_week,
         (SELECT count(*) FROM timetable_entry JOIN timetable_version AS version ON version.id = version_id

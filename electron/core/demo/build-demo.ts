@@ -15,6 +15,7 @@ import type { Role } from '#domain/people/roles';
 import { insertDemoChanges } from './demo-changes';
 import { insertDemoTimetable } from './demo-timetable';
 import { insertDemoRegulation } from './demo-regulation';
+import { insertDemoControlWorks } from './demo-control-works';
 
 export type DemoProgress = { readonly done: number; readonly step: DemoStep };
 
@@ -92,6 +93,7 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
     const loginIds = demoPeople.map(({ staffId }) => staffId);
     insertDemoChanges(db, today, loginIds, nameOf('deputy'));
     insertDemoTimetable(db, today, loginIds);
+    insertDemoControlWorks(db, today, seed, loginIds);
     const people = { director: nameOf('director'), administrator: nameOf('administrator') };
     insertDemoRegulation(db, today, people);
   });

@@ -1,5 +1,6 @@
 import type { PageData } from '#contract/journal';
 import { findScale } from '#db/queries/assessment';
+import { findControlWorksOfPage } from '#db/queries/control-works';
 import { findHeldByOthers } from '#db/queries/day-changes';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
@@ -45,6 +46,11 @@ export function openPage(
     ]),
     periodId,
     pupils: members.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
+    controlWorks: findControlWorksOfPage(db, pageId, startsOn, endsOn).flatMap((work) =>
+      work.lessonId === null || work.cancelled === 1
+        ? []
+        : [[work.lessonId, work.kindId, work.title, work.fixed] as const],
+    ),
     ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),
     periodMarks: findPeriodMarks(db, page),
   };

@@ -1,4 +1,5 @@
 import { changesTexts } from '../../text/changes';
+import { controlTexts } from '../../text/control-works';
 import { timetableTexts } from '../../text/timetable';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -27,5 +28,12 @@ export const TimetableTabs = tabbedScreen('/timetable', timetableTexts.title, [
     title: changesTexts.registerTitle,
     asks: 'changes.register',
     load: () => import('../changes/register-screen').then((file) => file.RegisterScreen),
+  },
+  {
+    key: 'control',
+    title: controlTexts.title,
+    asks: 'controlWorks.schedule',
+    load: () =>
+      import('../control-works/control-works-screen').then((file) => file.ControlWorksScreen),
   },
 ]);

@@ -25,6 +25,12 @@ const LessonHead = memo(function LessonHead(props: {
   const { today, mayFill } = store.model;
   const editable = mayFill(lesson.id);
   const held = lesson.heldBy === undefined ? '' : journalTexts.heldBy(lesson.heldBy);
+  const planned = lesson.controls
+    .map((one) => {
+      const kind = store.model.workKinds.find(({ id }) => id === one.kindId);
+      return kind === undefined ? '' : journalTexts.control.planned(kind.name, one);
+    })
+    .join('; ');
   const works = useTopic(
     store.topics,
     `works:${lesson.id}`,
@@ -41,15 +47,16 @@ const LessonHead = memo(function LessonHead(props: {
     <div
       role="columnheader"
       aria-colindex={props.col + 2}
-      aria-label={[when, held, full].filter((part) => part !== '').join(': ')}
+      aria-label={[when, held, planned, full].filter((part) => part !== '').join(': ')}
       className={classes['columnHead']}
       style={{ left: props.left, width: props.width }}
-      title={[when, held, full, editable ? journalTexts.head.howToChoose : '']
+      title={[when, held, planned, full, editable ? journalTexts.head.howToChoose : '']
         .filter((line) => line !== '')
         .join('\n')}
       data-today={lesson.date === today ? '' : undefined}
       data-future={lesson.date > today ? '' : undefined}
       data-col={props.col}
+      data-control={lesson.controls.length > 0 ? '' : undefined}
       data-substitute={lesson.heldBy === undefined ? undefined : ''}
     >
       <div className={classes['date']}>{dayNumber(lesson.date)}</div>

@@ -5,7 +5,7 @@ const holidays = [
   { name: 'Осенние каникулы', startsOn: '2026-10-26', endsOn: '2026-11-03' },
 ] as const;
 const lesson = (id: number, date: `${number}-${number}-${number}`) =>
-  ({ kind: 'lesson', lesson: { id, date, number: 1 } }) as const;
+  ({ kind: 'lesson', lesson: { id, date, number: 1, controls: [] } }) as const;
 const period = {
   kind: 'period',
   period: {

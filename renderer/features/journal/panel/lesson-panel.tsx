@@ -7,6 +7,7 @@ import type { LessonTexts } from '../store/page-commands';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { CellDetails, DETAILS_FIELD } from './cell-details';
+import { ControlOffer } from './control-offer';
 import { PeriodDetails } from './period-details';
 import { topicAside, TopicFromPlan } from './topic-from-plan';
 import { Works } from './works';
@@ -72,6 +73,7 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
         onSave={(homework) => save({ homework })}
         onLeave={props.onLeave}
       />
+      <ControlOffer lesson={lesson} />
       <Works lessonId={lesson.id} />
     </>
   );

@@ -11,12 +11,20 @@ export type Pupil = {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 };
+export type ControlOfLesson = {
+  readonly kindId: number;
+  readonly title: string;
+  /** Until then it is a proposal. */
+  readonly fixed: boolean;
+};
 export type Lesson = {
   readonly id: number;
   readonly date: IsoDate;
   readonly number: number;
   /** Who held it instead of the page's teacher. */
   readonly heldBy?: string | undefined;
+  /** What the schedule of control works puts on it. */
+  readonly controls: readonly ControlOfLesson[];
 };
 
 /** A column the cursor can stand in. */
@@ -70,11 +78,17 @@ export function createPageModel(
   const period = periods.find(({ id }) => id === data.periodId);
   if (period === undefined) return undefined;
   const heldBy = new Map(data.substitutes);
+  const controls = new Map<number, ControlOfLesson[]>();
+  for (const [lessonId, kindId, title, fixed] of data.controlWorks) {
+    const own = controls.get(lessonId) ?? [];
+    controls.set(lessonId, [...own, { kindId, title, fixed: fixed === 1 }]);
+  }
   const lessons = data.lessons.map(([id, date, number]): Lesson => ({
     id,
     date,
     number,
     heldBy: heldBy.get(id),
+    controls: controls.get(id) ?? [],
   }));
   const toFill = new Set(data.page.lessonsToFill);
   const withMarks = marksForbidden(data.page) === undefined;

@@ -66,6 +66,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     [103, '2026-11-24', 2, '', '', 0],
   ],
   planLinks: [],
+  controlWorks: [],
   works: [[101, 1, 2, 3, '']],
   cells: [[101, 11, 1, null, null, '']],
   marks: [[101, 11, 1, 1, '5']],

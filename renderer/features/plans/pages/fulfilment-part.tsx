@@ -1,7 +1,6 @@
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconPrinter } from '@tabler/icons-react';
-import type { Period } from '#contract/school';
 import {
   FULFILMENT_GROUPS,
   fulfilmentLines,
@@ -15,7 +14,7 @@ import { core } from '../../../api/clients';
 import { queries } from '../../../api/queries';
 import { useSession } from '../../../api/session';
 import { useAddressParts } from '../../../routes/use-address-parts';
-import { periodTitle } from '../../../text/journal';
+import { chosenPeriod, periodChoices } from '../../../text/period-choices';
 import { plansTexts } from '../../../text/plans';
 import { DataTable, type Column } from '../../../ui/data-table/data-table';
 import { DocumentPage } from '../../../ui/document-view/document-view';
@@ -93,31 +92,6 @@ const numbers: readonly Column<FulfilmentLine>[] = [
 /** There is room for these where pages stand together. */
 const more = [count('cancelled', '5rem'), count('unfilled')];
 
-type Choice = {
-  readonly key: string;
-  readonly label: string;
-  readonly from: Period['startsOn'];
-  readonly to: Period['endsOn'];
-};
-
-/** Each period once, whichever grades it is for, and the year. */
-function choicesOf(
-  periods: readonly Period[],
-  year: { startsOn: Period['startsOn']; endsOn: Period['endsOn'] },
-): readonly Choice[] {
-  const found = new Map<string, Choice>();
-  for (const period of periods) {
-    if (period.kind === 'year') continue;
-    const { startsOn: from, endsOn: to } = period;
-    found.set(`${from}:${to}`, { key: `${from}:${to}`, label: periodTitle(period), from, to });
-  }
-  const { startsOn: from, endsOn: to } = year;
-  return [
-    ...found.values(),
-    { key: 'year', label: periodTitle({ kind: 'year' } as Period), from, to },
-  ];
-}
-
 /** Выполнение программ by page, class, subject or teacher, for a period or the year (K4, КИА 7.2). */
 export function FulfilmentPart() {
   const { today } = useSession();
@@ -125,10 +99,8 @@ export function FulfilmentPart() {
   const [parts, setParts] = useAddressParts();
   const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
   const { data } = overview;
-  const choices = data === undefined ? [] : choicesOf(data.periods, data.year);
-  const begun = choices.filter(({ key, from }) => key !== 'year' && from <= today);
-  const current = begun.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
-  const chosen = choices.find(({ key }) => key === parts['period']) ?? current ?? choices.at(-1);
+  const choices = data === undefined ? [] : periodChoices(data.periods, data.year);
+  const chosen = chosenPeriod(choices, parts['period'], today);
   const by = FULFILMENT_GROUPS.find((one) => one === parts['by']) ?? 'page';
   const span = { ...year, from: chosen?.from ?? today, to: chosen?.to ?? today };
   const report = useQuery({
