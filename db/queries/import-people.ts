@@ -1,20 +1,21 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { PupilContacts } from '#domain/import/people/contact-cells';
+import type { Relation } from '#domain/pupils/representative';
+import { pupilCardColumns, type PupilCardRow } from './pupil-card';
 import { all, change, run, select, type ReadableDb, type WritableDb } from '../statement';
 
-export type PupilOfJournal = {
-  readonly id: number;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly middleName: string;
-  readonly birthDate: IsoDate | null;
+export type PupilOfJournal = PupilCardRow & {
   readonly grade: number | null;
   readonly letter: string | null;
 };
+export type TieRow = {
+  readonly pupilId: number;
+  readonly representativeId: number;
+  readonly relation: Relation;
+};
 
 const pupils = select<{ yearId: number; day: IsoDate }, PupilOfJournal>(
-  `SELECT pupil.id, pupil.last_name AS lastName, pupil.first_name AS firstName,
-          pupil.middle_name AS middleName, pupil.birth_date AS birthDate, class.grade, class.letter
+  `SELECT ${pupilCardColumns}, class.grade, class.letter
    FROM pupil
    LEFT JOIN (SELECT member.pupil_id, max(member.class_id) AS class_id
               FROM class_membership AS member
@@ -23,6 +24,10 @@ const pupils = select<{ yearId: number; day: IsoDate }, PupilOfJournal>(
                 AND (member.to_date IS NULL OR member.to_date >= @day)
               GROUP BY member.pupil_id) AS now ON now.pupil_id = pupil.id
    LEFT JOIN school_class AS class ON class.id = now.class_id`,
+);
+const ties = select<[], TieRow>(
+  `SELECT pupil_id AS pupilId, representative_id AS representativeId, relation
+   FROM pupil_representative`,
 );
 const insertPupilRow = change<
   [string, string, string, string | null, string | null, string, ...string[]]
@@ -42,9 +47,12 @@ const updateHomeroom = change<[number, number]>(
   'UPDATE school_class SET homeroom_teacher_id = ? WHERE id = ?',
 );
 
-/** Everybody who was ever a pupil, with the class of this year they belong to on this day or later. */
+/** The card of everybody who was ever a pupil, with the class of this year they belong to on this day or later. */
 export const findAllPupils = (db: ReadableDb, yearId: number, day: IsoDate) =>
   all(db, pupils, { yearId, day });
+
+/** Who stands for whom, of everybody in the journal. */
+export const findAllTies = (db: ReadableDb) => all(db, ties, []);
 
 export const insertPupil = (
   db: WritableDb,

@@ -43,13 +43,14 @@ export type GroupOfPupilRow = {
   readonly toDate: IsoDate | null;
 };
 
-const byId = select<[number], PupilCardRow>(
-  `SELECT id, last_name AS lastName, first_name AS firstName, middle_name AS middleName, sex,
-          birth_date AS birthDate, personal_file AS personalFile, snils, phone, email, address,
-          registered_address AS registeredAddress, citizenship, previous_school AS previousSchool,
-          education_form AS educationForm, note, version
-   FROM pupil WHERE id = ?`,
-);
+/** The columns of a `PupilCardRow`, of the table `pupil`. */
+export const pupilCardColumns = `pupil.id, pupil.last_name AS lastName,
+  pupil.first_name AS firstName, pupil.middle_name AS middleName, pupil.sex,
+  pupil.birth_date AS birthDate, pupil.personal_file AS personalFile, pupil.snils, pupil.phone,
+  pupil.email, pupil.address, pupil.registered_address AS registeredAddress, pupil.citizenship,
+  pupil.previous_school AS previousSchool, pupil.education_form AS educationForm, pupil.note,
+  pupil.version`;
+const byId = select<[number], PupilCardRow>(`SELECT ${pupilCardColumns} FROM pupil WHERE id = ?`);
 const classes = select<[number], ClassOfPupilRow>(
   `SELECT class.id AS classId, year.name AS yearName, class.grade, class.letter,
           class.homeroom_teacher_id AS homeroomTeacherId, staff.last_name AS teacherLast,

@@ -111,6 +111,7 @@ export const ERRORS = {
         'markOfOtherScale',
         'workInUse',
         'fileChanged',
+        'changedMeanwhile',
         'nothingChanges',
         'yearMissing',
         'requestReused',

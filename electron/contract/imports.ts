@@ -1,8 +1,17 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { PERSON_FIELDS, type PersonField } from '#domain/import/people/person-field';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import {
+  grant,
+  peopleFile,
+  peopleFileInput,
+  seenPeople,
+  sha256,
+  type PeoplePreview,
+  type PeopleResult,
+  type StaffResult,
+} from './import-people';
 import type { TimetablePreview, TimetableResult } from './import-timetable';
 import type { MarksPreview, MarksResult } from './import-marks';
 
@@ -15,85 +24,6 @@ export type ImportStart = {
   readonly timetableFrom: IsoDate;
 };
 
-/** A column as it was taken: what it holds and a few of its values. */
-export type PreviewColumn = {
-  readonly column: number;
-  readonly title: string;
-  readonly field: PersonField | null;
-  readonly sample: readonly string[];
-};
-
-/** What would become of a good row. */
-export type PersonOutcome =
-  /** Nobody like this is in the journal. */
-  | { readonly kind: 'new' }
-  /** Already there: skipped. `where` is the class or the position. */
-  | { readonly kind: 'exists'; readonly where: string }
-  /** Known from another year or returned: joins the class. */
-  | { readonly kind: 'joins' };
-
-export type GoodPersonRow = {
-  readonly rowNumber: number;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly middleName: string;
-  /** The pupil's class, or the class whose classroom teacher this is; '' for none. */
-  readonly className: string;
-  readonly birthDate: IsoDate | null;
-  /** The pupil's file or the position. */
-  readonly detail: string;
-  /** Cells the person comes without, and why: sentences without a full stop. */
-  readonly leftOut: readonly string[];
-  readonly outcome: PersonOutcome;
-};
-
-export type BadPersonRow = {
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-  /** Sentences without a full stop. */
-  readonly reasons: readonly string[];
-};
-
-export type PeoplePreview = {
-  /** Goes into `apply`: what was seen is what is done. */
-  readonly sha256: string;
-  readonly sheets: readonly string[];
-  readonly sheet: number;
-  /** From 0; the person may name another row. */
-  readonly firstDataRow: number;
-  /** No column named a person: the person says which do. */
-  readonly headerFound: boolean;
-  readonly columns: readonly PreviewColumn[];
-  readonly good: readonly GoodPersonRow[];
-  readonly bad: readonly BadPersonRow[];
-  /** Classes that would be made. */
-  readonly newClasses: readonly string[];
-};
-
-export type PeopleResult = {
-  readonly added: number;
-  readonly joined: number;
-  readonly existing: number;
-  /** Rows with mistakes that were left out as agreed. */
-  readonly leftOut: number;
-  readonly newClasses: readonly string[];
-};
-
-export type StaffResult = PeopleResult & {
-  /** Who came new, with the roles the file gives them: accounts may be opened now. */
-  readonly people: readonly {
-    readonly staffId: number;
-    readonly roles: readonly (
-      | 'administrator'
-      | 'director'
-      | 'deputy'
-      | 'classTeacher'
-      | 'teacher'
-      | 'secretary'
-    )[];
-  }[];
-};
-
 /** What was written for FET, and what of the load it does not hold. */
 export type SavedFetLoad = {
   readonly fileName: string;
@@ -104,32 +34,6 @@ export type SavedFetLoad = {
   /** Pages nobody teaches. */
   readonly withoutTeacher: number;
 };
-
-const grant = z.uuid();
-const sha256 = z.string().length(64);
-const peopleFile = {
-  grant,
-  sheet: z.int().min(0).max(1000).optional(),
-  columns: z
-    .object({
-      firstDataRow: z.int().min(0),
-      columns: z
-        .array(
-          z.object({
-            column: z.int().min(0),
-            title: z.string().max(40_000),
-            field: z.enum(PERSON_FIELDS).nullable(),
-          }),
-        )
-        .max(500),
-    })
-    .optional(),
-  /** The class of everybody in the sheet, where the sheet does not tell it. */
-  className: z.string().trim().max(20).optional(),
-};
-const peopleFileInput = z.object(peopleFile);
-export type PeopleFileInput = z.infer<typeof peopleFileInput>;
-const withoutBadRows = z.boolean();
 
 /** Which of ours a name of the file is. */
 const choice = z.union([z.object({ use: id }), z.literal('create'), z.literal('skip')]);
@@ -173,11 +77,18 @@ export const importsContract = {
     .input(peopleFileInput)
     .output(type<PeoplePreview>()),
   applyPupils: command('import.pupils', 'administrator', 'secretary')
-    .input(commandInput({ ...peopleFile, sha256, withoutBadRows, from: isoDate }))
+    .input(commandInput({ ...peopleFile, ...seenPeople, from: isoDate }))
+    .output(type<PeopleResult>()),
+  /** A list of parents with their children's names: ties them to pupils of the journal. */
+  previewParents: query('administrator', 'secretary')
+    .input(peopleFileInput)
+    .output(type<PeoplePreview>()),
+  applyParents: command('import.parents', 'administrator', 'secretary')
+    .input(commandInput({ ...peopleFile, ...seenPeople }))
     .output(type<PeopleResult>()),
   previewStaff: query('administrator').input(peopleFileInput).output(type<PeoplePreview>()),
   applyStaff: command('import.staff', 'administrator')
-    .input(commandInput({ ...peopleFile, sha256, withoutBadRows }))
+    .input(commandInput({ ...peopleFile, ...seenPeople }))
     .output(type<StaffResult>()),
   previewTimetable: query('administrator', 'deputy')
     .input(timetableFileInput)

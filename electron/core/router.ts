@@ -333,6 +333,12 @@ export const router: Router<typeof contract, CallContext> = os.router({
     applyPupils: os.imports.applyPupils.handler(async (call) =>
       (await import('./imports/pupils')).applyPupils(call),
     ),
+    previewParents: os.imports.previewParents.handler(async (call) =>
+      (await import('./imports/pupils')).previewParents(call),
+    ),
+    applyParents: os.imports.applyParents.handler(async (call) =>
+      (await import('./imports/pupils')).applyParents(call),
+    ),
     previewStaff: os.imports.previewStaff.handler(async (call) =>
       (await import('./imports/staff')).previewStaff(call),
     ),

@@ -175,7 +175,7 @@ test('what a person began ends with their session', async () => {
   const list = path.join(school.folder, 'список.csv');
   writeFileSync(list, 'ФИО;Класс\nИванова Анна;8-А\n');
   const grant = grantOf('open', list);
-  const { sha256 } = await admin.imports.previewPupils({ grant });
+  const { sha256, seen } = await admin.imports.previewPupils({ grant });
   const preview = refusalOf(other.imports.previewPupils({ grant }));
   await begun();
   await other.session.logOut();
@@ -185,6 +185,7 @@ test('what a person began ends with their session', async () => {
       requestId: randomUUID(),
       grant,
       sha256,
+      seen,
       withoutBadRows: false,
       from: '2026-11-23',
     }),

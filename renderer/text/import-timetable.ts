@@ -1,11 +1,11 @@
 import type { HourChange, HourPlace } from '#contract/import-timetable';
 import type { TimetableNote } from '#domain/timetable/file-timetable';
+import { n } from './counted';
 import { assertNever } from '#domain/assert-never';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { hoursCounted, importTexts } from './imports';
 import { roomText } from './timetable';
 
-const n = (count: number) => count.toLocaleString('ru-RU');
 const shortDays = ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'];
 const weeks = { 0: '', 1: ', неделя А', 2: ', неделя Б' } as const;
 

@@ -1,14 +1,7 @@
-import type { PersonField } from '#domain/import/people/person-field';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
-import { plural } from './common';
+import { counted, n } from './counted';
+import { importPeopleTexts } from './import-people';
 
-const n = (count: number) => count.toLocaleString('ru-RU');
-const counted = (count: number, one: string, few: string, many: string) =>
-  `${n(count)} ${plural(count, one, few, many)}`;
-
-/** «612 учеников» */
-export const pupilsCounted = (count: number) => counted(count, 'ученика', 'учеников', 'учеников');
-const staffCounted = (count: number) => counted(count, 'сотрудника', 'сотрудников', 'сотрудников');
 export const hoursCounted = (count: number) => counted(count, 'урок', 'урока', 'уроков');
 const marksCounted = (count: number) => counted(count, 'отметку', 'отметки', 'отметок');
 
@@ -34,10 +27,11 @@ export const importTexts = {
   },
   cards: {
     people: {
-      title: 'Списки учеников и сотрудников',
-      titlePupils: 'Списки учеников',
-      text: 'Таблица XLSX, ODS или CSV с любым порядком столбцов. Классы появятся по списку учеников.',
+      title: 'Списки учеников, родителей и сотрудников',
+      titlePupils: 'Списки учеников и родителей',
+      text: 'Таблица XLSX, ODS или CSV с любым порядком столбцов. Классы появятся по списку учеников. Отличия от журнала показываются до записи: что взять, решаете вы.',
       pupils: 'Ученики…',
+      parents: 'Родители…',
       staff: 'Сотрудники…',
     },
     timetable: {
@@ -60,103 +54,7 @@ export const importTexts = {
     changes: 'Что изменится',
     done: 'Готово',
   },
-  people: {
-    pupils: {
-      title: 'Импорт учеников',
-      intro:
-        'Нужны фамилия, имя и класс; дата рождения, пол, отчество, личное дело, СНИЛС, телефон, почта, адреса — если есть. Неверная клетка СНИЛС, телефона или почты не мешает взять ученика: она показана, поле останется пустым. Карточки учеников, которые уже есть в журнале, файл не меняет. Строка заголовков может быть где угодно, в том числе в две строки.',
-      deed: (count: number) => `Загрузить ${pupilsCounted(count)}`,
-    },
-    staff: {
-      title: 'Импорт сотрудников',
-      intro:
-        'Нужны фамилия и имя; должность, роль в журнале и класс, которым человек руководит, — если есть.',
-      deed: (count: number) => `Загрузить ${staffCounted(count)}`,
-    },
-    sheet: 'Лист',
-    className: 'Класс всех строк',
-    classHint: 'из файла',
-    from: 'В классе с',
-    firstRow: 'Данные со строки',
-    columnsTitle: 'Столбцы файла',
-    columnsHint: 'Если столбец понят неверно, выберите другое значение над ним.',
-    column: (at: number) => `Столбец ${at}`,
-    noHeader:
-      'В файле не нашлось строки с названиями столбцов. Выберите над столбцами, где фамилия и имя.',
-    notUsed: 'не использовать',
-    fields: {
-      fullName: 'ФИО',
-      lastName: 'Фамилия',
-      firstName: 'Имя',
-      middleName: 'Отчество',
-      className: 'Класс',
-      grade: 'Параллель',
-      letter: 'Литера',
-      birthDate: 'Дата рождения',
-      sex: 'Пол',
-      personalFile: 'Личное дело',
-      position: 'Должность',
-      role: 'Роль в журнале',
-      subjects: 'Предметы',
-      snils: 'СНИЛС',
-      phone: 'Телефон ученика',
-      email: 'Почта ученика',
-      address: 'Адрес проживания',
-      registeredAddress: 'Адрес регистрации',
-      citizenship: 'Гражданство',
-      previousSchool: 'Прежняя школа',
-      educationForm: 'Форма обучения',
-    } satisfies Record<PersonField, string>,
-    show: {
-      coming: (count: number) => `Будут внесены: ${n(count)}`,
-      existing: (count: number) => `Уже есть: ${n(count)}`,
-      bad: (count: number) => `С ошибками: ${n(count)}`,
-    },
-    table: { coming: 'Будут внесены', existing: 'Уже есть в журнале', bad: 'Строки с ошибками' },
-    row: 'Строка',
-    name: 'Фамилия, имя, отчество',
-    class: 'Класс',
-    birthDate: 'Дата рождения',
-    personalFile: 'Личное дело',
-    position: 'Должность',
-    leftOut: 'Не возьмётся из строки',
-    outcome: 'Что будет',
-    outcomes: {
-      new: 'новый',
-      joins: 'есть в журнале, будет зачислен в класс',
-      exists: (where: string) => (where === '' ? 'уже есть' : `уже есть: ${where}`),
-    },
-    inFile: 'В файле',
-    why: 'Почему не берётся',
-    nobody: 'Таких строк нет',
-    newClasses: (names: readonly string[]) =>
-      names.length === 0 ? '' : `Новые классы: ${names.join(', ')}.`,
-    withoutBad: (count: number) => `Загрузить без строк с ошибками (${n(count)})`,
-    badBlocks: 'Исправьте файл и выберите его ещё раз или отметьте, что эти строки не нужны.',
-    nothing: 'Новых строк в файле нет: загружать нечего.',
-    sayColumns: 'Сначала укажите над столбцами, где фамилия и имя.',
-    allBad: 'Ошибки во всех строках. Исправьте файл и выберите его ещё раз.',
-    result: (result: {
-      readonly added: number;
-      readonly joined: number;
-      readonly existing: number;
-      readonly leftOut: number;
-      readonly newClasses: readonly string[];
-    }) =>
-      [
-        `Внесено новых: ${n(result.added)}.`,
-        ...(result.joined > 0 ? [`Зачислено известных журналу: ${n(result.joined)}.`] : []),
-        ...(result.existing > 0 ? [`Уже были в журнале: ${n(result.existing)}.`] : []),
-        ...(result.leftOut > 0 ? [`Строк с ошибками не взято: ${n(result.leftOut)}.`] : []),
-        ...(result.newClasses.length > 0 ? [`Новые классы: ${result.newClasses.join(', ')}.`] : []),
-      ].join(' '),
-    toPupils: 'К списку учеников',
-    toStaff: 'К сотрудникам',
-    openAccounts: (count: number) =>
-      `Открыть доступ ${counted(count, 'новому сотруднику', 'новым сотрудникам', 'новым сотрудникам')}`,
-    openHint:
-      'Каждый получит логин и временный пароль на листке. Роли берутся из файла, где их нет — по должности.',
-  },
+  people: importPeopleTexts,
   names: {
     intro:
       'Слева — как в файле, справа — как в журнале. Похожие названия программа предлагает, но решаете вы. Предметы, учителей, классы и кабинеты она запомнит.',

@@ -41,14 +41,23 @@ type Importer = {
   readonly preview: (school: School, grant: string) => Promise<() => Promise<unknown>>;
 };
 
-const people = (kind: 'Pupils' | 'Staff'): Importer['preview'] => {
+const people = (kind: 'Pupils' | 'Parents' | 'Staff'): Importer['preview'] => {
   return async ({ administrator: { client } }, grant) => {
-    const { sha256 } = await client.imports[`preview${kind}`]({ grant });
-    const input = { grant, sha256, withoutBadRows: true };
+    const first = await client.imports[`preview${kind}`]({ grant });
+    const asking = first.good.filter(({ outcome }) => outcome.kind === 'asks');
+    const answers = Object.fromEntries(
+      asking.map(({ key, candidates: [one] }, index) => [
+        key,
+        index % 2 === 0 ? String(one?.id) : 'new',
+      ]),
+    );
+    const { sha256, seen, good } = await client.imports[`preview${kind}`]({ grant, answers });
+    const keys = good.flatMap(({ changes }) => changes.map(({ key }) => key));
+    const input = { grant, answers, sha256, seen, agreed: keys, withoutBadRows: true };
     return () =>
-      kind === 'Staff'
-        ? client.imports.applyStaff({ ...agreed(), ...input })
-        : client.imports.applyPupils({ ...agreed(), ...input, from: '2026-09-01' });
+      kind === 'Pupils'
+        ? client.imports.applyPupils({ ...agreed(), ...input, from: '2026-09-01' })
+        : client.imports[`apply${kind}`]({ ...agreed(), ...input });
   };
 };
 

@@ -1,9 +1,16 @@
-import type { PeopleFileInput, PeoplePreview, PreviewColumn } from '#contract/imports';
+import { createHash } from 'node:crypto';
+import type {
+  PeopleFileInput,
+  PeoplePreview,
+  PreviewChange,
+  PreviewColumn,
+} from '#contract/import-people';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { PeopleImport } from '#domain/import/people/map-people';
+import { shownValue, type FieldChange } from '#domain/import/people/field-change';
+import type { PeopleImport } from '#domain/import/people/read-people';
 import type { PeopleColumns } from '#domain/import/people/person-row';
 import { describeRowProblem } from '#domain/import/people/problem-text';
-import type { PeopleContext } from '#domain/import/people/map-people';
+import type { PeopleContext } from '#domain/import/people/read-people';
 import { cellText, type TableFile, type TableSheet } from '#domain/import/table';
 import { parseClassName } from '#domain/people/class-name';
 import type { Core } from '../context';
@@ -64,14 +71,14 @@ function previewColumns(table: TableSheet, columns: PeopleColumns | undefined): 
   });
 }
 
-/** What of a preview is the same for pupils and staff. */
+/** What of a preview is the same for all lists. */
 export function previewOf<Row>({
   sha256,
   file,
   sheet,
   table,
   list,
-}: PeopleFile<Row>): Omit<PeoplePreview, 'good' | 'newClasses'> {
+}: PeopleFile<Row>): Omit<PeoplePreview, 'good' | 'newClasses' | 'seen'> {
   return {
     sha256,
     sheets: file.sheets.map(({ name }) => name),
@@ -87,12 +94,43 @@ export function previewOf<Row>({
   };
 }
 
-/** Refuses what must not be applied: another file than was seen, or rows with mistakes unasked. */
-export function checkPeopleFile<Row>(
+/** Refuses another file than was seen. */
+export function checkSameFile<Row>(
   { sha256, list }: PeopleFile<Row>,
-  input: { readonly sha256: string; readonly withoutBadRows: boolean },
+  input: { readonly sha256: string },
 ): void {
   if (sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
   if (list.good.length === 0) refuse('INVALID', { why: 'nothingToImport' });
-  if (list.bad.length > 0 && !input.withoutBadRows) refuse('INVALID', { why: 'badRows' });
 }
+
+/** A row that the journal has no place for, as the screen shows it. */
+export const badRowOf = (
+  { table }: PeopleFile<unknown>,
+  rowNumber: number,
+  reason: string,
+): PeoplePreview['bad'][number] => ({
+  rowNumber,
+  cells: (table.rows[rowNumber - 1] ?? []).map(cellText),
+  reasons: [reason],
+});
+
+/** Tells one plan from another: what was seen is what is done. */
+export const stampOf = (plan: unknown): string =>
+  createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+
+/** Refuses what is not to be applied: another plan than was seen, open questions, bad rows unasked. */
+export function checkPlan(
+  plan: { readonly seen: string; readonly asks: number; readonly bad: number },
+  input: { readonly seen: string; readonly withoutBadRows: boolean },
+): void {
+  if (plan.seen !== input.seen) refuse('INVALID', { why: 'changedMeanwhile' });
+  if (plan.asks > 0) refuse('INVALID', { why: 'unmatchedNames' });
+  if (plan.bad > 0 && !input.withoutBadRows) refuse('INVALID', { why: 'badRows' });
+}
+
+/** A difference as the screen shows it. */
+export const shownChange = (change: FieldChange): PreviewChange => ({
+  ...change,
+  was: shownValue(change.field, change.was),
+  becomes: shownValue(change.field, change.becomes),
+});

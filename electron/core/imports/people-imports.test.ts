@@ -39,12 +39,15 @@ describe('pupils', () => {
     expect(preview.newClasses).toEqual(['5-А', '5-Б', '8-Б']);
     expect(counts()).toEqual(before);
 
-    const { sha256 } = preview;
-    const result = await client.imports.applyPupils({ ...withId(), grant, sha256 });
+    const { sha256, seen } = preview;
+    const result = await client.imports.applyPupils({ ...withId(), grant, sha256, seen });
     expect(result).toEqual({
       added: 12,
       joined: 0,
       existing: 0,
+      changed: 0,
+      parents: 0,
+      skipped: 0,
       leftOut: 0,
       newClasses: ['5-А', '5-Б', '8-Б'],
     });
@@ -58,7 +61,9 @@ describe('pupils', () => {
 
     const again = await client.imports.previewPupils({ grant });
     expect(again.good.every(({ outcome }) => outcome.kind === 'exists')).toBe(true);
-    const refused = await refusalOf(client.imports.applyPupils({ ...withId(), grant, sha256 }));
+    const refused = await refusalOf(
+      client.imports.applyPupils({ ...withId(), grant, sha256, seen: again.seen }),
+    );
     expect(refused).toEqual({ code: 'INVALID', data: { why: 'nothingChanges' } });
     expect(counts()).toEqual(after);
   });
@@ -70,12 +75,12 @@ describe('pupils', () => {
     const bytes = (lines: readonly string[]) => Buffer.from([head, ...lines].join('\n'));
     const first = [line('Лугов Пётр', '112-233-445 95'), line('Озёров Илья', '112-233-445 96')];
     const grant = chosenFile(school, 'контакты.csv', bytes(first));
-    const { sha256, good } = await client.imports.previewPupils({ grant });
+    const { sha256, seen, good } = await client.imports.previewPupils({ grant });
     expect(good.map(({ leftOut }) => leftOut)).toEqual([
       [],
       ['«112-233-445 96»: СНИЛС: контрольное число не сходится или не 11 цифр'],
     ]);
-    await client.imports.applyPupils({ ...withId(), grant, sha256 });
+    await client.imports.applyPupils({ ...withId(), grant, sha256, seen });
     const cards = () =>
       journalOf(school.core)
         .connection.prepare(
@@ -93,7 +98,12 @@ describe('pupils', () => {
     const again = chosenFile(school, 'другие.csv', bytes(changed));
     const second = await client.imports.previewPupils({ grant: again });
     const refused = await refusalOf(
-      client.imports.applyPupils({ ...withId(), grant: again, sha256: second.sha256 }),
+      client.imports.applyPupils({
+        ...withId(),
+        grant: again,
+        sha256: second.sha256,
+        seen: second.seen,
+      }),
     );
     expect(refused).toEqual({ code: 'INVALID', data: { why: 'nothingChanges' } });
     expect(cards()).toEqual(stored);
@@ -101,16 +111,18 @@ describe('pupils', () => {
 
   test('rows with mistakes come only where the person agreed to leave them out', async () => {
     const grant = chosenFile(school, 'список.csv', pupilsCsv([...pupilRows(1), ...BAD_PUPILS]));
-    const { sha256, bad } = await client.imports.previewPupils({ grant });
+    const { sha256, seen, bad } = await client.imports.previewPupils({ grant });
     expect(bad.map(({ rowNumber, reasons }) => [rowNumber, ...reasons])).toEqual([
       [5, '«Липкин»: нужны и фамилия, и имя'],
       [6, '«31.02.2014»: такой даты нет, пишите день, месяц и год, например 05.09.2012'],
     ]);
     const before = counts();
-    const refused = await refusalOf(client.imports.applyPupils({ ...withId(), grant, sha256 }));
+    const refused = await refusalOf(
+      client.imports.applyPupils({ ...withId(), grant, sha256, seen }),
+    );
     expect(refused).toEqual({ code: 'INVALID', data: { why: 'badRows' } });
     expect(counts()).toEqual(before);
-    const agreed = { ...withId(), grant, sha256, withoutBadRows: true };
+    const agreed = { ...withId(), grant, sha256, seen, withoutBadRows: true };
     expect(await client.imports.applyPupils(agreed)).toMatchObject({ added: 3, leftOut: 2 });
     // The same request again is answered as the first time.
     expect(await client.imports.applyPupils(agreed)).toMatchObject({ added: 3, leftOut: 2 });
@@ -118,22 +130,26 @@ describe('pupils', () => {
 
   test('a failure in the middle leaves nothing', async () => {
     const grant = chosenFile(school, 'список.csv', pupilsCsv(pupilRows(5)));
-    const { sha256 } = await client.imports.previewPupils({ grant });
+    const { sha256, seen } = await client.imports.previewPupils({ grant });
     const db = journalOf(school.core);
     db.connection.exec(`CREATE TEMP TRIGGER fail BEFORE INSERT ON main.pupil WHEN
       (SELECT count(*) FROM main.pupil) > 8 BEGIN SELECT RAISE(ABORT, 'planted'); END`);
     const before = counts();
-    const refused = await refusalOf(client.imports.applyPupils({ ...withId(), grant, sha256 }));
+    const refused = await refusalOf(
+      client.imports.applyPupils({ ...withId(), grant, sha256, seen }),
+    );
     expect(refused?.code).toBe('INTERNAL');
     expect(counts()).toEqual(before);
   });
 
   test('a file changed after the preview is refused', async () => {
     const grant = chosenFile(school, 'список.csv', pupilsCsv(pupilRows(2)));
-    const { sha256 } = await client.imports.previewPupils({ grant });
+    const { sha256, seen } = await client.imports.previewPupils({ grant });
     chosenFile(school, 'список.csv', pupilsCsv(pupilRows(3)));
     const before = counts();
-    const refused = await refusalOf(client.imports.applyPupils({ ...withId(), grant, sha256 }));
+    const refused = await refusalOf(
+      client.imports.applyPupils({ ...withId(), grant, sha256, seen }),
+    );
     expect(refused).toEqual({ code: 'INVALID', data: { why: 'fileChanged' } });
     expect(counts()).toEqual(before);
   });
@@ -164,8 +180,8 @@ describe('pupils', () => {
 
   test('a day outside the year is refused', async () => {
     const grant = chosenFile(school, 'список.csv', pupilsCsv(pupilRows(2)));
-    const { sha256 } = await client.imports.previewPupils({ grant });
-    const late = { ...withId(), grant, sha256, from: '2027-08-01' as const };
+    const { sha256, seen } = await client.imports.previewPupils({ grant });
+    const late = { ...withId(), grant, sha256, seen, from: '2027-08-01' as const };
     expect(await refusalOf(client.imports.applyPupils(late))).toEqual({
       code: 'INVALID',
       data: { why: 'dates' },
@@ -175,9 +191,9 @@ describe('pupils', () => {
 
 test('staff: people, their class, and the roles to open accounts with', async () => {
   const grant = chosenFile(school, 'сотрудники.csv', staffCsv());
-  const { sha256, good } = await client.imports.previewStaff({ grant });
+  const { sha256, seen, good } = await client.imports.previewStaff({ grant });
   expect(good.map(({ outcome }) => outcome.kind)).toEqual(['new', 'new', 'new', 'new']);
-  const result = await client.imports.applyStaff({ ...withId(), grant, sha256 });
+  const result = await client.imports.applyStaff({ ...withId(), grant, sha256, seen });
   expect(result).toMatchObject({ added: 4, existing: 0, newClasses: ['5-А'] });
   expect(result.people.map(({ roles }) => roles)).toEqual([
     ['teacher', 'classTeacher'],
@@ -187,23 +203,26 @@ test('staff: people, their class, and the roles to open accounts with', async ()
   ]);
   const staff = await client.people.staff();
   expect(staff.find(({ lastName }) => lastName === 'Дроздова')?.homeroomOf).toBe('5-А');
-  const again = await refusalOf(client.imports.applyStaff({ ...withId(), grant, sha256 }));
+  const next = await client.imports.previewStaff({ grant });
+  const again = await refusalOf(
+    client.imports.applyStaff({ ...withId(), grant, sha256, seen: next.seen }),
+  );
   expect(again).toEqual({ code: 'INVALID', data: { why: 'nothingChanges' } });
 });
 
 test('who may: the secretary pupils only, a teacher nothing', async () => {
   const grant = chosenFile(school, 'список.csv', pupilsCsv(pupilRows(1)));
   const secretary = (await school.windowOf('secretary')).client;
-  const { sha256 } = await secretary.imports.previewPupils({ grant });
+  const { sha256, seen } = await secretary.imports.previewPupils({ grant });
   expect(await refusalOf(secretary.imports.previewStaff({ grant }))).toEqual({
     code: 'FORBIDDEN',
     data: { why: 'role' },
   });
   const teacher = (await school.windowOf('teacher')).client;
   expect((await refusalOf(teacher.imports.previewPupils({ grant })))?.code).toBe('FORBIDDEN');
-  const call = teacher.imports.applyPupils({ ...withId(), grant, sha256 });
+  const call = teacher.imports.applyPupils({ ...withId(), grant, sha256, seen });
   expect((await refusalOf(call))?.code).toBe('FORBIDDEN');
-  await secretary.imports.applyPupils({ ...withId(), grant, sha256 });
+  await secretary.imports.applyPupils({ ...withId(), grant, sha256, seen });
 });
 
 describe('bad files leave the journal as it was', () => {
@@ -217,11 +236,12 @@ describe('bad files leave the journal as it was', () => {
     const grant = chosenFile(school, 'список.xlsx', await bytes());
     const before = counts();
     const sha256 = '0'.repeat(64);
+    const seen = sha256;
     const nothing = { subjects: {}, pupils: {}, addYear: false };
     const noNames = { teachers: {}, subjects: {}, classes: {} };
     const calls = [
       () => client.imports.previewPupils({ grant }),
-      () => client.imports.applyPupils({ ...withId(), grant, sha256 }),
+      () => client.imports.applyPupils({ ...withId(), grant, sha256, seen }),
       () => client.imports.previewStaff({ grant }),
       () => client.imports.previewMarks({ grants: [grant], ...nothing }),
       () => client.imports.previewTimetable({ grant, validFrom: '2026-09-01', ...noNames }),

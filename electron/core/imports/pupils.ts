@@ -1,138 +1,148 @@
-import type { PeopleFileInput, PeoplePreview, PeopleResult } from '#contract/imports';
-import {
-  findAllPupils,
-  insertClass,
-  insertClassMembership,
-  insertPupil,
-} from '#db/queries/import-people';
-import { findClasses, findYear } from '#db/queries/school';
-import type { ReadableDb } from '#db/statement';
+import type { PeopleFileInput, PeoplePreview, PeopleResult } from '#contract/import-people';
+import { insertClass, insertClassMembership, insertPupil } from '#db/queries/import-people';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { mapPupils } from '#domain/import/people/map-people';
-import type { PupilRow } from '#domain/import/people/person-row';
-import { describeUnusable } from '#domain/import/people/problem-text';
-import { missingClasses, planPupils, type PersonDecision } from '#domain/import/people/plan-people';
+import { mapParents, mapPupils } from '#domain/import/people/map-people';
+import type { RowPlan } from '#domain/import/people/plan-list';
 import { formatClassName } from '#domain/people/class-name';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
-import { runCommandOf, signedIn } from '../unit-of-work';
-import { checkPeopleFile, previewOf, readPeopleFile } from './people-file';
+import { runCommandOf, signedIn, type Writing } from '../unit-of-work';
+import { planOfList, shownRows, type PlannedList } from './list-plan';
+import { checkPlan, checkSameFile, previewOf, readPeopleFile } from './people-file';
+import { parentStore, storePupilChanges } from './store-people';
 
 type Call<Input> = { readonly context: CallContext; readonly input: Input };
+type List = 'pupils' | 'parents';
+type Agreed = PeopleFileInput & {
+  readonly requestId: string;
+  readonly sha256: string;
+  readonly seen: string;
+  readonly withoutBadRows: boolean;
+  readonly agreed: readonly string[];
+};
 
-function decide(db: ReadableDb, rows: readonly PupilRow[], today: IsoDate) {
-  const year = findYear(db, today) ?? refuse('NOT_FOUND', { what: 'period' });
-  const classes = findClasses(db, year.id, today);
-  const known = findAllPupils(db, year.id, today).map((pupil) => ({
-    ...pupil,
-    className:
-      pupil.grade === null
-        ? ''
-        : formatClassName({ grade: pupil.grade, letter: pupil.letter ?? '' }),
-  }));
-  const decisions = planPupils(rows, known);
-  const joining = rows.filter((_, index) => decisions[index]?.kind !== 'exists');
-  const newClasses = missingClasses(
-    joining.map(({ className }) => className),
-    classes,
-  );
-  return { year, classes, decisions, newClasses };
+const MAPS = { pupils: mapPupils, parents: mapParents } as const;
+
+/** What a list would bring (C4); nothing changes. */
+const preview =
+  (list: List) =>
+  async ({ context, input }: Call<PeopleFileInput>): Promise<PeoplePreview> => {
+    const { core } = context;
+    const { open } = signedIn(context);
+    const today = core.today();
+    const file = await readPeopleFile(core, input, MAPS[list], today);
+    const planned = planOfList(open.journal.db, file.list.good, list, input.answers, today);
+    const { unknown, ...rows } = shownRows(file, planned);
+    const shown = previewOf(file);
+    const bad = [...shown.bad, ...unknown].sort((a, b) => a.rowNumber - b.rowNumber);
+    return { ...shown, bad, ...rows };
+  };
+
+export const previewPupils = preview('pupils');
+export const previewParents = preview('parents');
+
+/** A new pupil with everything the list says; answers the id. */
+function storeNewPupil({ db, record }: Pick<Writing, 'db' | 'record'>, { row }: RowPlan): number {
+  const { birthDate, sex, personalFile, name, contacts } = row;
+  const pupil = {
+    lastName: name.last,
+    firstName: name.first,
+    middleName: name.middle,
+    sex,
+    birthDate,
+    personalFile,
+    ...contacts,
+    educationForm: contacts.educationForm ?? 'fullTime',
+  };
+  const id = insertPupil(db, pupil);
+  record('pupil', String(id), null, pupil);
+  return id;
 }
 
-const outcomeOf = (decision: PersonDecision) =>
-  decision.kind === 'exists'
-    ? { kind: decision.kind, where: decision.where }
-    : { kind: decision.kind };
-
-/** What a list of pupils would bring (C4); nothing changes. */
-export async function previewPupils({
-  context,
-  input,
-}: Call<PeopleFileInput>): Promise<PeoplePreview> {
-  const { core } = context;
-  const { open } = signedIn(context);
-  const today = core.today();
-  const file = await readPeopleFile(core, input, mapPupils, today);
-  const { decisions, newClasses } = decide(open.journal.db, file.list.good, today);
+/** Keeps everything of a plan that was agreed to; the caller's transaction makes it whole. */
+function storeList(
+  unit: Pick<Writing, 'db' | 'record'>,
+  planned: PlannedList,
+  agreed: ReadonlySet<string>,
+  from: IsoDate,
+): Omit<PeopleResult, 'leftOut'> {
+  const { db, record } = unit;
+  const classIds = new Map(planned.classIds);
+  for (const name of planned.newClasses) {
+    const id = insertClass(db, planned.year.id, name);
+    classIds.set(formatClassName(name), id);
+    record('class', String(id), null, { yearId: planned.year.id, ...name });
+  }
+  const parents = parentStore(unit, planned, agreed);
+  const count = { new: 0, joins: 0, exists: 0, skipped: 0 };
+  const changedPupils = new Set<number>();
+  for (const plan of planned.rows) {
+    const { decision, row } = plan;
+    if (decision.kind === 'asks') continue;
+    count[decision.kind] += 1;
+    if (decision.kind === 'skipped') continue;
+    const isNew = decision.kind === 'new';
+    const pupilId = isNew ? storeNewPupil(unit, plan) : decision.id;
+    let changed = storePupilChanges(unit, planned, plan, agreed);
+    for (const parent of plan.parents) {
+      changed = parents.store(pupilId, isNew, parent) || changed;
+    }
+    if (changed && !isNew) changedPupils.add(pupilId);
+    if (decision.kind === 'exists') continue;
+    const classId =
+      row.className === null ? undefined : classIds.get(formatClassName(row.className));
+    if (classId === undefined) throw new Error('a class of the list was not made');
+    const member = { classId, pupilId, from, to: null };
+    const memberId = insertClassMembership(db, member);
+    record('classMembership', String(memberId), null, member);
+  }
+  const { added, changed } = parents.finish();
   return {
-    ...previewOf(file),
-    good: file.list.good.map((row, index) => ({
-      rowNumber: row.rowNumber,
-      lastName: row.name.last,
-      firstName: row.name.first,
-      middleName: row.name.middle,
-      className: formatClassName(row.className),
-      birthDate: row.birthDate,
-      detail: row.personalFile,
-      leftOut: decisions[index]?.kind === 'new' ? row.unusable.map(describeUnusable) : [],
-      outcome: outcomeOf(decisions[index] ?? { kind: 'new' }),
-    })),
-    newClasses: newClasses.map(formatClassName),
+    added: count.new,
+    joined: count.joins,
+    existing: count.exists,
+    skipped: count.skipped,
+    changed: changedPupils.size + changed,
+    parents: added,
+    newClasses: planned.newClasses.map(formatClassName),
   };
 }
 
-/** Takes a list of pupils over, whole or not at all: classes, pupils, and who is where from when. */
-export async function applyPupils({
-  context,
-  input,
-}: Call<
-  PeopleFileInput & {
-    readonly requestId: string;
-    readonly sha256: string;
-    readonly withoutBadRows: boolean;
-    readonly from: IsoDate;
-  }
->): Promise<PeopleResult> {
+/**
+ * Takes a list over, whole or not at all, exactly as it was seen: another file (`fileChanged`) or a
+ * journal that has changed under the plan (`changedMeanwhile`) is refused.
+ */
+async function apply(
+  { context, input }: Call<Agreed>,
+  list: List,
+  from: IsoDate | undefined,
+): Promise<PeopleResult> {
   const { core } = context;
   const { session, open } = signedIn(context);
   const today = core.today();
-  const file = await readPeopleFile(core, input, mapPupils, today);
-  checkPeopleFile(file, input);
+  const file = await readPeopleFile(core, input, MAPS[list], today);
+  checkSameFile(file, input);
   const { good, bad } = file.list;
-  const request = { requestId: input.requestId, action: 'import.pupils' };
-  return runCommandOf(context, { session, open }, request, ({ db, record }): PeopleResult => {
-    const { year, classes, decisions, newClasses } = decide(db, good, today);
-    if (input.from < year.startsOn || input.from > year.endsOn) refuse('INVALID', { why: 'dates' });
-    if (decisions.every(({ kind }) => kind === 'exists')) {
+  const request = { requestId: input.requestId, action: `import.${list}` };
+  return runCommandOf(context, { session, open }, request, (unit): PeopleResult => {
+    const planned = planOfList(unit.db, good, list, input.answers, today);
+    const leftOut = bad.length + planned.unknown.length;
+    checkPlan({ ...planned, bad: leftOut }, input);
+    const { startsOn, endsOn } = planned.year;
+    if (from !== undefined && (from < startsOn || from > endsOn)) {
+      refuse('INVALID', { why: 'dates' });
+    }
+    const result = storeList(unit, planned, new Set(input.agreed), from ?? startsOn);
+    if (result.added + result.joined + result.changed + result.parents === 0) {
       refuse('INVALID', { why: 'nothingChanges' });
     }
-    const classIds = new Map(classes.map((one) => [formatClassName(one), one.id]));
-    for (const name of newClasses) {
-      const id = insertClass(db, year.id, name);
-      classIds.set(formatClassName(name), id);
-      record('class', String(id), null, { yearId: year.id, ...name });
-    }
-    let [added, joined, existing] = [0, 0, 0];
-    for (const [index, row] of good.entries()) {
-      const decision = decisions[index] ?? { kind: 'new' };
-      if (decision.kind === 'exists') {
-        existing += 1;
-        continue;
-      }
-      let pupilId: number;
-      if (decision.kind === 'new') {
-        const { birthDate, sex, personalFile, name } = row;
-        const named = { lastName: name.last, firstName: name.first, middleName: name.middle };
-        const pupil = { ...named, sex, birthDate, personalFile, ...row.contacts };
-        pupilId = insertPupil(db, pupil);
-        record('pupil', String(pupilId), null, pupil);
-        added += 1;
-      } else {
-        pupilId = decision.id;
-        joined += 1;
-      }
-      const classId = classIds.get(formatClassName(row.className));
-      if (classId === undefined) throw new Error('a class of the list was not made');
-      const member = { classId, pupilId, from: input.from, to: null };
-      const memberId = insertClassMembership(db, member);
-      record('classMembership', String(memberId), null, member);
-    }
-    return {
-      added,
-      joined,
-      existing,
-      leftOut: bad.length,
-      newClasses: newClasses.map(formatClassName),
-    };
+    return { ...result, leftOut };
   });
 }
+
+/** Takes a list of pupils over: classes, pupils, parents, and who is where from when (C4). */
+export const applyPupils = (call: Call<Agreed & { readonly from: IsoDate }>) =>
+  apply(call, 'pupils', call.input.from);
+
+/** Takes a list of parents over: who they are and whose (C4). */
+export const applyParents = (call: Call<Agreed>) => apply(call, 'parents', undefined);

@@ -12,9 +12,9 @@ beforeEach(async () => {
   school = await smallSchool();
   ({ client } = school.administrator);
   const grant = chosenFile(school, 'сотрудники.csv', staffCsv());
-  const { sha256 } = await client.imports.previewStaff({ grant });
+  const { sha256, seen } = await client.imports.previewStaff({ grant });
   const agreed = { requestId: randomUUID(), withoutBadRows: false };
-  await client.imports.applyStaff({ ...agreed, grant, sha256 });
+  await client.imports.applyStaff({ ...agreed, grant, sha256, seen });
 });
 afterEach(() => school.remove());
 

@@ -25,7 +25,8 @@ import { changedFields, saidFields } from './save-card';
 /** A longer list helps nobody: more of the name does. */
 const MOST_FOUND = 20;
 
-type Link = { readonly relation: Relation; readonly legal: boolean; readonly main: boolean };
+type Unit = Pick<Writing, 'db' | 'record'>;
+export type Link = { readonly relation: Relation; readonly legal: boolean; readonly main: boolean };
 
 /** The texts as they are kept; refuses where one of them is wrong. */
 function checked<T extends Partial<RepresentativeData>>(data: T, today: IsoDate): T {
@@ -45,24 +46,48 @@ function checked<T extends Partial<RepresentativeData>>(data: T, today: IsoDate)
   return tidied;
 }
 
+/** Keeps a new representative; answers the id. */
+export function keepNewRepresentative({ db, record }: Unit, data: RepresentativeData): number {
+  const id = insertRepresentative(db, data);
+  record('representative', String(id), null, data);
+  return id;
+}
+
+/** Ties a representative to a pupil, or changes how they are tied. */
+export function keepLink(
+  { db, record }: Unit,
+  pupilId: number,
+  row: RepresentativeData & { readonly id: number },
+  { relation, legal, main }: Link,
+): void {
+  const before = linkBefore(db, pupilId, row);
+  saveLink(db, pupilId, row.id, { relation, legal, main });
+  const after = { name: fullName(row), relation, legal, main };
+  record('pupilRepresentative', String(pupilId), before, after);
+}
+
+/** Keeps changes of a representative with what the history shows of them; answers the version. */
+export function keepRepresentative(
+  { db, record }: Unit,
+  { id, version, ...data }: RepresentativeRow,
+  changes: Partial<RepresentativeData>,
+): number {
+  const changed = changedFields<RepresentativeData>(data, changes);
+  if (changed === undefined) return version;
+  updateRepresentative(db, id, { ...data, ...changes }, version + 1);
+  record('representative', String(id), changed.before, changed.after);
+  return version + 1;
+}
+
 /** Adds a new representative to a pupil. */
 export function addRepresentative(
   writing: Writing,
   input: Link & { readonly pupilId: number; readonly data: RepresentativeData },
 ): { representativeId: number } {
-  const { db, today } = writing;
   cardToEdit(writing, input.pupilId);
-  const data = checked(input.data, today);
-  const id = insertRepresentative(db, data);
-  const { relation, legal, main } = input;
-  saveLink(db, input.pupilId, id, { relation, legal, main });
-  writing.record('representative', String(id), null, data);
-  writing.record('pupilRepresentative', String(input.pupilId), null, {
-    name: fullName(data),
-    relation,
-    legal,
-    main,
-  });
+  const data = checked(input.data, writing.today);
+  const id = keepNewRepresentative(writing, data);
+  keepLink(writing, input.pupilId, { ...data, id }, input);
   return { representativeId: id };
 }
 
@@ -70,7 +95,11 @@ function toFind(db: Reading['db'], id: number): RepresentativeRow {
   return findRepresentative(db, id) ?? refuse('NOT_FOUND', { what: 'representative' });
 }
 
-const linkBefore = (db: Reading['db'], pupilId: number, row: RepresentativeRow) => {
+const linkBefore = (
+  db: Reading['db'],
+  pupilId: number,
+  row: RepresentativeData & { readonly id: number },
+) => {
   const link = findLink(db, pupilId, row.id);
   return link === undefined
     ? null
@@ -87,14 +116,8 @@ export function linkRepresentative(
   writing: Writing,
   input: Link & { readonly pupilId: number; readonly representativeId: number },
 ): void {
-  const { db } = writing;
   cardToEdit(writing, input.pupilId);
-  const row = toFind(db, input.representativeId);
-  const before = linkBefore(db, input.pupilId, row);
-  const { relation, legal, main } = input;
-  saveLink(db, input.pupilId, row.id, { relation, legal, main });
-  const after = { name: fullName(row), relation, legal, main };
-  writing.record('pupilRepresentative', String(input.pupilId), before, after);
+  keepLink(writing, input.pupilId, toFind(writing.db, input.representativeId), input);
 }
 
 /** Changes a representative for all children of the family. */
@@ -107,16 +130,13 @@ export function saveRepresentative(
   },
 ): { version: number } {
   const { db, today } = writing;
-  const { id, version, ...data } = toFind(db, input.representativeId);
+  const row = toFind(db, input.representativeId);
+  const { id, version, ...data } = row;
   const children = childrenOfRepresentatives(db, [id]).map(({ pupilId }) => pupilId);
   if (!editsAnyOf(writing, children)) refuse('FORBIDDEN', { why: 'notYourClass' });
   if (version !== input.version) refuse('CONFLICT', { current: { version, data } });
   const changes = checked(saidFields(input.changes) as Partial<RepresentativeData>, today);
-  const changed = changedFields<RepresentativeData>(data, changes);
-  if (changed === undefined) return { version };
-  updateRepresentative(db, id, { ...data, ...changes }, version + 1);
-  writing.record('representative', String(id), changed.before, changed.after);
-  return { version: version + 1 };
+  return { version: keepRepresentative(writing, row, changes) };
 }
 
 /** Takes a representative off a pupil's card; the person stays in the journal with the papers signed. */

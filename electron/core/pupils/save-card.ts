@@ -1,4 +1,4 @@
-import { savePhoto, savePupilCard, hasPhoto } from '#db/queries/pupil-card';
+import { savePhoto, savePupilCard, hasPhoto, type PupilCardRow } from '#db/queries/pupil-card';
 import { LARGEST_PHOTO } from '#contract/pupils';
 import {
   fieldProblem,
@@ -32,6 +32,19 @@ export function changedFields<T extends object>(
   return { before: pick(before), after: pick(changes) };
 }
 
+/** Keeps changes of a card with what the history shows of them; answers the card's version. */
+export function keepPupil(
+  { db, record }: Pick<Writing, 'db' | 'record'>,
+  { id, version, ...data }: PupilCardRow,
+  changes: Partial<PupilData>,
+): number {
+  const changed = changedFields<PupilData>(data, changes);
+  if (changed === undefined) return version;
+  savePupilCard(db, id, { ...data, ...changes }, version + 1);
+  record('pupil', String(id), changed.before, changed.after);
+  return version + 1;
+}
+
 /**
  * Changes fields of a pupil's card (C1, КИА 4.3.10). Refuses a wrong value (INVALID `cardField`) and
  * a change of what somebody else has changed meanwhile (CONFLICT with the card as it is).
@@ -40,9 +53,9 @@ export function savePupil(
   writing: Writing,
   input: { readonly pupilId: number; readonly version: number; readonly changes: Changes },
 ): { version: number } {
-  const { db, today } = writing;
+  const { today } = writing;
   const { pupil } = cardToEdit(writing, input.pupilId);
-  const { id, version, ...data } = pupil;
+  const { id: _, version, ...data } = pupil;
   if (version !== input.version) refuse('CONFLICT', { current: { version, data } });
   const changes = saidFields(input.changes) as Partial<PupilData>;
   const tidied = Object.fromEntries(
@@ -56,11 +69,7 @@ export function savePupil(
       refuse('INVALID', { why: 'cardField' });
     }
   }
-  const changed = changedFields<PupilData>(data, tidied);
-  if (changed === undefined) return { version };
-  savePupilCard(db, id, { ...data, ...tidied }, version + 1);
-  writing.record('pupil', String(id), changed.before, changed.after);
-  return { version: version + 1 };
+  return { version: keepPupil(writing, pupil, tidied) };
 }
 
 /**

@@ -1,36 +1,34 @@
 import { Select, Text } from '@mantine/core';
-import type { PeoplePreview } from '#contract/imports';
-import { PERSON_FIELDS, type PersonField } from '#domain/import/people/person-field';
+import type { PeoplePreview } from '#contract/import-people';
+import {
+  FIELDS_OF_KIND,
+  type PeopleKind,
+  type PersonField,
+} from '#domain/import/people/person-field';
 import type { PeopleColumns } from '#domain/import/people/person-row';
+import { fieldText } from '../../text/import-people';
 import { importTexts } from '../../text/imports';
 import classes from './import.module.css';
 
 const words = importTexts.people;
-const OF_STAFF: readonly PersonField[] = ['position', 'role', 'subjects'];
-const OF_PUPILS: readonly PersonField[] = [
-  'grade',
-  'letter',
-  'personalFile',
-  'snils',
-  'phone',
-  'email',
-  'address',
-  'registeredAddress',
-  'citizenship',
-  'previousSchool',
-  'educationForm',
-];
 
-const fieldsFor = (kind: 'pupils' | 'staff') =>
-  PERSON_FIELDS.filter((field) => !(kind === 'pupils' ? OF_STAFF : OF_PUPILS).includes(field));
+/** What a column may hold, the parents' parts under the parent. */
+function options(kind: PeopleKind) {
+  const groups = Map.groupBy(FIELDS_OF_KIND[kind], (field) => fieldText(field, kind).group);
+  return [...groups].map(([group, fields]) => ({
+    group,
+    items: fields.map((value) => ({ value, label: fieldText(value, kind).label })),
+  }));
+}
 
 /** What each column of the file holds, with its first values beneath; a wrong guess is put right. */
 export function ColumnsTable(props: {
-  readonly kind: 'pupils' | 'staff';
+  readonly kind: PeopleKind;
   readonly preview: Pick<PeoplePreview, 'columns' | 'firstDataRow'>;
   readonly onChange: (columns: PeopleColumns) => void;
 }) {
   const { columns, firstDataRow } = props.preview;
+  const data = options(props.kind);
   const choose = (at: number, field: PersonField | null) =>
     props.onChange({
       firstDataRow,
@@ -54,16 +52,16 @@ export function ColumnsTable(props: {
                 <th key={column}>
                   <Select
                     aria-label={title === '' ? words.column(column + 1) : title}
-                    data={fieldsFor(props.kind).map((value) => ({
-                      value,
-                      label: words.fields[value],
-                    }))}
+                    data={data}
                     value={field}
                     placeholder={words.notUsed}
                     clearable
+                    searchable
+                    comboboxProps={{ width: '19rem', position: 'bottom-start' }}
+                    title={field === null ? words.notUsed : fieldText(field, props.kind).label}
                     onChange={(value) => choose(column, value)}
                   />
-                  <Text size="xs" c="dimmed" truncate maw="13rem">
+                  <Text size="xs" c="dimmed" truncate maw="13rem" title={title}>
                     {title === '' ? words.column(column + 1) : title}
                   </Text>
                 </th>

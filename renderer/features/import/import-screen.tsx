@@ -53,6 +53,7 @@ export function ImportScreen() {
   const leave = () => setParts({ what: undefined });
   const may = {
     pupils: mayCall(roles, 'imports.previewPupils'),
+    parents: mayCall(roles, 'imports.previewParents'),
     staff: mayCall(roles, 'imports.previewStaff'),
     timetable: mayCall(roles, 'imports.previewTimetable'),
     marks: mayCall(roles, 'imports.previewMarks'),
@@ -60,7 +61,7 @@ export function ImportScreen() {
   const { what } = parts;
   if (start.data !== undefined) {
     const { startsOn, timetableFrom } = start.data;
-    if ((what === 'pupils' && may.pupils) || (what === 'staff' && may.staff)) {
+    if ((what === 'pupils' || what === 'parents' || what === 'staff') && may[what]) {
       return <PeopleAssistant key={what} kind={what} startsOn={startsOn} onLeave={leave} />;
     }
     if (what === 'timetable' && may.timetable) {
@@ -78,6 +79,7 @@ export function ImportScreen() {
             text={words.people.text}
           >
             <Button onClick={open('pupils')}>{words.people.pupils}</Button>
+            {may.parents && <Button onClick={open('parents')}>{words.people.parents}</Button>}
             {may.staff && <Button onClick={open('staff')}>{words.people.staff}</Button>}
           </Card>
         )}

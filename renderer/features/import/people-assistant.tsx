@@ -1,57 +1,20 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Select,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { PeoplePreview, PeopleResult, StaffResult } from '#contract/imports';
+import type { PeoplePreview } from '#contract/import-people';
 import type { Grant } from '#contract/shell';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { PeopleColumns } from '#domain/import/people/person-row';
-import { core } from '../../api/clients';
-import { queries } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
-import { importTexts } from '../../text/imports';
+import type { PeopleKind } from '#domain/import/people/person-field';
 import { commonTexts } from '../../text/common';
-import { DateField } from '../../ui/date-field/date-field';
+import { importTexts } from '../../text/imports';
 import { ErrorNotice } from '../../ui/error-notice';
-import { Assistant } from './assistant';
-import { ColumnsTable } from './columns-table';
+import { Assistant, type Step } from './assistant';
 import { FileField } from './file-field';
+import { differencesOf, PeopleChanges, questionsOf, sameNamesOf } from './people-changes';
+import { PeopleCheck } from './people-check';
 import { PeopleDone } from './people-done';
-import { PeopleRows } from './people-rows';
+import { usePeopleImport } from './use-people-import';
 
 const words = importTexts.people;
-const STEPS = ['file', 'check', 'done'] as const;
-
-/** What the person chose so far; columns and the class only where they said something. */
-type Draft = {
-  readonly file: Grant | null;
-  readonly sheet?: number | undefined;
-  readonly columns?: PeopleColumns | undefined;
-  readonly className: string;
-  readonly from: IsoDate | null;
-  readonly withoutBadRows: boolean;
-};
-
-/** The input of preview and of apply alike: the same file read the same way. */
-function inputOf({ file, sheet, columns, className }: Draft) {
-  if (file === null) return undefined;
-  return {
-    grant: file.grant,
-    ...(sheet !== undefined && { sheet }),
-    ...(columns !== undefined && {
-      columns: { firstDataRow: columns.firstDataRow, columns: [...columns.columns] },
-    }),
-    ...(className.trim() !== '' && { className }),
-  };
-}
 
 /** Why the button waits where no row can come. */
 function nothingComes({ headerFound, good, bad }: PeoplePreview): string {
@@ -59,54 +22,26 @@ function nothingComes({ headerFound, good, bad }: PeoplePreview): string {
   return good.length === 0 && bad.length > 0 ? words.allBad : words.nothing;
 }
 
-/** Imports a list of pupils or of the staff (C4): file, check, result. */
+function deedText(kind: PeopleKind, coming: number, changes: number): string {
+  const own = words[kind].deed(coming);
+  if (changes === 0) return own;
+  return coming === 0 ? words.changes.deed(changes) : words.changes.deedBoth(own, changes);
+}
+
+/** Imports a list of pupils, parents or the staff (C4): file, check, what changes, result. */
 export function PeopleAssistant(props: {
-  readonly kind: 'pupils' | 'staff';
+  readonly kind: PeopleKind;
   readonly startsOn: IsoDate;
   readonly onLeave: () => void;
 }) {
-  const { kind } = props;
+  const { kind, onLeave } = props;
   const own = words[kind];
-  const [step, setStep] = useState<(typeof STEPS)[number]>('file');
-  const [draft, setDraft] = useState<Draft>({
-    file: null,
-    className: '',
-    from: props.startsOn,
-    withoutBadRows: false,
-  });
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const input = inputOf(draft);
-  const pupils = useQuery({
-    ...queries.imports.previewPupils.queryOptions({
-      input: kind === 'pupils' && input !== undefined ? input : skipToken,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const staff = useQuery({
-    ...queries.imports.previewStaff.queryOptions({
-      input: kind === 'staff' && input !== undefined ? input : skipToken,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const asked = kind === 'pupils' ? pupils : staff;
-  const preview = asked.data;
-  const apply = useMutation({
-    mutationFn: async (): Promise<PeopleResult | StaffResult | undefined> => {
-      if (input === undefined || preview === undefined || draft.from === null) return undefined;
-      const agreed = { ...input, sha256: preview.sha256, withoutBadRows: draft.withoutBadRows };
-      return kind === 'pupils'
-        ? core.imports.applyPupils({ ...agreed, from: draft.from })
-        : core.imports.applyStaff(agreed);
-    },
-    onSuccess: async () => {
-      setStep('done');
-      await queryClient.invalidateQueries();
-    },
-  });
+  const [step, setStep] = useState<Step>('file');
+  const importing = usePeopleImport(kind, props.startsOn);
+  const { draft, change, asked, preview, agreed, apply } = importing;
   const choose = (file: Grant | null) => {
-    apply.reset();
-    change({ file, sheet: undefined, columns: undefined, withoutBadRows: false });
-    if (file !== null) setStep('check');
+    importing.choose(file);
+    setStep(file === null ? 'file' : 'check');
   };
   const fileField = (compact: boolean) => (
     <FileField
@@ -117,22 +52,22 @@ export function PeopleAssistant(props: {
       onChange={choose}
     />
   );
+  const differences = preview === undefined ? 0 : differencesOf(preview).length;
+  const questions = preview === undefined ? [] : questionsOf(preview);
+  const sameNames = preview === undefined ? 0 : sameNamesOf(preview).length;
+  const needsChanges = differences + questions.length + sameNames > 0;
+  const steps: Step[] = ['file', 'check', ...(needsChanges ? (['changes'] as const) : []), 'done'];
 
-  if (step === 'done' && apply.data !== undefined) {
-    const again = () => {
-      apply.reset();
-      change({ file: null, sheet: undefined, columns: undefined, withoutBadRows: false });
-      setStep('file');
-    };
+  if (apply.data !== undefined) {
     return (
-      <Assistant title={own.title} steps={STEPS} step="done" hint="">
-        <PeopleDone kind={kind} result={apply.data} onAgain={again} />
+      <Assistant title={own.title} steps={steps} step="done" hint="">
+        <PeopleDone kind={kind} result={apply.data} onAgain={() => choose(null)} />
       </Assistant>
     );
   }
   if (step === 'file' || preview === undefined) {
     return (
-      <Assistant title={own.title} steps={STEPS} step="file" onCancel={props.onLeave}>
+      <Assistant title={own.title} steps={steps} step="file" onCancel={onLeave}>
         <Text maw="46rem">{own.intro}</Text>
         {fileField(false)}
         {asked.isFetching && <Text c="dimmed">{importTexts.file.reading}</Text>}
@@ -146,28 +81,62 @@ export function PeopleAssistant(props: {
     );
   }
 
-  const coming = preview.good.filter(({ outcome }) => outcome.kind !== 'exists').length;
+  const coming = preview.good.filter(({ outcome }) => ['new', 'joins'].includes(outcome.kind));
+  const open = questions.filter(({ outcome }) => outcome.kind === 'asks').length;
   const blocked = preview.bad.length > 0 && !draft.withoutBadRows;
-  const ready = !blocked && !asked.isFetching && !asked.error && draft.from !== null;
+  const settled = !blocked && !asked.isFetching && !asked.error && draft.from !== null;
+  const something = coming.length + agreed.length + preview.newClasses.length > 0;
+  const possible = coming.length + differences + preview.newClasses.length + open > 0;
   const deed = (
     <Button
-      disabled={!ready || (coming === 0 && preview.newClasses.length === 0)}
+      disabled={!settled || !something || open > 0}
       loading={apply.isPending}
       onClick={() => apply.mutate()}
     >
-      {own.deed(coming)}
+      {deedText(kind, coming.length, agreed.length)}
     </Button>
   );
+  if (step === 'changes' && needsChanges) {
+    return (
+      <Assistant
+        title={own.title}
+        steps={steps}
+        step="changes"
+        onCancel={onLeave}
+        onBack={() => setStep('check')}
+        deed={deed}
+        status={
+          <Text size="xs" aria-live="polite">
+            {[
+              ...(open > 0 ? [words.changes.left(open)] : []),
+              words.changes.agreed(agreed.length, differences),
+              words.newClasses(preview.newClasses),
+            ].join(' ')}
+          </Text>
+        }
+      >
+        <PeopleChanges kind={kind} importing={importing} preview={preview} />
+      </Assistant>
+    );
+  }
   return (
     <Assistant
       title={own.title}
-      steps={STEPS}
+      steps={steps}
       step="check"
-      onCancel={props.onLeave}
+      onCancel={onLeave}
       onBack={() => setStep('file')}
-      deed={deed}
+      deed={
+        needsChanges ? (
+          <Button disabled={!settled} onClick={() => setStep('changes')}>
+            {commonTexts.next}
+          </Button>
+        ) : (
+          deed
+        )
+      }
       status={
-        preview.bad.length > 0 && coming > 0 ? (
+        preview.bad.length > 0 && possible ? (
           <Checkbox
             label={words.withoutBad(preview.bad.length)}
             description={blocked ? words.badBlocks : undefined}
@@ -176,55 +145,22 @@ export function PeopleAssistant(props: {
           />
         ) : (
           <Text size="xs">
-            {coming === 0 ? nothingComes(preview) : words.newClasses(preview.newClasses)}
+            {possible
+              ? [
+                  words.newClasses(preview.newClasses),
+                  words.toChanges(differences, questions.length),
+                ].join(' ')
+              : nothingComes(preview)}
           </Text>
         )
       }
     >
-      <Group gap="md" align="end">
-        {fileField(true)}
-        {preview.sheets.length > 1 && (
-          <Select
-            label={words.sheet}
-            w="10rem"
-            allowDeselect={false}
-            data={preview.sheets.map((name, index) => ({ value: String(index), label: name }))}
-            value={String(preview.sheet)}
-            onChange={(sheet) => change({ sheet: Number(sheet), columns: undefined })}
-          />
-        )}
-        <NumberInput
-          label={words.firstRow}
-          w="9.5rem"
-          min={1}
-          max={1000}
-          value={preview.firstDataRow + 1}
-          onChange={(row) =>
-            typeof row === 'number' &&
-            change({ columns: { columns: preview.columns, firstDataRow: Math.max(0, row - 1) } })
-          }
-        />
-        {kind === 'pupils' && (
-          <>
-            <TextInput
-              label={words.className}
-              w="9rem"
-              placeholder={words.classHint}
-              value={draft.className}
-              onChange={(event) => change({ className: event.currentTarget.value })}
-            />
-            <DateField
-              label={words.from}
-              value={draft.from}
-              onChange={(from) => change({ from })}
-            />
-          </>
-        )}
-      </Group>
-      <ErrorNotice error={asked.error ?? apply.error} />
-      {!preview.headerFound && <Alert color="yellow">{words.noHeader}</Alert>}
-      <ColumnsTable kind={kind} preview={preview} onChange={(columns) => change({ columns })} />
-      <PeopleRows key={`${draft.file?.grant} ${preview.sheet}`} kind={kind} preview={preview} />
+      <PeopleCheck
+        kind={kind}
+        importing={importing}
+        preview={preview}
+        fileField={fileField(true)}
+      />
     </Assistant>
   );
 }

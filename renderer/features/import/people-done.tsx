@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PeopleResult, StaffResult } from '#contract/imports';
+import type { PeopleResult, StaffResult } from '#contract/import-people';
 import type { StaffRow } from '#contract/people';
+import type { PeopleKind } from '#domain/import/people/person-field';
 import { queries } from '../../api/queries';
 import { importTexts } from '../../text/imports';
 import { peopleTexts } from '../../text/people';
@@ -54,7 +55,7 @@ function NewAccounts({ people }: { readonly people: StaffResult['people'] }) {
 
 /** What became of a list, and where to go on. */
 export function PeopleDone(props: {
-  readonly kind: 'pupils' | 'staff';
+  readonly kind: PeopleKind;
   readonly result: PeopleResult | StaffResult;
   readonly onAgain: () => void;
 }) {
@@ -66,8 +67,8 @@ export function PeopleDone(props: {
       </Alert>
       {'people' in result && <NewAccounts people={result.people} />}
       <Group>
-        <Button component={Link} to={kind === 'pupils' ? '/pupils' : '/people'}>
-          {kind === 'pupils' ? words.toPupils : words.toStaff}
+        <Button component={Link} to={kind === 'staff' ? '/people' : '/pupils'}>
+          {kind === 'staff' ? words.toStaff : words.toPupils}
         </Button>
         <Button variant="default" onClick={props.onAgain}>
           {importTexts.again}

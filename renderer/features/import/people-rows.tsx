@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { BadPersonRow, GoodPersonRow, PeoplePreview } from '#contract/imports';
+import type { BadPersonRow, GoodPersonRow, PeoplePreview } from '#contract/import-people';
 import { formatDate } from '#domain/calendar/iso-date';
+import type { PeopleKind } from '#domain/import/people/person-field';
 import { compareNames, fullName } from '#domain/people/name';
 import { importTexts } from '../../text/imports';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
@@ -9,46 +10,66 @@ import { EmptyState } from '../../ui/empty-state';
 
 const words = importTexts.people;
 
-const outcomeText = ({ outcome }: GoodPersonRow) =>
-  outcome.kind === 'exists' ? words.outcomes.exists(outcome.where) : words.outcomes[outcome.kind];
+function outcomeText({ outcome, changes }: GoodPersonRow): string {
+  if (outcome.kind !== 'exists') return words.outcomes[outcome.kind];
+  const differs = changes.length === 0 ? [] : [words.outcomes.differs(changes.length)];
+  return [words.outcomes.exists(outcome.where), ...differs].join(', ');
+}
 
-const goodColumns = (
-  kind: 'pupils' | 'staff',
-  withLeftOut: boolean,
-): readonly Column<GoodPersonRow>[] => [
-  {
-    key: 'row',
-    title: words.row,
-    value: ({ rowNumber }) => rowNumber,
-    width: '5.5rem',
-    align: 'right',
-  },
-  { key: 'name', title: words.name, value: fullName, compare: compareNames },
-  { key: 'class', title: words.class, value: ({ className }) => className, width: '6rem' },
-  {
-    key: 'birth',
-    title: words.birthDate,
-    width: '10rem',
-    value: ({ birthDate }) => birthDate && formatDate(birthDate),
-    compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
-  },
-  {
-    key: 'detail',
-    title: kind === 'pupils' ? words.personalFile : words.position,
-    value: ({ detail }) => detail,
-    width: kind === 'pupils' ? '9rem' : '16rem',
-  },
-  ...(withLeftOut
-    ? [
-        {
-          key: 'leftOut',
-          title: words.leftOut,
-          value: ({ leftOut }: GoodPersonRow) => leftOut.join('; '),
-        },
-      ]
-    : []),
-  { key: 'outcome', title: words.outcome, value: outcomeText, width: '17rem' },
-];
+const parentsText = ({ parents }: GoodPersonRow): string =>
+  parents
+    .map(({ text, sharedWith }) =>
+      sharedWith === '' ? text : `${text} (${words.sharedWith(sharedWith)})`,
+    )
+    .join('; ');
+
+const toldText = ({ told, leftOut }: GoodPersonRow): string =>
+  [...told, ...leftOut.map(words.leftOut)].join('; ');
+
+/** Columns that hold something: a list without birth dates does not need theirs. */
+function goodColumns(
+  kind: PeopleKind,
+  rows: readonly GoodPersonRow[],
+): readonly Column<GoodPersonRow>[] {
+  const has = (value: (row: GoodPersonRow) => string) => rows.some((row) => value(row) !== '');
+  const optional: readonly (Column<GoodPersonRow> & { readonly shown: boolean })[] = [
+    {
+      key: 'birth',
+      title: words.birthDate,
+      width: '8.5rem',
+      value: ({ birthDate }) => birthDate && formatDate(birthDate),
+      compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
+      shown: has(({ birthDate }) => birthDate ?? ''),
+    },
+    {
+      key: 'detail',
+      title: kind === 'staff' ? words.position : words.personalFile,
+      value: ({ detail }) => detail,
+      width: kind === 'staff' ? '16rem' : '8rem',
+      shown: has(({ detail }) => detail),
+    },
+    { key: 'parents', title: words.parentsColumn, value: parentsText, shown: has(parentsText) },
+    { key: 'told', title: words.told, value: toldText, shown: has(toldText) },
+  ];
+  return [
+    {
+      key: 'row',
+      title: words.row,
+      value: ({ rowNumber }) => rowNumber,
+      width: '5.5rem',
+      align: 'right',
+    },
+    { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '16rem' },
+    { key: 'class', title: words.class, value: ({ className }) => className, width: '5rem' },
+    ...optional.filter(({ shown }) => shown),
+    {
+      key: 'outcome',
+      title: words.outcome,
+      value: outcomeText,
+      width: rows.every(({ outcome }) => outcome.kind === 'new') ? '6.5rem' : '15rem',
+    },
+  ];
+}
 
 const badColumns: readonly Column<BadPersonRow>[] = [
   {
@@ -66,19 +87,25 @@ const badColumns: readonly Column<BadPersonRow>[] = [
   },
 ];
 
-type Shown = 'coming' | 'existing' | 'bad';
+type Shown = 'coming' | 'existing' | 'asked' | 'bad';
+
+const groupOf = ({ outcome, candidates }: GoodPersonRow): Shown => {
+  if (candidates.length > 0 || outcome.kind === 'skipped') return 'asked';
+  return outcome.kind === 'exists' ? 'existing' : 'coming';
+};
 
 /** The rows of a list: what comes, what is there already, and what cannot come with the reason. */
-export function PeopleRows(props: {
-  readonly kind: 'pupils' | 'staff';
-  readonly preview: PeoplePreview;
-}) {
+export function PeopleRows(props: { readonly kind: PeopleKind; readonly preview: PeoplePreview }) {
   const { good, bad } = props.preview;
   const [chosen, setChosen] = useState<Shown | null>(null);
-  const coming = good.filter(({ outcome }) => outcome.kind !== 'exists');
-  const existing = good.filter(({ outcome }) => outcome.kind === 'exists');
-  const shown = chosen ?? (bad.length > 0 ? 'bad' : 'coming');
+  const groups = Map.groupBy(good, groupOf);
+  const rowsOf = (group: Shown) => groups.get(group) ?? [];
+  const usual = rowsOf('coming').length > 0 ? 'coming' : 'existing';
+  const shown = chosen ?? (bad.length > 0 ? 'bad' : usual);
   const empty = <EmptyState title={words.nobody} />;
+  const tabs = (['coming', 'existing', 'asked'] as const).filter(
+    (group) => group !== 'asked' || rowsOf(group).length > 0,
+  );
   return (
     <>
       <SegmentedControl
@@ -86,9 +113,8 @@ export function PeopleRows(props: {
         value={shown}
         onChange={(value) => setChosen(value)}
         data={[
-          { value: 'coming', label: words.show.coming(coming.length) },
-          { value: 'existing', label: words.show.existing(existing.length) },
-          { value: 'bad', label: words.show.bad(bad.length) },
+          ...tabs.map((value) => ({ value, label: words.show[value](rowsOf(value).length) })),
+          { value: 'bad' as const, label: words.show.bad(bad.length) },
         ]}
       />
       {shown === 'bad' ? (
@@ -96,19 +122,16 @@ export function PeopleRows(props: {
           label={words.table.bad}
           rows={bad}
           columns={badColumns}
-          rowKey={({ rowNumber }) => rowNumber}
+          rowKey={({ rowNumber, reasons }) => `${rowNumber} ${reasons.join()}`}
           empty={empty}
         />
       ) : (
         <DataTable
           key={shown}
           label={words.table[shown]}
-          rows={shown === 'coming' ? coming : existing}
-          columns={goodColumns(
-            props.kind,
-            coming.some(({ leftOut }) => leftOut.length > 0),
-          )}
-          rowKey={({ rowNumber }) => rowNumber}
+          rows={rowsOf(shown)}
+          columns={goodColumns(props.kind, rowsOf(shown))}
+          rowKey={({ key }) => key}
           empty={empty}
         />
       )}

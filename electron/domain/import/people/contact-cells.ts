@@ -10,12 +10,23 @@ import {
 import { textKey } from '../text-key';
 import type { PupilContactField } from './person-field';
 
-/** What a list says of a pupil besides name, class and birth; '' where it says nothing. */
-export type PupilContacts = Pick<PupilData, PupilContactField>;
+/** What a list says of a pupil besides name, class and birth; '' and null where it says nothing. */
+export type PupilContacts = Pick<PupilData, Exclude<PupilContactField, 'educationForm'>> & {
+  readonly educationForm: EducationForm | null;
+};
 
 /** A cell that cannot be kept in its field; the pupil comes without it. */
 export interface UnusableCell {
-  readonly field: 'snils' | 'phone' | 'email' | 'educationForm';
+  readonly field:
+    | 'snils'
+    | 'phone'
+    | 'email'
+    | 'educationForm'
+    | 'parentName'
+    | 'parentPhone'
+    | 'parentEmail'
+    | 'parentRelation'
+    | 'parentWhose';
   /** As the file has it. */
   readonly text: string;
 }
@@ -48,8 +59,9 @@ export function readContacts(
     return '';
   };
   const form = cellOf('educationForm').trim();
-  const educationForm = form === '' ? 'fullTime' : educationFormOf(form);
-  if (educationForm === undefined) unusable.push({ field: 'educationForm', text: form });
+  const educationForm = educationFormOf(form);
+  if (educationForm === undefined && form !== '')
+    unusable.push({ field: 'educationForm', text: form });
   const contacts = {
     snils: read('snils'),
     phone: read('phone'),
@@ -58,7 +70,7 @@ export function readContacts(
     registeredAddress: read('registeredAddress'),
     citizenship: read('citizenship'),
     previousSchool: read('previousSchool'),
-    educationForm: educationForm ?? 'fullTime',
+    educationForm: educationForm ?? null,
   };
   return { contacts, unusable };
 }

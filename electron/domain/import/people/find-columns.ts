@@ -1,5 +1,21 @@
 import { cellText, type TableSheet } from '../table';
-import { fieldOfTitle, isPupilContact, type PeopleKind, type PersonField } from './person-field';
+import {
+  parentFieldOf,
+  parentFieldOfTitle,
+  partOfTitle,
+  slotOfTitle,
+  type ParentField,
+  type ParentSlot,
+} from './parent-field';
+import {
+  fieldOfTitle,
+  isNameField,
+  isChildTitle,
+  isPupilContact,
+  saysChild,
+  type PeopleKind,
+  type PersonField,
+} from './person-field';
 import type { PeopleColumns, PersonColumn } from './person-row';
 
 /** How far down a header is looked for: titles, orders and stamps stand above it. */
@@ -20,53 +36,112 @@ function titlesOf(sheet: TableSheet, rowIndex: number, width: number): string[] 
   return titles;
 }
 
-/** Each field goes to the first column with its title. */
-function columnsOf(
-  titles: readonly string[],
-  fields: readonly (PersonField | undefined)[],
-): PersonColumn[] {
-  const used = new Set<PersonField>();
-  return titles.map((title, column) => {
-    const found = fields[column];
-    const field = found === undefined || used.has(found) ? null : found;
-    if (field !== null) used.add(field);
-    return { column, title, field };
+/** A title of a column with the words that stand over it and its neighbours to the left. */
+type Title = { readonly whole: string; readonly own: string; readonly over: string };
+
+/** «Телефон» under «Мать» is the mother's: whose words stand over a column, carried to the right. */
+function whoseOver(upper: readonly string[]): string[] {
+  let over = '';
+  return upper.map((title) => {
+    if (title !== '') over = title;
+    // «Список учащихся и их родителей» over a whole list is a heading of it, not of a column.
+    return parentFieldOfTitle(over) !== undefined || isChildTitle(over) ? over : '';
   });
 }
 
-const namesPeople = (columns: readonly PersonColumn[]) =>
-  columns.some(({ field }) => field === 'fullName' || field === 'lastName');
+/** What a column under a parent's words holds; own words of a parent go before those above. */
+function underParent({ own, over }: Title): ParentField | undefined {
+  if (slotOfTitle(own) !== undefined) return parentFieldOfTitle(own);
+  const slot = slotOfTitle(over);
+  const part = partOfTitle(own);
+  return slot === undefined || part === undefined ? undefined : `${slot}.${part}`;
+}
+
+const underChild = ({ own, over }: Title) =>
+  saysChild(own) ? fieldOfTitle(own, 'parents') : fieldOfTitle(`${over} ${own}`, 'parents');
+
+const partsOfBare = ['phone', 'email', 'work', 'relation'] as const;
+
+/**
+ * «ФИО матери», then «Телефон»: the bare title is the mother's. After two parents who both lack a
+ * telephone nobody knows whose it is: the column is left to the person.
+ */
+function bareAfter(
+  title: string,
+  run: ReadonlySet<ParentSlot>,
+  used: ReadonlySet<PersonField>,
+): ParentField | 'unclear' | undefined {
+  const part = partOfTitle(title);
+  const bare = partsOfBare.find((one) => one === part);
+  if (bare === undefined || run.size === 0 || saysChild(title)) return undefined;
+  const lacking = [...run].filter((slot) => !used.has(`${slot}.${bare}`));
+  const [only] = lacking;
+  if (only !== undefined && lacking.length === 1) return `${only}.${bare}`;
+  return lacking.length > 1 ? 'unclear' : undefined;
+}
+
+/** A second «ФИО родителя» is that of the second parent. */
+function freeField(field: PersonField, used: ReadonlySet<PersonField>): PersonField | null {
+  if (!used.has(field)) return field;
+  const parent = parentFieldOf(field);
+  if (parent === undefined || (parent.slot !== 'parent1' && parent.slot !== 'parents')) return null;
+  const second: ParentField = `parent2.${parent.part}`;
+  return used.has(second) ? null : second;
+}
+
+/** Two parents in columns of their own under «Родители» are the first and the second. */
+function numbered(columns: readonly PersonColumn[]): PersonColumn[] {
+  const slots = new Set(columns.map(({ field }) => parentFieldOf(field ?? '')?.slot));
+  const parts = columns.map(({ field }) => parentFieldOf(field ?? ''));
+  const inParts = parts.some((one) => one?.slot === 'parents' && one.part === 'lastName');
+  if (!(slots.has('parents') && (slots.has('parent2') || inParts)) || slots.has('parent1')) {
+    return [...columns];
+  }
+  return columns.map((column, at) => {
+    const parent = parts[at];
+    return parent?.slot === 'parents' ? { ...column, field: `parent1.${parent.part}` } : column;
+  });
+}
+
+/** Each field goes to the first column with its title. */
+function columnsOf(titles: readonly Title[], kind: PeopleKind): PersonColumn[] {
+  const used = new Set<PersonField>();
+  const run = new Set<ParentSlot>();
+  const columns = titles.map((title, column): PersonColumn => {
+    const own = fieldOfTitle(title.own, kind) ?? fieldOfTitle(title.whole, kind);
+    let found: PersonField | undefined;
+    const ofChild = isChildTitle(title.over);
+    if (kind === 'staff') found = own;
+    else if (ofChild) found = kind === 'parents' ? underChild(title) : own;
+    else if (title.over !== '') found = underParent(title);
+    else if (kind === 'pupils' && (own === undefined || isPupilContact(own))) {
+      const bare = bareAfter(title.own, run, used);
+      found = bare === 'unclear' ? undefined : (bare ?? own);
+    } else found = own;
+    const field = found === undefined ? null : freeField(found, used);
+    if (field !== null) {
+      used.add(field);
+      const parent = parentFieldOf(field);
+      if (parent !== undefined) run.add(parent.slot);
+      else if (!isPupilContact(field)) run.clear();
+    }
+    return { column, title: title.whole, field };
+  });
+  return numbered(columns);
+}
+
+const namesPeople = (columns: readonly PersonColumn[], kind: PeopleKind) =>
+  columns.some(({ field }) => isNameField(field, kind));
 
 const worth = (columns: readonly PersonColumn[]) =>
   columns.filter(({ field }) => field !== null).length;
 
-const ofParent =
-  /(?:^|\s)(?:мат(?:ь|ери)|отец|отца|родител\p{L}*|представител\p{L}*|опекун\p{L}*|мам\p{L}|пап\p{L})/iu;
-
-/** «Телефон» under «Мать» is not the pupil's: which columns stand under the words of a parent. */
-function underParents(upper: readonly string[]): boolean[] {
-  let over = '';
-  return upper.map((title) => {
-    if (title !== '') over = title;
-    return ofParent.test(over);
-  });
-}
-
-const notOfParents = (fields: readonly (PersonField | undefined)[], upper: readonly string[]) => {
-  const under = underParents(upper);
-  return fields.map((field, at) =>
-    field !== undefined && under[at] === true && isPupilContact(field) ? undefined : field,
-  );
-};
-
 function headerAt(sheet: TableSheet, at: number, width: number, kind: PeopleKind): PersonColumn[] {
+  const over = at === 0 ? [] : whoseOver(titlesOf(sheet, at - 1, width));
   const titles = titlesOf(sheet, at, width);
   return columnsOf(
-    titles,
-    notOfParents(
-      titles.map((title) => fieldOfTitle(title, kind)),
-      at === 0 ? [] : titlesOf(sheet, at - 1, width),
-    ),
+    titles.map((own, column) => ({ whole: own, own, over: over[column] ?? '' })),
+    kind,
   );
 }
 
@@ -79,17 +154,18 @@ function doubleHeaderAt(
 ): PersonColumn[] {
   const upper = titlesOf(sheet, at, width);
   const lower = titlesOf(sheet, at + 1, width);
-  const titles = upper.map((title, column) =>
-    lower[column] === title || lower[column] === undefined
-      ? title
-      : `${title} ${lower[column]}`.trim(),
-  );
-  const fields = titles.map((title, column) =>
-    lower[column] === ''
-      ? fieldOfTitle(upper[column] ?? '', kind)
-      : (fieldOfTitle(lower[column] ?? '', kind) ?? fieldOfTitle(title, kind)),
-  );
-  return columnsOf(titles, notOfParents(fields, upper));
+  const over = whoseOver(upper);
+  const titles = upper.map((title, column): Title => {
+    const below = lower[column] ?? '';
+    const alone = below === '' || below === title;
+    return {
+      whole: below === title ? title : `${title} ${below}`.trim(),
+      own: alone ? title : below,
+      // A cell that goes down over both rows has nothing above it.
+      over: alone ? '' : (over[column] ?? ''),
+    };
+  });
+  return columnsOf(titles, kind);
 }
 
 /**
@@ -104,7 +180,7 @@ export function findPeopleColumns(sheet: TableSheet, kind: PeopleKind): PeopleCo
   for (const [height, columnsAt] of [[1, headerAt] as const, [2, doubleHeaderAt] as const]) {
     for (const at of searched.keys()) {
       const columns = columnsAt(sheet, at, width, kind);
-      if (namesPeople(columns) && worth(columns) > worth(best?.columns ?? [])) {
+      if (namesPeople(columns, kind) && worth(columns) > worth(best?.columns ?? [])) {
         best = { firstDataRow: at + height, columns };
       }
     }

@@ -20,7 +20,14 @@ const sheetOf = (
 const pupils = (sheet: TableSheet, columns?: PeopleColumns) =>
   mapPupils(sheet, columns === undefined ? { today } : { today, columns });
 const short = ({ name, className, birthDate, sex }: PupilRow) =>
-  [name.last, name.first, name.middle, formatClassName(className), birthDate, sex].join('|');
+  [
+    name.last,
+    name.first,
+    name.middle,
+    className && formatClassName(className),
+    birthDate,
+    sex,
+  ].join('|');
 const problemsOf = (rows: readonly (readonly Cell[])[]) =>
   pupils(sheetOf(rows)).bad.map((row) => row.problems.map((problem) => problem.code).join());
 
@@ -202,15 +209,11 @@ test('dates in every form are one day', () => {
   const { good, bad } = pupils(sheetOf([['ФИО', 'Дата рожд.'], ...rows], '8Б'));
   expect(bad).toEqual([]);
   expect(new Set(good.map((row) => row.birthDate))).toEqual(new Set(['2012-09-05']));
-  const old = pupils(
-    sheetOf(
-      [
-        ['ФИО', 'Д.р.'],
-        ['Щукин Ян', '05.09.68'],
-      ],
-      '8Б',
-    ),
-  ).good;
+  const staff = [
+    ['ФИО', 'Д.р.'],
+    ['Щукин Ян', '05.09.68'],
+  ];
+  const old = mapStaff(sheetOf(staff), { today }).good;
   expect(old[0]?.birthDate).toBe('1968-09-05');
 });
 
@@ -284,6 +287,9 @@ test('staff: positions, roles, subjects and the own class', () => {
       subjects: ['Алгебра', 'Геометрия'],
       birthDate: null,
       sex: null,
+      phone: '',
+      email: '',
+      unusable: [],
     },
     expect.objectContaining({
       rowNumber: 4,
@@ -310,7 +316,7 @@ describe('papers and contacts of a pupil', () => {
       phone: '+7 912 000-11-22',
       email: 'a@b.ru',
       registeredAddress: 'д. 1',
-      educationForm: 'fullTime',
+      educationForm: null,
     });
     expect(good[0]?.unusable).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/iso-date';
 import type { ClassName } from '../../people/class-name';
+import type { Relation } from '../../pupils/representative';
 import type { PupilContacts, UnusableCell } from './contact-cells';
 import type { PersonField } from './person-field';
 
@@ -29,11 +30,30 @@ interface PersonRow {
   readonly sex: Sex | null;
 }
 
+/** A parent or another representative as a list tells; '' and null where it says nothing. */
+export interface ParentRow {
+  readonly name: PersonName;
+  readonly relation: Relation | null;
+  /** By a word or the column, not only by the patronymic. */
+  readonly relationSaid: boolean;
+  /** A legal representative. */
+  readonly legal: boolean;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  /** The place of work, further numbers. */
+  readonly note: string;
+}
+
 export interface PupilRow extends PersonRow {
-  readonly className: ClassName;
+  /** Names the row in choices and changes: several children of a list of parents stand in one row. */
+  readonly key: string;
+  /** Null only in a list of parents that does not tell it. */
+  readonly className: ClassName | null;
   /** № личного дела, '' where not given. */
   readonly personalFile: string;
   readonly contacts: PupilContacts;
+  readonly parents: readonly ParentRow[];
   /** Cells the pupil comes without. */
   readonly unusable: readonly UnusableCell[];
 }
@@ -46,6 +66,10 @@ export interface StaffRow extends PersonRow {
   /** The class whose classroom teacher this is. */
   readonly classTeacherOf: ClassName | null;
   readonly subjects: readonly string[];
+  readonly phone: string;
+  readonly email: string;
+  /** Cells the person comes without. */
+  readonly unusable: readonly UnusableCell[];
 }
 
 /** Why a row cannot be taken over. */
@@ -60,6 +84,9 @@ export type RowProblem =
   | { readonly code: 'unlikelyBirthDate'; readonly date: IsoDate }
   | { readonly code: 'badSex'; readonly text: string }
   | { readonly code: 'unknownRole'; readonly text: string }
+  | { readonly code: 'noChild' }
+  | { readonly code: 'childUnknown'; readonly name: string }
+  | { readonly code: 'noParent' }
   | { readonly code: 'duplicate'; readonly ofRowNumber: number };
 
 export interface BadRow {

@@ -26,6 +26,12 @@ export function describeRowProblem(problem: RowProblem): string {
       return `«${problem.text}» не похоже на пол: пишите м или ж`;
     case 'unknownRole':
       return `Роль «${problem.text}» неизвестна`;
+    case 'noChild':
+      return 'Не указан ребёнок';
+    case 'childUnknown':
+      return `Ученика «${problem.name}» в журнале нет`;
+    case 'noParent':
+      return 'Не указан родитель';
     case 'duplicate':
       return `Этот человек уже есть в строке ${problem.ofRowNumber}`;
     default:
@@ -38,8 +44,26 @@ const unusableBecause: Readonly<Record<UnusableCell['field'], string>> = {
   phone: 'не похоже на номер телефона',
   email: 'не похоже на адрес почты',
   educationForm: 'неизвестная форма обучения',
+  parentName: 'родителю нужны фамилия и имя полностью, без цифр',
+  parentPhone: 'не похоже на номер телефона родителя',
+  parentEmail: 'не похоже на адрес почты родителя',
+  parentRelation: 'неизвестно, кем приходится ученику',
+  parentWhose: 'непонятно, о каком родителе это сказано',
 };
 
 /** Why a cell is left out while its pupil comes: one sentence without a full stop. */
 export const describeUnusable = ({ field, text }: UnusableCell): string =>
   `«${text}»: ${unusableBecause[field]}`;
+
+/** The list names another class than the journal: an order moves a pupil, a list does not (C2). */
+export const describeElsewhere = (ofList: string, ofJournal: string): string =>
+  `В списке класс ${ofList}, в журнале ${ofJournal}: переводят приказом, список класс не меняет`;
+
+const contradictedWhat = { phone: 'телефон', email: 'почта', address: 'адрес' } as const;
+
+/** Two rows say two things of one parent: the first one counts. */
+export const describeContradiction = (
+  name: string,
+  fields: readonly (keyof typeof contradictedWhat)[],
+): string =>
+  `${name}: в другой строке иначе (${fields.map((field) => contradictedWhat[field]).join(', ')}), взято оттуда`;
