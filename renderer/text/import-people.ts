@@ -192,6 +192,7 @@ export const importPeopleTexts = {
     questionsTitle: 'Похожие ученики',
     questionsHint: 'В журнале есть человек с таким же именем, но класс или дата рождения другие.',
     inList: 'В списке',
+    inListMore: 'Класс и дата рождения в списке',
     inJournal: 'Кто это',
     choose: 'выберите…',
     isNew: 'другой человек, внести нового',

@@ -202,7 +202,7 @@ export function PeopleChanges(props: {
         <Questions
           label={words.questionsTitle}
           hint={words.questionsHint}
-          heads={[words.inList, '', words.inJournal]}
+          heads={[words.inList, words.inListMore, words.inJournal]}
           onAnswer={answer}
           rows={questions.map((row) => ({
             key: row.key,

@@ -20,15 +20,17 @@ import type { PeopleColumns, PersonColumn } from './person-row';
 
 /** How far down a header is looked for: titles, orders and stamps stand above it. */
 const rowsSearched = 40;
+/** No title is longer: the rest of a cell full of text need not be read. */
+const longestTitle = 300;
 
 /** The words over a column in one row; a merged cell stands over all its columns and rows. */
 function titlesOf(sheet: TableSheet, rowIndex: number, width: number): string[] {
   const titles = Array.from({ length: width }, (_, column) =>
-    cellText(sheet.rows[rowIndex]?.[column]),
+    cellText(sheet.rows[rowIndex]?.[column]).slice(0, longestTitle),
   );
   for (const merge of sheet.merges) {
     if (rowIndex < merge.fromRow || rowIndex > merge.toRow) continue;
-    const title = cellText(sheet.rows[merge.fromRow]?.[merge.fromColumn]);
+    const title = cellText(sheet.rows[merge.fromRow]?.[merge.fromColumn]).slice(0, longestTitle);
     for (let column = merge.fromColumn; column <= merge.toColumn && column < width; column += 1) {
       if (titles[column] === '') titles[column] = title;
     }
