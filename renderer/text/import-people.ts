@@ -58,6 +58,9 @@ const parts: Readonly<Record<ParentPart, string>> = {
   address: 'адрес',
 };
 
+/** In the middle of a line: «ФИО» stays. */
+const inside = (label: string) => (label === 'ФИО' ? label : label.toLowerCase());
+
 const groupOfOwn: Readonly<Record<PeopleKind, string>> = {
   pupils: 'Ученик',
   parents: 'Ребёнок',
@@ -73,7 +76,7 @@ export function fieldText(
   if (parent === undefined) {
     const label = ownFields[field as keyof typeof ownFields];
     const ofChild = kind === 'parents' && !label.includes('ребёнок');
-    return { group: groupOfOwn[kind], label: ofChild ? `Ребёнок: ${label.toLowerCase()}` : label };
+    return { group: groupOfOwn[kind], label: ofChild ? `Ребёнок: ${inside(label)}` : label };
   }
   const slot = kind === 'parents' && parent.slot === 'parent1' ? 'Родитель' : slots[parent.slot];
   return { group: slot, label: `${slot}: ${parts[parent.part]}` };
@@ -185,7 +188,7 @@ export const importPeopleTexts = {
     kind: 'Вид',
     kinds: { fill: 'заполнит', replace: 'заменит' },
     fieldOf: ({ field, person }: Pick<PreviewChange, 'field' | 'person'>) =>
-      person === '' ? changedFields[field] : `${person}: ${changedFields[field].toLowerCase()}`,
+      person === '' ? changedFields[field] : `${changedFields[field]} — ${person}`,
     addsTo: (was: string, becomes: string) => (was === '' ? becomes : `ещё и ${becomes}`),
     mark: (who: string, what: string) => `${who}, ${what}`,
     none: 'Отличий от журнала нет',

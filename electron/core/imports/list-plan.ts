@@ -145,7 +145,7 @@ export function shownRows(
         detail: row.personalFile,
         leftOut: row.unusable.map(describeUnusable),
         told: [
-          ...(elsewhere === null ? [] : [describeElsewhere(ofList, elsewhere)]),
+          ...(elsewhere === null ? [] : [describeElsewhere(elsewhere)]),
           ...plan.parents.flatMap(({ row: parent, contradicted }) =>
             contradicted.length === 0
               ? []

@@ -278,9 +278,7 @@ describe('people the journal knows', () => {
     await client.pupils.save({ ...card, changes: born });
     const { preview, apply } = await take('Pupils', fileOf(LIST, row().replace('8-А', '9-Б')));
     const [one] = preview.good as [GoodPersonRow];
-    expect(one.told).toEqual([
-      'В списке класс 9-Б, в журнале 8-А: переводят приказом, список класс не меняет',
-    ]);
+    expect(one.told).toEqual(['В журнале 8-А: класс меняет только приказ']);
     expect(preview.newClasses).toEqual([]);
     await apply();
     expect((await cardOf('Абрамов', 'Илья')).className).toBe('8-А');

@@ -18,6 +18,7 @@ import { openWith } from '#core/session/journal-state';
 import { classSummary } from '#core/sheets/class-summary';
 import { runCommand } from '#core/unit-of-work';
 import { ratioRow, timeRow, type Row } from './median';
+import { peopleRows } from './people-rows';
 import { thirtyClassesRows } from './timetable-rows';
 
 const [oneYear = '', tenYears = '', workerFile = '', copyWorker = '', scratch = ''] =
@@ -225,6 +226,7 @@ const rows = [
   ...pageRows(one, ten),
   ...markRows(ten),
   ...(await thirtyClassesRows(one, deputy)),
+  ...(await peopleRows()),
   ...(await sheetRows(ten)),
   ...(await copyRows(ten)),
 ];

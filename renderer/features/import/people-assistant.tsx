@@ -23,9 +23,11 @@ function nothingComes({ headerFound, good, bad }: PeoplePreview): string {
 }
 
 function deedText(kind: PeopleKind, coming: number, changes: number): string {
+  if (coming === 0) {
+    return changes === 0 ? words.changes.deedNothing : words.changes.deed(changes);
+  }
   const own = words[kind].deed(coming);
-  if (changes === 0) return own;
-  return coming === 0 ? words.changes.deed(changes) : words.changes.deedBoth(own, changes);
+  return changes === 0 ? own : words.changes.deedBoth(own, changes);
 }
 
 /** Imports a list of pupils, parents or the staff (C4): file, check, what changes, result. */

@@ -29,8 +29,12 @@ export const sameNamesOf = ({ good }: PeoplePreview) =>
     row.parents.filter(({ byName }) => byName !== null).map((parent) => ({ row, parent })),
   );
 
-const whoOf = (row: GoodPersonRow): string =>
-  [listName(row), row.className].filter((part) => part !== '').join(', ');
+/** With the class or position of the journal, where the journal has the person. */
+const whoOf = (row: GoodPersonRow): string => {
+  const { outcome, className } = row;
+  const where = outcome.kind === 'exists' ? outcome.where : className;
+  return [listName(row), where].filter((part) => part !== '').join(', ');
+};
 const becomesOf = ({ field, was, becomes }: PreviewChange): string =>
   field === 'parent' ? words.addsTo(was, becomes) : becomes;
 
@@ -39,7 +43,7 @@ const columnsOf = (kind: PeopleKind): readonly Column<Difference>[] => [
     key: 'who',
     title: kind === 'staff' ? words.whoStaff : words.who,
     value: ({ row }) => whoOf(row),
-    width: '16rem',
+    width: '13rem',
   },
   { key: 'what', title: words.what, value: ({ change }) => words.fieldOf(change) },
   { key: 'was', title: words.was, value: ({ change }) => change.was },

@@ -36,7 +36,7 @@ function goodColumns(
     {
       key: 'birth',
       title: words.birthDate,
-      width: '8.5rem',
+      width: '7.5rem',
       value: ({ birthDate }) => birthDate && formatDate(birthDate),
       compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
       shown: has(({ birthDate }) => birthDate ?? ''),
@@ -59,14 +59,14 @@ function goodColumns(
       width: '5.5rem',
       align: 'right',
     },
-    { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '16rem' },
+    { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '14.5rem' },
     { key: 'class', title: words.class, value: ({ className }) => className, width: '5rem' },
     ...optional.filter(({ shown }) => shown),
     {
       key: 'outcome',
       title: words.outcome,
       value: outcomeText,
-      width: rows.every(({ outcome }) => outcome.kind === 'new') ? '6.5rem' : '15rem',
+      width: rows.every(({ outcome }) => outcome.kind === 'new') ? '6.5rem' : '13.5rem',
     },
   ];
 }

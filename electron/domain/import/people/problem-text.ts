@@ -56,8 +56,8 @@ export const describeUnusable = ({ field, text }: UnusableCell): string =>
   `«${text}»: ${unusableBecause[field]}`;
 
 /** The list names another class than the journal: an order moves a pupil, a list does not (C2). */
-export const describeElsewhere = (ofList: string, ofJournal: string): string =>
-  `В списке класс ${ofList}, в журнале ${ofJournal}: переводят приказом, список класс не меняет`;
+export const describeElsewhere = (ofJournal: string): string =>
+  `В журнале ${ofJournal}: класс меняет только приказ`;
 
 const contradictedWhat = { phone: 'телефон', email: 'почта', address: 'адрес' } as const;
 
