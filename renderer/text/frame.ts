@@ -19,6 +19,7 @@ export const frameTexts = {
   scheme: 'Цвета',
   schemes: { light: 'Светлые', dark: 'Тёмные', auto: 'Как в системе' },
   textSize: 'Размер текста',
+  textSizeKeys: 'Размер текста (Ctrl и плюс, минус или 0)',
   demo: 'Демонстрационная школа: люди и отметки вымышлены.',
   leaveDemo: 'Выйти из демонстрации',
   back: 'Назад (Alt+←)',

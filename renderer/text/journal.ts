@@ -1,6 +1,6 @@
 import type { Period } from '#contract/school';
 import { MONTH_NAMES } from '#domain/calendar/month-names';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import type { CellClosed } from '#domain/journal/cell-closed';
 import type { CellTextProblem } from '#domain/journal/cell-text';
 import { periodName, periodNumeral } from '#domain/periods/period-name';
@@ -37,6 +37,10 @@ export const dayAndMonth = (date: IsoDate): string => {
 };
 /** «21.11» */
 export const shortDay = (date: IsoDate): string => `${date.slice(8)}.${date.slice(5, 7)}`;
+
+const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;
+/** «чт» */
+export const weekdayName = (date: IsoDate): string => WEEKDAYS[weekdayOf(date) - 1] ?? '';
 
 /** «II четверть», «Год»: as a heading. */
 export const periodTitle = (period: Period): string =>
@@ -79,6 +83,17 @@ export const journalTexts = {
     noPageText: 'Выберите другую страницу в списке сверху.',
   },
   scroll: { back: 'На неделю назад', forward: 'На неделю вперёд', today: 'Сегодня' },
+  find: {
+    pupil: 'Ученик: начните фамилию или имя',
+    date: 'День: 19.11, 19 ноября или слово из темы',
+    elsewhere: (day: string, period: string) => `${day} — открыть: ${period}`,
+    pupilTool: 'Найти ученика (Ctrl+F)',
+    dateTool: 'Перейти к дате (Ctrl+G)',
+  },
+  noLessonBeside: {
+    next: 'Дальше в расписании ваших уроков нет.',
+    previous: 'Раньше в расписании ваших уроков нет.',
+  },
   panel: 'Урок',
   showPanel: 'Показать урок',
   hidePanel: 'Скрыть урок',

@@ -120,3 +120,84 @@ test('marks come from a spreadsheet and go to it: told beforehand, entered at on
     await page.allSaved();
   });
 });
+
+test('a pupil, a day and the next lesson are found by keys; letters grow and are remembered', async ({
+  start,
+  dataFolder,
+}) => {
+  await demoSchool(dataFolder);
+  const { app, window } = await start({ args: ['--demo'] });
+  await logInAs(window, 'classTeacher');
+  const page = journalPage(window);
+  await page.open('8-А');
+  const heading = window.getByRole('heading', { level: 1 });
+  const atCursor = async () => {
+    const { row, col } = await page.cursor();
+    const name = await page.grid.getByRole('rowheader').nth(row).innerText();
+    const day = page.grid.locator(`[role="columnheader"][data-col="${col}"]`);
+    return { name, day: await day.getAttribute('aria-label') };
+  };
+
+  await test.step('a pupil by letters of the name', async () => {
+    await page.press('Control+KeyF');
+    await window.getByRole('combobox').fill('родио');
+    await look(app, window, 'journal-find');
+    await page.press('Enter');
+    await expect(page.grid).toBeFocused();
+    expect((await atCursor()).name).toContain('Родионов');
+  });
+  await test.step('a day of this quarter, and one of another', async () => {
+    await page.press('Control+KeyG');
+    await window.getByRole('combobox').fill('12.11');
+    await page.press('Enter');
+    await expect.poll(async () => (await atCursor()).day).toContain('12 ноября');
+    await page.press('Control+KeyG');
+    await window.getByRole('combobox').fill('13 10');
+    await page.press('Enter');
+    await expect(window.getByRole('tab', { name: 'I четверть', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect.poll(async () => (await atCursor()).day).toMatch(/1\d октября/);
+  });
+  await test.step('my next lessons, page after page; what is typed at once goes to the new one', async () => {
+    await page.open('8-А');
+    const first = await heading.innerText();
+    await page.press('Control+PageUp');
+    await expect(heading).not.toHaveText(first);
+    await page.press('Control+PageDown');
+    await expect(heading).toHaveText(first);
+    const here = await page.cursor();
+    const before = await page.text(here.row, here.col);
+    await page.press('Control+PageUp', 'KeyY');
+    await expect(heading).not.toHaveText(first);
+    await expect(page.grid).toBeFocused();
+    await expect.poll(async () => (await page.cursor()).row).toBeGreaterThan(0);
+    const { row, col } = await page.cursor();
+    await expect(page.cell(row - 1, col)).toHaveText('Н');
+    await page.allSaved();
+    await page.press('Control+PageDown');
+    await expect(heading).toHaveText(first);
+    expect(await page.text(here.row, here.col)).toBe(before);
+  });
+  await test.step('larger letters, kept for the next start', async () => {
+    const size = () => window.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    for (let times = 0; times < 5; times += 1) await page.press('Control+Equal');
+    expect(await size()).toBe('32px');
+    const { row, col } = await page.cursor();
+    await expect(page.cell(row, col)).toBeInViewport();
+    await look(app, window, 'journal-200');
+    await window.reload();
+    await logInAs(window, 'classTeacher');
+    await expect(page.grid).toBeVisible();
+    expect(await size()).toBe('32px');
+    await page.press('Control+Digit0');
+    expect(await size()).toBe('16px');
+  });
+  await test.step('all keys by «?»', async () => {
+    await page.grid.focus();
+    await page.press('?');
+    await expect(window.getByText('Все клавиши страницы')).toBeVisible();
+    await look(app, window, 'journal-all-keys');
+  });
+});

@@ -22,7 +22,7 @@ const resize = (app: ElectronApplication, width: number, height: number) =>
 
 /** English that has no business on a screen; names of formats and keys may stay. */
 const ALLOWED =
-  /^(?:Word|Excel|docx|PDF|XLSX|ODS|CSV|FET|XML|aSc|Timetables|timetable|Ctrl|Alt|Shift|Enter|Tab|Delete|Esc|Home|End|PageUp|PageDown|F\d+|xlsx|ods|csv|fet|xml|I|II|III|IV|V|x|N|M|n|М|B|K|Z|Y|D|L|C|T|Up|Down|[ACEHKMPTXY]{2,4})$/;
+  /^(?:Word|Excel|docx|PDF|XLSX|ODS|CSV|FET|XML|aSc|Timetables|timetable|Ctrl|Alt|Shift|Enter|Tab|Delete|Backspace|Esc|Home|End|PageUp|PageDown|F\d+|xlsx|ods|csv|fet|xml|I|II|III|IV|V|x|N|M|n|М|B|K|Z|Y|D|L|C|T|Up|Down|[ACEHKMPTXY]{2,4})$/;
 
 async function expectRussian(window: Page): Promise<void> {
   const text = await window.locator('body').innerText();

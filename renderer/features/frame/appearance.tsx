@@ -7,8 +7,8 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconTextSize } from '@tabler/icons-react';
-import { useState } from 'react';
-import { applyTextSize, storedTextSize, TEXT_SIZES } from '../../theme/text-size';
+import { useSyncExternalStore } from 'react';
+import { applyTextSize, followTextSize, storedTextSize, TEXT_SIZES } from '../../theme/text-size';
 import { frameTexts } from '../../text/frame';
 
 const schemes = (['light', 'dark', 'auto'] as const).map((value) => ({
@@ -20,7 +20,7 @@ const sizes = TEXT_SIZES.map((size) => ({ value: String(size), label: `${size} %
 /** Light or dark, and how large the text is; kept on this computer. */
 export function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [size, setSize] = useState(storedTextSize());
+  const size = useSyncExternalStore(followTextSize, storedTextSize);
   return (
     <Popover position="bottom-end" trapFocus returnFocus withArrow>
       <Popover.Target>
@@ -40,17 +40,15 @@ export function Appearance() {
             onChange={(value) => setColorScheme(value)}
           />
           <Text size="xs" c="dimmed">
-            {frameTexts.textSize}
+            {frameTexts.textSizeKeys}
           </Text>
           <SegmentedControl
             aria-label={frameTexts.textSize}
             data={sizes}
             value={String(size)}
-            onChange={(value) => {
-              const chosen = TEXT_SIZES.find((one) => String(one) === value) ?? 100;
-              applyTextSize(chosen);
-              setSize(chosen);
-            }}
+            onChange={(value) =>
+              applyTextSize(TEXT_SIZES.find((one) => String(one) === value) ?? 100)
+            }
           />
         </Stack>
       </Popover.Dropdown>

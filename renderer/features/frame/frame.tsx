@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '../../api/session';
 import { lastAddress, rememberAddress } from '../../routes/last-address';
 import { mayOpen, screensFor } from '../../routes/screens-for';
+import { changeTextSize } from '../../theme/text-size';
 import { frameTexts } from '../../text/frame';
 import { lockNow, useIdleLock } from '../lock/use-idle-lock';
 import { leaveDemo } from './commands';
@@ -30,14 +31,25 @@ function useOwnAddress(): void {
   }, [accountId, roles, href, navigate]);
 }
 
+const ZOOM: Readonly<Record<string, 1 | -1 | 0>> = {
+  Equal: 1,
+  NumpadAdd: 1,
+  Minus: -1,
+  NumpadSubtract: -1,
+  Digit0: 0,
+  Numpad0: 0,
+};
+
 function useFrameKeys(onSearch: () => void): void {
   const { history } = useRouter();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      const zoom = ZOOM[event.code];
       // By the physical key: the layout may be Russian.
       if (event.ctrlKey && event.code === 'KeyK') onSearch();
       else if (event.ctrlKey && event.code === 'KeyL') lockNow();
       else if (event.altKey && event.key === 'ArrowLeft') history.back();
+      else if (event.ctrlKey && zoom !== undefined) changeTextSize(zoom);
       else return;
       event.preventDefault();
     };

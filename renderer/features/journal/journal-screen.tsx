@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { PageData, PageSummary } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
+import { isIsoDate } from '#domain/calendar/iso-date';
 import { useYearInput } from '../../api/chosen-year';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
@@ -10,21 +11,36 @@ import { journalTexts } from '../../text/journal';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
+import type { At } from './desk/cursor';
 import { keepPage, storedPage } from './desk/settings';
+import { arrive, leavePage } from './grid/type-ahead';
 import { MyPages, PagePicker, PeriodTabs } from './head/page-head';
 import { PageView } from './page-view';
 import classes from './page-view.module.css';
 import { isAtHand } from './substituting';
 import { currentPeriod, periodsOf } from './store/page-model';
+import type { Goal } from './travel';
 
-type Address = { readonly page?: number | undefined; readonly period?: number | undefined };
+type Address = {
+  readonly page?: number | undefined;
+  readonly period?: number | undefined;
+  readonly at?: At | undefined;
+};
 
-/** The address `/journal/12?period=3`, also as `/journal?page=12&period=3`. */
+/** The address `/journal/12?period=3&date=2026-11-19&lesson=4`, also as `/journal?page=12`. */
 function useAddress(): Address {
   const { pageId } = useParams({ strict: false });
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const number = (value: unknown) => (Number(value) > 0 ? Number(value) : undefined);
-  return { page: number(pageId ?? search['page']), period: number(search['period']) };
+  const { date } = search;
+  return {
+    page: number(pageId ?? search['page']),
+    period: number(search['period']),
+    at:
+      typeof date === 'string' && isIsoDate(date)
+        ? { date, number: number(search['lesson']) }
+        : undefined,
+  };
 }
 
 /** The page asked for, the one of last time, or the first of mine. */
@@ -75,22 +91,45 @@ function Chosen(props: {
     if (page !== undefined) keepPage(accountId, page.id);
   }, [accountId, page]);
 
-  const open = (pageId: number, periodId?: number) =>
+  useEffect(() => {
+    if (error !== null) arrive();
+  }, [error]);
+
+  function open({ pageId, periodId, at }: Goal): void {
+    const grade = pages.find(({ id }) => id === pageId)?.grade ?? 0;
+    const ofDay = at && currentPeriod(periodsOf(overview.periods, grade), at.date)?.id;
+    const goal = periodId ?? ofDay;
+    const shown = data?.page.id === pageId && data.periodId === (goal ?? period?.id);
+    if (!shown) leavePage();
     void navigate({
       to: `/journal/${pageId}`,
-      search: periodId === undefined ? {} : { period: periodId },
+      search: {
+        ...(goal === undefined ? {} : { period: goal }),
+        ...(at === undefined ? {} : { date: at.date }),
+        ...(at?.number === undefined ? {} : { lesson: at.number }),
+      },
     });
+  }
   const neighbour = (by: 1 | -1) => {
     const mine = pages.filter((one) => isAtHand(one, today));
     const next = mine[mine.findIndex(({ id }) => id === page?.id) + by];
-    if (next !== undefined) open(next.id);
+    if (next !== undefined) open({ pageId: next.id });
   };
   const head = (
     <>
-      <PagePicker pages={pages} current={page} onChoose={(id) => open(id)} onClosed={focusGrid} />
-      <MyPages pages={pages} currentId={page?.id} onChoose={(id) => open(id)} />
+      <PagePicker
+        pages={pages}
+        current={page}
+        onChoose={(pageId) => open({ pageId })}
+        onClosed={focusGrid}
+      />
+      <MyPages pages={pages} currentId={page?.id} onChoose={(pageId) => open({ pageId })} />
       {page && period && (
-        <PeriodTabs periods={periods} current={period.id} onChoose={(id) => open(page.id, id)} />
+        <PeriodTabs
+          periods={periods}
+          current={period.id}
+          onChoose={(periodId) => open({ pageId: page.id, periodId })}
+        />
       )}
     </>
   );
@@ -113,7 +152,8 @@ function Chosen(props: {
       data={data}
       overview={overview}
       head={head}
-      onNeighbour={neighbour}
+      at={address.at}
+      travel={{ open, neighbour }}
     />
   );
 }

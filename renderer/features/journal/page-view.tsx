@@ -1,67 +1,36 @@
 import {
   IconArrowBackUp,
-  IconArrowDown,
   IconArrowForwardUp,
-  IconArrowRight,
   IconCalendarDot,
   IconChevronLeft,
   IconChevronRight,
   IconLayoutSidebarRight,
-  IconPointFilled,
+  IconUserSearch,
 } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PageData } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
 import { journalTexts } from '../../text/journal';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
+import type { At } from './desk/cursor';
 import type { Desk } from './desk/desk-type';
-import { keepMove, MOVES, storedMove } from './desk/settings';
 import { JournalGrid, type GridHandle } from './grid/journal-grid';
+import { arrive } from './grid/type-ahead';
+import { FinderMenu, type Finder } from './head/finder';
 import { KindMenu } from './head/kind-menu';
 import { pageTitle } from './head/page-head';
 import headClasses from './head/head.module.css';
+import { AfterMark, Tool } from './head/tools';
 import { DeskContext } from './hooks';
 import { useOpenPage } from './open-page';
 import { LessonPanel } from './panel/lesson-panel';
+import type { PanelField } from './panel/panel-field';
 import { usePagePlan } from './panel/topic-from-plan';
 import { KeysHelp } from './strip/keys-help';
 import { Strip } from './strip/strip';
+import { lessonAway, type Travel } from './travel';
 import classes from './page-view.module.css';
-
-const Tool = (props: {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) => (
-  <button
-    type="button"
-    className={headClasses['tool']}
-    aria-label={props.label}
-    title={props.label}
-    onClick={props.onClick}
-  >
-    {props.children}
-  </button>
-);
-
-/** Where the cursor goes after a mark: a click takes the next of the three ways. */
-function AfterMark() {
-  const [move, setMove] = useState(storedMove);
-  const Icon = { down: IconArrowDown, right: IconArrowRight, stay: IconPointFilled }[move];
-  return (
-    <Tool
-      label={journalTexts.afterMark[move]}
-      onClick={() => {
-        const next = MOVES[(MOVES.indexOf(move) + 1) % MOVES.length] ?? 'down';
-        keepMove(next);
-        setMove(next);
-      }}
-    >
-      <Icon size={16} stroke={1.6} />
-    </Tool>
-  );
-}
 
 type Shown = 'auto' | 'shown' | 'hidden';
 
@@ -69,13 +38,14 @@ function Opened(props: {
   readonly desk: Desk;
   readonly title: string;
   readonly head: ReactNode;
-  readonly onNeighbour: (by: 1 | -1) => void;
+  readonly travel: Travel;
 }) {
-  const { desk } = props;
+  const { desk, travel } = props;
   const grid = useRef<GridHandle>(null);
   const [help, setHelp] = useState(false);
   const [panel, setPanel] = useState<Shown>('auto');
-  const [details, setDetails] = useState(0);
+  const [asked, setAsked] = useState<{ readonly field: PanelField } | undefined>();
+  const [finder, setFinder] = useState<Finder | undefined>();
   const back = () => grid.current?.focus();
   const scroll = journalTexts.scroll;
   return (
@@ -84,6 +54,9 @@ function Opened(props: {
         <div className={classes['top']}>
           {props.head}
           <div className={headClasses['tools']}>
+            <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
+              <IconUserSearch size={16} />
+            </Tool>
             <Tool label={scroll.back} onClick={() => grid.current?.scrollByDays(-7)}>
               <IconChevronLeft size={16} />
             </Tool>
@@ -124,10 +97,12 @@ function Opened(props: {
               handle={grid}
               around={{
                 help: () => setHelp(true),
-                neighbour: props.onNeighbour,
-                details: () => {
+                neighbour: travel.neighbour,
+                lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
+                find: setFinder,
+                field: (field) => {
                   setPanel('shown');
-                  setDetails((count) => count + 1);
+                  setAsked({ field });
                 },
               }}
             />
@@ -137,7 +112,7 @@ function Opened(props: {
             data-asked={{ auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]}
           >
             <LessonPanel
-              details={details}
+              asked={asked}
               onLeave={() => {
                 if (narrow()) setPanel('auto');
                 back();
@@ -157,6 +132,16 @@ function Opened(props: {
           </div>
         </Strip>
         <KindMenu onClosed={back} />
+        <FinderMenu
+          finder={finder}
+          onDone={() => {
+            setFinder(undefined);
+            back();
+          }}
+          onPeriod={(periodId, date) =>
+            travel.open({ pageId: desk.store.model.page.id, periodId, at: { date } })
+          }
+        />
         <KeysHelp
           opened={help}
           onClose={() => {
@@ -176,12 +161,14 @@ const narrow = () => window.innerWidth < 1050;
 export function PageView(props: {
   readonly data: PageData;
   readonly overview: SchoolOverview;
+  /** The lesson it was opened for. */
+  readonly at: At | undefined;
   readonly head: ReactNode;
-  readonly onNeighbour: (by: 1 | -1) => void;
+  readonly travel: Travel;
 }) {
   const session = useSession();
   const { data } = props;
-  const desk = useOpenPage(data, props.overview, session);
+  const desk = useOpenPage(data, props.overview, session, props.at);
   usePagePlan(desk, data.page.id);
   const empty = journalTexts.empty;
   const nothing =
@@ -192,7 +179,12 @@ export function PageView(props: {
         : desk === undefined
           ? { title: empty.noPage, text: empty.noPageText }
           : undefined;
-  if (nothing !== undefined || desk === undefined) {
+  const shown = nothing === undefined && desk !== undefined;
+  // Nothing here takes what was typed ahead.
+  useEffect(() => {
+    if (!shown) arrive();
+  }, [shown]);
+  if (!shown) {
     return (
       <section className={classes['page']} aria-label={pageTitle(data.page)}>
         <div className={classes['top']}>{props.head}</div>
@@ -201,11 +193,6 @@ export function PageView(props: {
     );
   }
   return (
-    <Opened
-      desk={desk}
-      title={pageTitle(data.page)}
-      head={props.head}
-      onNeighbour={props.onNeighbour}
-    />
+    <Opened desk={desk} title={pageTitle(data.page)} head={props.head} travel={props.travel} />
   );
 }

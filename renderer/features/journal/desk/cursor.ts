@@ -1,5 +1,7 @@
 import type { Place, Range } from '../../../ui/sheet-grid/range';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Direction } from '../grid/key-command';
+import type { Lesson } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
 import { closedAt } from './edits';
 
@@ -15,6 +17,8 @@ export type Cursor = {
   /** Moves; `extend` keeps the other end of the selection, `span` takes whole rows or columns. */
   readonly move: (place: Place, extend?: boolean, span?: Span) => void;
   readonly select: (range: Range) => void;
+  /** The column of a lesson; undefined where it is not on the page. */
+  readonly columnOf: (at: At) => number | undefined;
   readonly beside: (to: Direction) => Place;
   readonly edge: (to: Direction) => Place;
   /** The next cell down, past those who were not in the list that day. */
@@ -30,7 +34,20 @@ const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = 
   right: [0, 1],
 };
 
-export function createCursor(store: PageStore): Cursor {
+/** A lesson by its day and number; without the number the first from that day on. */
+export type At = { readonly date: IsoDate; readonly number?: number | undefined };
+
+/** The column of a lesson; undefined where the page has none from that day on. */
+function columnOf(store: PageStore, at: At | undefined): number | undefined {
+  if (at === undefined) return undefined;
+  const index = (fits: (lesson: Lesson) => boolean) =>
+    store.model.columns.findIndex((column) => column.kind === 'lesson' && fits(column.lesson));
+  const found = index(({ date, number }) => date === at.date && number === (at.number ?? number));
+  const col = found < 0 ? index(({ date }) => date >= at.date) : found;
+  return col < 0 ? undefined : col;
+}
+
+export function createCursor(store: PageStore, opened?: At): Cursor {
   const { model, topics } = store;
   const lastRow = Math.max(0, model.pupils.length - 1);
   const lastCol = Math.max(0, model.columns.length - 1);
@@ -41,7 +58,7 @@ export function createCursor(store: PageStore): Cursor {
     if (found >= 0) return found;
     return model.period.kind === 'year' ? lastCol : 0;
   };
-  let at: Place = { row: 0, col: todayColumn() };
+  let at: Place = { row: 0, col: columnOf(store, opened) ?? todayColumn() };
   let anchor: Place = at;
   let span: Span = 'cells';
   // Rows are selected without the period's mark: what is done to all lessons must not take it along.
@@ -81,6 +98,7 @@ export function createCursor(store: PageStore): Cursor {
       span = 'cells';
       topics.tell('cursor');
     },
+    columnOf: (lesson) => columnOf(store, lesson),
     beside(to) {
       const [down, aside] = STEPS[to];
       return { row: at.row + down, col: at.col + aside };

@@ -3,7 +3,7 @@ import type { Place, Range } from '../../../ui/sheet-grid/range';
 import type { KeyCommand } from '../grid/key-command';
 import type { PageStore } from '../store/page-store';
 import type { Change } from '../store/undo';
-import type { Span } from './cursor';
+import type { At, Span } from './cursor';
 import type { Notice } from './notice';
 import type { PlanTopics } from './plan-topics';
 
@@ -40,5 +40,7 @@ export type Desk = {
   readonly answerPaste: (yes: boolean) => void;
   readonly commitTyping: () => void;
   readonly todayColumn: () => number;
+  readonly columnOf: (at: At) => number | undefined;
+  readonly say: (notice: Notice) => void;
   readonly plan: PlanTopics;
 };

@@ -8,7 +8,7 @@ import type { KeyCommand } from '../grid/key-command';
 import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { copyRange, leftOut, paste, planPaste, type PastePlan } from './clipboard';
-import { createCursor, type Span } from './cursor';
+import { createCursor, type At, type Span } from './cursor';
 import type { Desk, KindMenu } from './desk-type';
 import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
@@ -18,9 +18,9 @@ import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
 import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
 
-export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
+export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At): Desk {
   const { model, topics } = store;
-  const cursor = createCursor(store);
+  const cursor = createCursor(store, at);
   const { lastRow, range } = cursor;
   const activeWorks = new Map<number, number>();
   let typing: Typing | undefined;
@@ -296,7 +296,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
         return say({ kind: 'unknownKey', key: command.key });
       case 'screen':
       case 'neighbour':
-      case 'details':
+      case 'lesson':
+      case 'find':
+      case 'field':
       case 'help':
         return;
       default:
@@ -363,6 +365,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter): Desk {
     answerPaste,
     commitTyping: () => void commitTyping(),
     todayColumn: cursor.todayColumn,
+    columnOf: cursor.columnOf,
+    say,
     plan,
   };
 }

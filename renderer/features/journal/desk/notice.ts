@@ -6,6 +6,7 @@ import type { TopicProblem } from './plan-topics';
 export type Notice =
   | { readonly kind: 'problem'; readonly problem: EditProblem }
   | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
+  | { readonly kind: 'noLessonBeside'; readonly by: 1 | -1 }
   | { readonly kind: 'unknownKey'; readonly key: string }
   | {
       readonly kind: 'filled' | 'cleared';

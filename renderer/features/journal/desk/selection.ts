@@ -37,7 +37,7 @@ export function createSelection(store: PageStore, range: () => Range) {
   };
   for (const topic of ['cursor', 'cells']) store.topics.subscribe(topic, follow);
   return {
-    summary(): SelectionSummary | undefined {
+    summary: (): SelectionSummary | undefined => {
       if (!stale) return shown;
       stale = false;
       const selected = range();

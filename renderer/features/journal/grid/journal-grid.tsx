@@ -1,19 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type Ref,
 } from 'react';
+import { followTextSize } from '../../../theme/text-size';
 import { periodTitle, journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { CursorLayers, type Sizes } from './cursor-layers';
 import { GridHead } from './grid-head';
 import { columnDaysAway, layOut } from './layout';
 import { PupilRow } from './pupil-row';
+import { arrive } from './type-ahead';
 import { useGridInput, type Around } from './use-grid-input';
 import classes from './grid.module.css';
 
@@ -21,6 +25,8 @@ import classes from './grid.module.css';
 export type GridHandle = {
   readonly focus: () => void;
   readonly scrollByDays: (days: number) => void;
+  /** Does what was typed while another lesson was looked for. */
+  readonly arrive: () => void;
 };
 
 const remSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -46,7 +52,7 @@ export function JournalGrid(props: {
   const { store } = desk;
   const { model, topics } = store;
   const grid = useRef<HTMLDivElement>(null);
-  const [rem] = useState(remSize);
+  const rem = useSyncExternalStore(followTextSize, remSize);
   const withMarks = model.columns.length > model.scrolled;
   const [narrow, setNarrow] = useState(() => window.innerWidth < NARROW * 1.5 * rem);
   const sizes = useMemo(() => sizesOf(rem, withMarks, narrow), [rem, withMarks, narrow]);
@@ -58,15 +64,19 @@ export function JournalGrid(props: {
     return () => watch.disconnect();
   }, [rem]);
   const [layout, setLayout] = useState(() => layOut(model, store.needsOf, rem));
-  useEffect(
-    () => topics.subscribe('widths', () => setLayout(layOut(model, store.needsOf, rem))),
-    [topics, model, store, rem],
-  );
+  const laidFor = useRef(rem);
+  useEffect(() => {
+    const lay = () => setLayout(layOut(model, store.needsOf, rem));
+    if (laidFor.current !== rem) lay();
+    laidFor.current = rem;
+    return topics.subscribe('widths', lay);
+  }, [topics, model, store, rem]);
   /** Today is seen at opening with the past before it: that is what a teacher goes by. */
+  const [opened] = useState(() => desk.cursor().col);
   const [startLeft] = useState(() => (width: number) => {
     const last = layout.boxes.length - 1;
-    const today = layout.boxes[Math.min(desk.todayColumn(), last)];
-    const box = layout.boxes[Math.min(desk.todayColumn() + 2, last)];
+    const today = layout.boxes[Math.min(opened, last)];
+    const box = layout.boxes[Math.min(opened + 2, last)];
     if (today === undefined || box === undefined) return 0;
     const lane = width - sizes.names - sizes.end;
     return Math.max(0, Math.min(box.left + box.width - lane, today.left - today.gap));
@@ -100,7 +110,14 @@ export function JournalGrid(props: {
     const found = layout.boxes.findIndex(({ left }) => left >= goal);
     return by < 0 ? Math.max(0, found) : found < 0 ? layout.boxes.length - 1 : found;
   };
+  const { handlers, press } = useGridInput(desk, { ...props.around, screen });
+  const takeKeys = () => {
+    for (const key of arrive()) press(key);
+  };
+  const onArrival = useEffectEvent(takeKeys);
+  useEffect(() => onArrival(), []);
   useImperativeHandle(props.handle, () => ({
+    arrive: takeKeys,
     focus: () => grid.current?.focus(),
     scrollByDays(days) {
       const col = Math.min(desk.cursor().col, layout.boxes.length - 1);
@@ -108,7 +125,6 @@ export function JournalGrid(props: {
       grid.current?.focus();
     },
   }));
-  const input = useGridInput(desk, { ...props.around, screen });
 
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -125,7 +141,7 @@ export function JournalGrid(props: {
       aria-readonly={!model.page.canEdit}
       className={classes['grid']}
       data-narrow={narrow ? '' : undefined}
-      {...input}
+      {...handlers}
     >
       <div className={classes['canvas']} role="presentation">
         <GridHead layout={layout} first={first} last={last} />

@@ -16,7 +16,9 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 /** What a key asks of the page. */
 export type KeyCommand =
   | { readonly do: 'move' | 'edge'; readonly to: Direction; readonly extend: boolean }
-  | { readonly do: 'screen' | 'neighbour'; readonly by: 1 | -1 }
+  | { readonly do: 'screen' | 'neighbour' | 'lesson'; readonly by: 1 | -1 }
+  | { readonly do: 'find'; readonly what: 'pupil' | 'date' }
+  | { readonly do: 'field'; readonly which: 'topic' | 'homework' | 'details' }
   | { readonly do: 'step'; readonly to: Direction }
   | { readonly do: 'digit' | 'more'; readonly digit: string }
   | { readonly do: 'mark'; readonly value: MarkValue }
@@ -40,7 +42,6 @@ export type KeyCommand =
         | 'selectAll'
         | 'selectColumn'
         | 'selectRow'
-        | 'details'
         | 'help'
         | 'kind'
         | 'planTopic'
@@ -77,6 +78,10 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
   if (code === 'KeyA') return { do: 'selectAll' };
   if (code === 'Space') return { do: 'selectColumn' };
   if (code === 'KeyT') return { do: 'planTopic' };
+  if (code === 'KeyF') return { do: 'find', what: 'pupil' };
+  if (code === 'KeyG') return { do: 'find', what: 'date' };
+  if (key === 'PageDown') return { do: 'lesson', by: 1 };
+  if (key === 'PageUp') return { do: 'lesson', by: -1 };
   if (key === 'Home') return { do: 'home' };
   if (key === 'End') return { do: 'today' };
   return undefined;
@@ -85,6 +90,8 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
 function withAlt({ code, key }: KeyInput): KeyCommand | undefined {
   if (key === 'ArrowUp') return { do: 'neighbour', by: -1 };
   if (key === 'ArrowDown') return { do: 'neighbour', by: 1 };
+  if (code === 'KeyT') return { do: 'field', which: 'topic' };
+  if (code === 'KeyH') return { do: 'field', which: 'homework' };
   return code === 'KeyK' ? { do: 'kind' } : undefined;
 }
 
@@ -113,7 +120,9 @@ function named({ key, shift }: KeyInput): KeyCommand | undefined {
     case 'F1':
       return { do: 'help' };
     case 'F2':
-      return { do: 'details' };
+      return { do: 'field', which: 'details' };
+    case '?':
+      return { do: 'help' };
     case ' ':
       return { do: shift ? 'selectRow' : 'space' };
     default:

@@ -3,13 +3,19 @@ import type { Place } from '../../../ui/sheet-grid/range';
 import type { Desk } from '../desk/desk-type';
 import type { Span } from '../desk/cursor';
 import { cellHint } from './cell-hint';
-import { keyCommand, type KeyCommand } from './key-command';
+import type { PanelField } from '../panel/panel-field';
+import { keyCommand, type KeyCommand, type KeyInput } from './key-command';
+import { holdKey } from './type-ahead';
 
 /** What the page around the grid does for some keys. */
 export type Around = {
-  readonly details: () => void;
+  /** Puts the caret into a field of the panel. */
+  readonly field: (which: PanelField) => void;
+  readonly find: (what: 'pupil' | 'date') => void;
   readonly help: () => void;
+  /** Another page of mine; a lesson of mine on whatever page. */
   readonly neighbour: (by: 1 | -1) => void;
+  readonly lesson: (by: 1 | -1) => void;
   /** The column a screen of lessons away. */
   readonly screen: (by: 1 | -1) => number;
 };
@@ -41,23 +47,29 @@ export function useGridInput(desk: Desk, around: Around) {
   const hit = (event: MouseEvent) => hitOf(event.target, desk.cursor());
 
   function run(command: KeyCommand): void {
-    if (command.do === 'details') around.details();
+    if (command.do === 'field') around.field(command.which);
+    else if (command.do === 'find') around.find(command.what);
     else if (command.do === 'help') around.help();
     else if (command.do === 'neighbour') around.neighbour(command.by);
+    else if (command.do === 'lesson') around.lesson(command.by);
     else if (command.do === 'screen') {
       desk.moveTo({ row: desk.cursor().row, col: around.screen(command.by) });
     } else desk.act(command);
   }
+  /** Does what the key asks, or keeps it for the page that is coming; whether it was for the page. */
+  function press(key: KeyInput): boolean {
+    const command = keyCommand(key, desk.filled());
+    if (command === undefined) return false;
+    if (!holdKey(key)) run(command);
+    return true;
+  }
 
-  return {
+  const handlers = {
     onKeyDown(event: KeyboardEvent) {
       if (event.target !== event.currentTarget) return;
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
       const input = { key, code, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
-      const command = keyCommand(input, desk.filled());
-      if (command === undefined) return;
-      event.preventDefault();
-      run(command);
+      if (press(input)) event.preventDefault();
     },
     onMouseDown(event: MouseEvent) {
       if (event.button !== 0) return;
@@ -82,7 +94,7 @@ export function useGridInput(desk: Desk, around: Around) {
       else desk.moveTo(found.place, true, drawing.current);
     },
     onDoubleClick(event: MouseEvent) {
-      if (hit(event)?.span === 'cells') around.details();
+      if (hit(event)?.span === 'cells') around.field('details');
     },
     onBlur: () => desk.commitTyping(),
     onCopy(event: ClipboardEvent) {
@@ -99,4 +111,5 @@ export function useGridInput(desk: Desk, around: Around) {
       desk.paste(event.clipboardData.getData('text/plain'));
     },
   };
+  return { handlers, press };
 }

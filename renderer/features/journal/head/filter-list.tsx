@@ -29,10 +29,16 @@ export function FilterList(props: {
   readonly label: string;
   readonly options: readonly FilterOption[];
   readonly chosen: number | undefined;
-  readonly onChoose: (id: number) => void;
+  /** One more choice after those found, made of what was typed. */
+  readonly extra?: (typed: string) => FilterOption | undefined;
+  readonly onChoose: (id: number, typed: string) => void;
 }) {
   const [typed, setTyped] = useState('');
-  const found = matching(props.options, typed).slice(0, SHOWN);
+  const extra = props.extra?.(typed);
+  const found = [
+    ...matching(props.options, typed).slice(0, SHOWN),
+    ...(extra === undefined ? [] : [extra]),
+  ];
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -54,7 +60,7 @@ export function FilterList(props: {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const option = found[at];
-      if (option !== undefined) props.onChoose(option.id);
+      if (option !== undefined) props.onChoose(option.id, typed);
     }
   };
   return (
@@ -88,7 +94,7 @@ export function FilterList(props: {
               data-active={index === at ? '' : undefined}
               className={classes['option']}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => props.onChoose(option.id)}
+              onClick={() => props.onChoose(option.id, typed)}
             >
               <span>{option.text}</span>
               {option.hint !== undefined && <span className={classes['hint']}>{option.hint}</span>}

@@ -87,6 +87,8 @@ export function KindMenu(props: { readonly onClosed: () => void }) {
       </Popover.Target>
       <Popover.Dropdown
         p="xs"
+        aria-label={journalTexts.chooseKind}
+        aria-labelledby={undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
         }}

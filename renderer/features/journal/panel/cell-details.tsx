@@ -14,10 +14,8 @@ import { editWithUndo } from '../store/undo';
 import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';
 import { Pad } from './pad';
+import { fieldId } from './panel-field';
 import classes from './panel.module.css';
-
-/** F2 goes to this field. */
-export const DETAILS_FIELD = 'journal-details';
 
 const when = new Intl.DateTimeFormat('ru', {
   day: 'numeric',
@@ -116,7 +114,7 @@ export function CellDetails(props: {
         maxLength={500}
         readOnly={readOnly}
         rows={1}
-        fieldId={DETAILS_FIELD}
+        fieldId={fieldId('details')}
         onSave={(remark) => edit({ remark })}
         onLeave={props.onLeave}
       />

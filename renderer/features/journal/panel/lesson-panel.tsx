@@ -6,8 +6,9 @@ import { sameLesson } from '../store/keys';
 import type { LessonTexts } from '../store/page-commands';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
-import { CellDetails, DETAILS_FIELD } from './cell-details';
+import { CellDetails } from './cell-details';
 import { ControlOffer } from './control-offer';
+import { fieldId, type PanelField } from './panel-field';
 import { PeriodDetails } from './period-details';
 import { topicAside, TopicFromPlan } from './topic-from-plan';
 import { Works } from './works';
@@ -53,6 +54,7 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
         maxLength={1000}
         readOnly={readOnly}
         rows={1}
+        fieldId={fieldId('topic')}
         onSave={(topic) => save(topic === '' ? { topic, planRows: [] } : { topic })}
         onLeave={props.onLeave}
         onKeyDown={(event) => {
@@ -70,6 +72,7 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
         maxLength={2000}
         readOnly={readOnly}
         rows={2}
+        fieldId={fieldId('homework')}
         onSave={(homework) => save({ homework })}
         onLeave={props.onLeave}
       />
@@ -81,8 +84,8 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
 
 /** What belongs to the cursor's column and cell. It follows the cursor when there is time for it. */
 export function LessonPanel(props: {
-  /** Grows with every F2: the details take the focus once they are those of the cursor's cell. */
-  readonly details: number;
+  /** A field that was asked for: it takes the focus once it is that of the cursor's cell. */
+  readonly asked: { readonly field: PanelField } | undefined;
   readonly onLeave: () => void;
 }) {
   const desk = useDesk();
@@ -94,13 +97,13 @@ export function LessonPanel(props: {
   );
   const shown = useDeferredValue(cursor);
   const { row, col } = shown;
-  const { details } = props;
-  const given = useRef(0);
+  const { asked } = props;
+  const given = useRef(asked);
   useEffect(() => {
-    if (details === given.current || shown !== cursor) return;
-    given.current = details;
-    document.getElementById(DETAILS_FIELD)?.focus();
-  }, [details, shown, cursor]);
+    if (asked === undefined || asked === given.current || shown !== cursor) return;
+    given.current = asked;
+    document.getElementById(fieldId(asked.field))?.focus();
+  }, [asked, shown, cursor]);
   const [pupil, column] = [model.pupils[row], model.columns[col]];
   if (pupil === undefined || column === undefined) return null;
   return (

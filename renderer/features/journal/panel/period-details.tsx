@@ -7,8 +7,8 @@ import type { Pupil } from '../store/page-model';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
-import { DETAILS_FIELD } from './cell-details';
 import { Pad } from './pad';
+import { fieldId } from './panel-field';
 import classes from './panel.module.css';
 
 /** The mark of a period under the cursor: what was proposed and why another one was set. */
@@ -81,7 +81,7 @@ export function PeriodDetails(props: {
           maxLength={500}
           readOnly={readOnly}
           rows={1}
-          fieldId={DETAILS_FIELD}
+          fieldId={fieldId('details')}
           onSave={(note) =>
             desk.record(
               editWithUndo(store.periodMarks, samePeriodMark, key, {

@@ -14,7 +14,7 @@ export function createSavingState(tell: () => void) {
     /** Whether something entered is not yet in the journal. */
     unfinished: () => signs.size > 0,
     state: () => state,
-    note(topic: string, slot: Slot<unknown>): void {
+    note: (topic: string, slot: Slot<unknown>): void => {
       const before = signs.get(topic)?.slot.sign;
       if (slot.sign === 'saved') signs.delete(topic);
       else signs.set(topic, { topic, slot });

@@ -33,6 +33,8 @@ export function noticeText(
         .trim();
     case 'nothingPasted':
       return `${journalTexts.paste.nothing} ${leftOutText(store, notice.plan)}`;
+    case 'noLessonBeside':
+      return journalTexts.noLessonBeside[notice.by > 0 ? 'next' : 'previous'];
     case 'unknownKey':
       return journalTexts.problem.unknownKey(notice.key.toUpperCase());
     case 'topic':

@@ -78,7 +78,8 @@ export function openSmallPage(
   move: () => MoveAfter,
   change: Partial<PageData['page']> = {},
 ): { readonly store: PageStore; readonly desk: Desk; readonly sent: readonly string[] } {
-  const model = createPageModel(data(change), overview, '2026-11-23')!;
+  const model = createPageModel(data(change), overview, '2026-11-23');
+  if (model === undefined) throw new Error('no such period');
   const sent: string[] = [];
   let ids = 0;
   const store = createPageStore(model, data(change), {
