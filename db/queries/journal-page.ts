@@ -92,6 +92,7 @@ const teachersOfYear = select<[number], PageTeacherRow>(
 
 type Span = { readonly pageId: number; readonly from: IsoDate; readonly to: IsoDate };
 type PupilTuple = [number, string, string, string, IsoDate, IsoDate | null];
+type MemberTuple = [...PupilTuple, away: [IsoDate, IsoDate][]];
 
 const membersOf = (table: string, owner: string) => `
   SELECT pupil.id, pupil.last_name, pupil.first_name, pupil.middle_name, member.from_date,
@@ -174,19 +175,23 @@ export const findTeachersOfPage = (db: ReadableDb, pageId: number) =>
 export const findTeachersOfYear = (db: ReadableDb, yearId: number) =>
   all(db, teachersOfYear, [yearId]);
 
-/** The days a pupil belongs to the page, several parts drawn together into one. */
-function drawnTogether(parts: readonly PupilTuple[]): PupilTuple[] {
-  const pupils = new Map<number, PupilTuple>();
-  for (const part of parts) {
-    const known = pupils.get(part[0]);
-    if (known === undefined) {
-      pupils.set(part[0], part);
-      continue;
-    }
-    if (part[4] < known[4]) known[4] = part[4];
-    if (part[5] === null || (known[5] !== null && part[5] > known[5])) known[5] = part[5];
-  }
-  return [...pupils.values()];
+/** The days a pupil belongs to the page, several parts drawn together into one with its gaps. */
+function drawnTogether(parts: readonly PupilTuple[]): MemberTuple[] {
+  return [...Map.groupBy(parts, ([id]) => id).values()].flatMap((own): MemberTuple[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const [id, last, given, middle] = first;
+    const spans = own.map(([, , , , from, to]) => ({ from, to }));
+    const from = spans.reduce((day, span) => (span.from < day ? span.from : day), first[4]);
+    const to = spans.reduce<IsoDate | null>(
+      (day, span) => (day === null || span.to === null ? null : span.to > day ? span.to : day),
+      first[5],
+    );
+    const away = without({ from, to }, spans).flatMap((gap): [IsoDate, IsoDate][] =>
+      gap.to === null ? [] : [[gap.from, gap.to]],
+    );
+    return [[id, last, given, middle, from, to, away]];
+  });
 }
 
 /**
@@ -198,7 +203,7 @@ export function findMembers(
   page: Pick<PageRow, 'classId' | 'groupId' | 'groupName' | 'groupKind' | 'subjectId' | 'yearId'>,
   from: IsoDate,
   to: IsoDate,
-): PupilTuple[] {
+): MemberTuple[] {
   const parts =
     page.groupName === ''
       ? rows(db, classMembers, { owner: page.classId, from, to })

@@ -5,6 +5,7 @@ import { all, change, get, run, select, type ReadableDb, type WritableDb } from 
 export type PupilCardRow = PupilData & { readonly id: number; readonly version: number };
 export type ClassOfPupilRow = {
   readonly classId: number;
+  readonly yearId: number;
   readonly yearName: string;
   readonly grade: number;
   readonly letter: string;
@@ -52,7 +53,7 @@ export const pupilCardColumns = `pupil.id, pupil.last_name AS lastName,
   pupil.version`;
 const byId = select<[number], PupilCardRow>(`SELECT ${pupilCardColumns} FROM pupil WHERE id = ?`);
 const classes = select<[number], ClassOfPupilRow>(
-  `SELECT class.id AS classId, year.name AS yearName, class.grade, class.letter,
+  `SELECT class.id AS classId, year.id AS yearId, year.name AS yearName, class.grade, class.letter,
           class.homeroom_teacher_id AS homeroomTeacherId, staff.last_name AS teacherLast,
           staff.first_name AS teacherFirst, staff.middle_name AS teacherMiddle,
           member.from_date AS fromDate, member.to_date AS toDate

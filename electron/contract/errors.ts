@@ -128,6 +128,7 @@ export const ERRORS = {
         'streamClasses',
         'reasonNeeded',
         'pupilNotInClass',
+        'broughtMarks',
         'planOverlaps',
         'individualPlanInUse',
         'subjectTwice',

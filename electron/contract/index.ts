@@ -1,4 +1,5 @@
 import { bellsContract } from './bells';
+import { broughtContract } from './brought';
 import { calendarContract } from './calendar';
 import { changesContract } from './changes';
 import { classesContract } from './classes';
@@ -52,6 +53,7 @@ export type Contract = {
   movement: typeof movementContract;
   yearOpening: typeof yearOpeningContract;
   pupils: typeof pupilsContract;
+  brought: typeof broughtContract;
   pupilPapers: typeof pupilPapersContract;
   consents: typeof consentsContract;
   dataChecks: typeof dataChecksContract;
@@ -89,6 +91,7 @@ export const contract: Contract = {
   movement: movementContract,
   yearOpening: yearOpeningContract,
   pupils: pupilsContract,
+  brought: broughtContract,
   pupilPapers: pupilPapersContract,
   consents: consentsContract,
   dataChecks: dataChecksContract,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
 import { MOST_CELLS } from '#domain/journal/cell-content';
+import type { BroughtKind } from '#domain/marks/brought';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
 import type { PointScale } from '#domain/marks/point-scale';
 import { documentProcedures } from './documents';
@@ -34,6 +35,8 @@ export type PupilRow = readonly [
   middleName: string,
   fromDate: IsoDate,
   toDate: IsoDate | null,
+  /** Days between these two on which the pupil was not in the list: left and came back. */
+  away: readonly (readonly [from: IsoDate, to: IsoDate])[],
 ];
 export type LessonRow = readonly [
   id: number,
@@ -83,6 +86,17 @@ export type PeriodMarkRow = readonly [
   version: number,
 ];
 
+/** What a pupil brought from another school for the page's subject. */
+export type BroughtRow = readonly [
+  pupilId: number,
+  periodId: number,
+  kind: BroughtKind,
+  value: string,
+  weight: number,
+  date: IsoDate | null,
+];
+export type BroughtFromRow = readonly [pupilId: number, school: string];
+
 export type PageData = {
   readonly page: PageSummary & {
     readonly grading: 'marks' | 'credit' | 'none';
@@ -104,6 +118,9 @@ export type PageData = {
   readonly marks: readonly MarkRow[];
   /** Of this period and, for the year's column, of every period of these grades. */
   readonly periodMarks: readonly PeriodMarkRow[];
+  /** Of the same periods. */
+  readonly brought: readonly BroughtRow[];
+  readonly broughtFrom: readonly BroughtFromRow[];
 };
 
 const attendance = z.enum(ATTENDANCES);
@@ -163,7 +180,10 @@ export type PageChange =
       readonly by: string;
     }
   | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }
-  /** A lesson was moved, cancelled or given to somebody else: the page is to be read anew. */
+  /**
+   * A lesson was moved, cancelled or given to somebody else, or a pupil's marks from another school
+   * were written down: the page is to be read anew.
+   */
   | { readonly kind: 'timetable'; readonly by: string }
   | {
       readonly kind: 'noWork';

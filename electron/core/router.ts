@@ -2,6 +2,8 @@ import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
 import { os } from './access';
+import { setBrought } from './brought/set';
+import { broughtOfPupil } from './brought/view';
 import { addClass, classesSetup, removeClass, setClass } from './classes/classes';
 import { curriculum, setCurriculum } from './curriculum/curriculum';
 import { curriculumPaper } from './curriculum/curriculum-paper';
@@ -248,6 +250,10 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setWork: os.journal.setWork.handler(writes(setWork)),
     removeWork: os.journal.removeWork.handler(writes(removeWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+  },
+  brought: {
+    view: os.brought.view.handler(reads(broughtOfPupil)),
+    set: os.brought.set.handler(writes(setBrought)),
   },
   pupilPapers: {
     classList: os.pupilPapers.classList.handler(classLists.view),

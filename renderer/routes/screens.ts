@@ -61,7 +61,13 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/plans/plans-tabs').then((file) => file.PlansTabs),
   },
   {
-    paths: ['/pupils', '/pupils/$tab', '/pupils/card/$pupilId', '/pupils/paper/$paper'],
+    paths: [
+      '/pupils',
+      '/pupils/$tab',
+      '/pupils/card/$pupilId',
+      '/pupils/paper/$paper',
+      '/pupils/brought/$arrivedId',
+    ],
     title: screenTexts.pupils,
     icon: IconUsers,
     asks: 'people.pupils',

@@ -176,7 +176,24 @@ export const journalTexts = {
       'Урок ещё не прошёл. Тему и задание можно внести заранее, отметки — в день урока.',
     notYetHere: (_: string, from: string) => `Ученик в списке с ${from}`,
     alreadyGone: (_: string, __: string, to: string) => `Ученик выбыл ${to}`,
-  } satisfies Record<CellClosed, (teachers: string, from: string, to: string) => string>,
+    awayThen: (_: string, __: string, ___: string, away: string) =>
+      `Ученика не было в списке ${away}: он выбывал и вернулся`,
+  } satisfies Record<
+    CellClosed,
+    (teachers: string, from: string, to: string, away: string) => string
+  >,
+  awayDays: (from: string, to: string) => `с ${from} по ${to}`,
+  brought: {
+    label: 'Из прежней школы',
+    short: 'пр.',
+    marks: (marks: string, school: string) =>
+      `Из прежней школы${school === '' ? '' : ` (${school})`}: ${marks}`,
+    counted: 'Эти отметки входят в средний балл и в предложение.',
+    period: (mark: string, school: string) =>
+      `Отметка ${mark} выставлена в прежней школе${school === '' ? '' : ` (${school})`} и учитывается в годовой`,
+    spoken: (mark: string) => `${mark} пр., из прежней школы`,
+    ofParts: (mark: string) => `${mark} (из прежней школы)`,
+  },
   problem: {
     creditOnly: 'По этому предмету ставят «зачёт»: + зачтено, − не зачтено.',
     marksOnly: (points: string) => `По этому предмету ставят отметки ${points}.`,
@@ -216,6 +233,7 @@ export const journalTexts = {
       future: (count: number) => `урок ещё не прошёл — ${count}`,
       notYetHere: (count: number) => `ученика ещё не было в списке — ${count}`,
       alreadyGone: (count: number) => `ученик уже выбыл — ${count}`,
+      awayThen: (count: number) => `ученик выбывал и ещё не вернулся — ${count}`,
     } satisfies Record<CellClosed, (count: number) => string>,
     wrong: (count: number, shown: string) =>
       `не ${plural(count, 'отметка', 'отметки', 'отметки')} этой страницы — ${shown}`,
@@ -275,8 +293,8 @@ export const journalTexts = {
     excused: 'Уважительная причина',
     late: 'Опоздал',
     debt: 'Долг: работу ещё сдадут',
-    passed: 'Зачёт',
-    failed: 'Незачёт',
+    passed: 'зач — зачёт',
+    failed: 'незач — незачёт',
     notAttested: 'н/а — не аттестован',
     exempt: 'осв — освобождён',
   },

@@ -118,6 +118,8 @@ export const cardTexts = {
     pupilCheck: 'Сверка данных',
     representative: 'Представитель',
     health: 'Листок здоровья',
+    broughtMarks: 'Отметки из прежней школы',
+    broughtDocument: 'Отметки из прежней школы, документ',
   } as Readonly<Record<string, string>>,
   values: {
     photo: 'есть',

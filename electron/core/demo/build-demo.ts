@@ -12,6 +12,7 @@ import {
 } from '#domain/demo/demo-school';
 import { fullName } from '#domain/people/name';
 import type { Role } from '#domain/people/roles';
+import { insertDemoBrought } from './demo-brought';
 import { insertDemoChanges } from './demo-changes';
 import { insertDemoTimetable } from './demo-timetable';
 import { insertDemoRegulation } from './demo-regulation';
@@ -96,6 +97,7 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
     insertDemoControlWorks(db, today, seed, loginIds);
     const people = { director: nameOf('director'), administrator: nameOf('administrator') };
     insertDemoRegulation(db, today, people);
+    insertDemoBrought(db, today);
   });
   order.onProgress?.({ step: 'periodMarks', done: 1 });
   return { ...counts, demoPeople };

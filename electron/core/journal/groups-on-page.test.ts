@@ -77,7 +77,7 @@ test('the class teacher of a class that does not lead the stream sees its page, 
 test('a pupil with an individual plan leaves the page of the class that day and has one of their own', async () => {
   const ofClass = await pageOf('deputy', school.pages.algebra);
   const abramov = ofClass.pupils.find(([id]) => id === school.pupils.abramov);
-  expect(abramov?.slice(4)).toEqual(['2026-09-01', '2026-11-17']);
+  expect(abramov?.slice(4)).toEqual(['2026-09-01', '2026-11-17', []]);
   const own = await pageOf('deputy', OWN);
   expect(own.pupils.map((row) => [row[0], row[4], row[5]])).toEqual([
     [school.pupils.abramov, '2026-11-18', null],

@@ -1,6 +1,7 @@
 import type { PageData } from '#contract/journal';
 import { findScale } from '#db/queries/assessment';
 import { findControlWorksOfPage } from '#db/queries/control-works';
+import { findBroughtOfPage, findFormerSchool } from '#db/queries/brought-marks';
 import { findHeldByOthers } from '#db/queries/day-changes';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
@@ -29,6 +30,8 @@ export function openPage(
     middleName,
   });
   const members = findMembers(db, page, startsOn, endsOn);
+  const here = new Set(members.map(([id]) => id));
+  const brought = findBroughtOfPage(db, page).filter(([pupilId]) => here.has(pupilId));
   const canEdit = canEditPage(actor, staff, today);
   return {
     page: {
@@ -53,5 +56,10 @@ export function openPage(
     ),
     ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),
     periodMarks: findPeriodMarks(db, page),
+    brought,
+    broughtFrom: [...new Set(brought.map(([pupilId]) => pupilId))].map((pupilId) => [
+      pupilId,
+      findFormerSchool(db, pupilId),
+    ]),
   };
 }

@@ -7,7 +7,12 @@ import {
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
-import { canEditCard, canSeeCard, type PupilStaff } from '#domain/pupils/card-rights';
+import {
+  canEditCard,
+  canEnterBrought,
+  canSeeCard,
+  type PupilStaff,
+} from '#domain/pupils/card-rights';
 import { refuse } from '../refuse';
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
@@ -17,6 +22,8 @@ export type CardOfMine = {
   /** The class the pupil is in today, else the last one; undefined of who never was in one. */
   readonly now: ClassOfPupilRow | undefined;
   readonly mayEdit: boolean;
+  /** Whether the one who asks may write down marks brought from another school. */
+  readonly mayBring: boolean;
 };
 
 /** Leaders of the class of today (or the last one) and of those that have not begun yet. */
@@ -32,16 +39,21 @@ function staffOf(classes: readonly ClassOfPupilRow[], today: IsoDate): PupilStaf
 function rightsTo({ db, actor, today }: Asking, pupilId: number) {
   const classes = classesOfPupil(db, pupilId);
   const staff = staffOf(classes, today);
-  return { classes, sees: canSeeCard(actor, staff), edits: canEditCard(actor, staff) };
+  return {
+    classes,
+    sees: canSeeCard(actor, staff),
+    edits: canEditCard(actor, staff),
+    brings: canEnterBrought(actor, staff),
+  };
 }
 
 /** The pupil's card, if the one who asks may see it. */
 export function cardToSee(asking: Asking, pupilId: number): CardOfMine {
   const pupil = findPupilCard(asking.db, pupilId) ?? refuse('NOT_FOUND', { what: 'pupil' });
-  const { classes, sees, edits } = rightsTo(asking, pupilId);
+  const { classes, sees, edits, brings } = rightsTo(asking, pupilId);
   if (!sees) refuse('FORBIDDEN', { why: 'notYourClass' });
   const now = classes.find(({ fromDate }) => fromDate <= asking.today) ?? classes.at(-1);
-  return { pupil, classes, now, mayEdit: edits };
+  return { pupil, classes, now, mayEdit: edits, mayBring: brings };
 }
 
 /** The pupil's card, if the one who asks may change it. */

@@ -13,6 +13,8 @@ const OF_PUPIL = [
   'pupilConsent',
   'pupilCheck',
   'health',
+  'broughtMarks',
+  'broughtDocument',
 ];
 
 type Values = CardChange['before'];

@@ -1,3 +1,4 @@
+import { findBroughtPeriodMarks, findFormerSchool } from '#db/queries/brought-marks';
 import {
   findClass,
   findMarksOfClass,
@@ -66,11 +67,32 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
         value as MarkValue,
       ]),
     );
-    return (pupilId: number): SheetCell[] =>
-      subjects.map(({ id: subjectId }) => {
-        const mark = marks.get(`${pupilId}:${subjectId}`);
-        return mark ?? (studies(pupilId, subjectId) ? undefined : 'not-studied');
-      });
+    const brought = new Map(
+      findBroughtPeriodMarks(db, classId, id).map(([pupil, subject, value]) => [
+        `${pupil}:${subject}`,
+        value as MarkValue,
+      ]),
+    );
+    return {
+      of: (pupilId: number): SheetCell[] =>
+        subjects.map(({ id: subjectId }) => {
+          const key = `${pupilId}:${subjectId}`;
+          const mark = marks.get(key) ?? brought.get(key);
+          return mark ?? (studies(pupilId, subjectId) ? undefined : 'not-studied');
+        }),
+      /** The columns of what stands there by the paper of another school. */
+      brought: (pupilId: number): number[] =>
+        subjects.flatMap(({ id: subjectId }, column) => {
+          const key = `${pupilId}:${subjectId}`;
+          return !marks.has(key) && brought.has(key) ? [column] : [];
+        }),
+    };
+  };
+  const broughtIn = (pupilId: number, rows: readonly ReturnType<typeof marksIn>[]) => {
+    const cells = rows.flatMap((row, at) =>
+      row.brought(pupilId).map((column) => [at, column] as const),
+    );
+    return cells.length === 0 ? {} : { brought: { school: findFormerSchool(db, pupilId), cells } };
   };
   const head = {
     school: findSchool(db)?.name ?? '',
@@ -87,7 +109,11 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
       ...head,
       kind: 'period',
       periodName: periodName(period),
-      pupils: pupils.map((pupil) => ({ name: fullName(pupil), marks: marks(pupil.id) })),
+      pupils: pupils.map((pupil) => ({
+        name: fullName(pupil),
+        marks: marks.of(pupil.id),
+        ...broughtIn(pupil.id, [marks]),
+      })),
     });
   }
   const parts = findPeriods(db, found.yearId).filter(
@@ -104,7 +130,8 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
     ],
     pupils: pupils.map((pupil) => ({
       name: fullName(pupil),
-      marks: marks.map((ofPeriod) => ofPeriod(pupil.id)),
+      marks: marks.map((ofPeriod) => ofPeriod.of(pupil.id)),
+      ...broughtIn(pupil.id, marks),
     })),
   });
 }

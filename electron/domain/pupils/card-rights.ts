@@ -23,3 +23,11 @@ export const canSeeCard = (actor: Actor, pupil: PupilStaff): boolean =>
  */
 export const canEditCard = (actor: Actor, pupil: PupilStaff): boolean =>
   hasRole(actor, 'administrator', 'secretary') || isOwnPupil(actor, pupil);
+
+/**
+ * Who writes down the marks a pupil brought from another school: who changes the card (the secretary
+ * with the order, КИА 4.7; the class teacher of the own class, КИА 4.3.10), and the deputy, who answers
+ * for the results of learning. Subject teachers only see them on their pages.
+ */
+export const canEnterBrought = (actor: Actor, pupil: PupilStaff): boolean =>
+  hasRole(actor, 'deputy') || canEditCard(actor, pupil);

@@ -15,6 +15,7 @@ import { FIVE_POINTS, isFivePoint, type PointScale } from '../marks/point-scale'
 import type { Ratio } from '../marks/ratio';
 import { compareText } from '../text/compare-text';
 import { scaleNotes } from './scale-notes';
+import { broughtNotes, signedText, type BroughtCells } from './brought-notes';
 import { classTotals, footerRows, type FooterRow } from './summary-footer';
 
 /** What stands in a cell: a mark, «not-studied» (another group, individual plan), or nothing yet. */
@@ -51,7 +52,11 @@ export type PeriodSheetInput = SheetHead & {
   /** «I четверть», as it stands after «за». */
   readonly periodName: string;
   /** `marks` in the order of `subjects`. */
-  readonly pupils: readonly { readonly name: string; readonly marks: readonly SheetCell[] }[];
+  readonly pupils: readonly {
+    readonly name: string;
+    readonly marks: readonly SheetCell[];
+    readonly brought?: BroughtCells;
+  }[];
 };
 
 /** A row of the year sheet: a period, the year, the examination, the final mark. */
@@ -71,6 +76,7 @@ export type YearSheetInput = SheetHead & {
     readonly marks: readonly (readonly SheetCell[])[];
     /** Решение педагогического совета: «переведён в 9 класс»; absent: room to write. */
     readonly decision?: string;
+    readonly brought?: BroughtCells;
   }[];
 };
 
@@ -157,15 +163,20 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
       number: index + 1,
       name: pupil.name,
       decision: pupil.decision,
-      rows: pupil.marks.map(({ cells, ...row }) => ({
+      rows: pupil.marks.map(({ cells, ...row }, at) => ({
         ...row,
-        cells: cells.map(cellText),
+        cells: cells.map((cell, subject) => signedText(cellText(cell), pupil.brought, at, subject)),
         average: averageText(fivePointAverage(gradedMarks(cells, subjects))),
       })),
     })),
     footer: footerRows(bySubject, all),
     totals: classTotals(byPupil, all),
-    formulas: [...scaleNotes(subjects.filter(isOfOtherScale)), ...markFormulas, ...pupilFormulas],
+    formulas: [
+      ...broughtNotes(pupils),
+      ...scaleNotes(subjects.filter(isOfOtherScale)),
+      ...markFormulas,
+      ...pupilFormulas,
+    ],
     signatures: signaturesOf(input),
   };
 }
@@ -173,6 +184,7 @@ export function summarySheet(input: SummarySheetInput): SummarySheet {
 type PupilRows = {
   readonly name: string;
   readonly decision: string;
+  readonly brought?: BroughtCells;
   readonly marks: readonly {
     readonly label?: string;
     readonly main: boolean;
@@ -182,18 +194,18 @@ type PupilRows = {
 
 function pupilsOf(input: SummarySheetInput): PupilRows[] {
   if (input.kind === 'period') {
-    return input.pupils.map(({ name, marks }) => ({
-      name,
+    return input.pupils.map(({ marks, ...pupil }) => ({
+      ...pupil,
       decision: '',
       marks: [{ main: true, cells: marks }],
     }));
   }
   const { rows } = input;
   if (rows.filter(({ kind }) => kind === 'year').length !== 1) throw new RangeError('rows');
-  return input.pupils.map(({ name, marks, decision }) => {
+  return input.pupils.map(({ marks, decision, ...pupil }) => {
     if (marks.length !== rows.length) throw new RangeError('marks');
     return {
-      name,
+      ...pupil,
       decision: decision ?? '',
       marks: rows.map(({ label, kind }, index) => ({
         label,

@@ -57,9 +57,11 @@ function choosePage(
 const focusGrid = () =>
   document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 
-/** Lessons that were moved, cancelled or given to somebody make another page of it. */
-const lessonsKey = ({ lessons, substitutes, page }: PageData) =>
+/** Other lessons, other pupils or marks from another school make another page of it. */
+const lessonsKey = ({ lessons, substitutes, page, brought, pupils }: PageData) =>
   JSON.stringify([
+    brought,
+    pupils.map(([id, , , , from, to, away]) => [id, from, to, away]),
     lessons.map(([id, date, number]) => [id, date, number]),
     substitutes,
     page.lessonsToFill,

@@ -1,5 +1,6 @@
 import { Button, Drawer, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Debt, MovementRow } from '#contract/movement';
 import { formatDate } from '#domain/calendar/iso-date';
@@ -8,6 +9,7 @@ import { core } from '../../api/clients';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
+import { broughtTexts } from '../../text/brought';
 import { movementProblems } from '../../text/errors';
 import { movementTexts } from '../../text/movement';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -184,6 +186,11 @@ export function MovementPanel(props: {
             </Stack>
           )}
           <Group gap="xs">
+            {row.kind === 'arrival' && row.revoked === null && mayCall(roles, 'brought.view') && (
+              <Button component={Link} to={`/pupils/brought/${row.pupilId}`} variant="default">
+                {broughtTexts.toBrought}
+              </Button>
+            )}
             {mayCall(roles, 'movement.orderList') && (
               <Button variant="default" onClick={() => props.onPrint(row.orderId)}>
                 {words.print}

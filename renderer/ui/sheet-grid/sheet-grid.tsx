@@ -24,7 +24,7 @@ export type SheetCell = {
   readonly text: string;
   /** A letter beside the text that says what the tint says. */
   readonly sign?: string;
-  readonly tone?: 'soft' | 'other';
+  readonly tone?: 'soft' | 'other' | 'wrong';
   readonly title?: string;
 };
 export type SheetRow = {
@@ -36,6 +36,8 @@ export type SheetColumn = {
   readonly key: string | number;
   readonly name: string;
   readonly title?: string;
+  /** The least width, where the texts are longer than a number: «9rem». */
+  readonly width?: string;
 };
 type FootCell = { readonly text: string; readonly bad?: boolean; readonly title?: string };
 export type FootRow = { readonly name: string; readonly cells: readonly FootCell[] };
@@ -262,6 +264,7 @@ export function SheetGrid(props: {
                 key={column.key}
                 scope="col"
                 title={column.title}
+                style={{ minWidth: column.width }}
                 data-current={col === cursor.col || undefined}
               >
                 {column.name}

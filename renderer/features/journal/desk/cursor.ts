@@ -1,5 +1,6 @@
 import type { Place, Range } from '../../../ui/sheet-grid/range';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { notInList } from '#domain/journal/cell-closed';
 import type { Direction } from '../grid/key-command';
 import type { Lesson } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
@@ -114,10 +115,7 @@ export function createCursor(store: PageStore, opened?: At): Cursor {
     },
     nextDown() {
       let row = at.row + 1;
-      const absent = () => {
-        const why = closedAt(store, row, at.col);
-        return row < lastRow && (why === 'notYetHere' || why === 'alreadyGone');
-      };
+      const absent = () => row < lastRow && notInList(closedAt(store, row, at.col));
       while (absent()) row += 1;
       return { row, col: at.col };
     },

@@ -43,12 +43,26 @@ export function closedAt(store: PageStore, row: number, col: number): CellClosed
   const { page, pupils, columns, today, mayFill } = store.model;
   const [pupil, column] = [pupils[row], columns[col]];
   if (pupil === undefined || column === undefined) return 'notYours';
+  if (column.kind === 'lesson') {
+    const { id, date } = column.lesson;
+    return cellClosed({
+      canEdit: mayFill(id),
+      today,
+      pupilFrom: pupil.from,
+      pupilTo: pupil.to,
+      pupilAway: pupil.away,
+      lessonDate: date,
+    });
+  }
+  // A period takes a mark of whoever was in the list on any of its days.
+  const { startsOn, endsOn } = column.period;
   return cellClosed({
-    canEdit: column.kind === 'lesson' ? mayFill(column.lesson.id) : page.canEdit,
+    canEdit: page.canEdit,
     today,
-    pupilFrom: column.kind === 'lesson' ? pupil.from : column.period.startsOn,
-    pupilTo: column.kind === 'lesson' ? pupil.to : null,
-    lessonDate: column.kind === 'lesson' ? column.lesson.date : column.period.startsOn,
+    pupilFrom: pupil.from > endsOn ? pupil.from : startsOn,
+    pupilTo: pupil.to !== null && pupil.to < startsOn ? pupil.to : null,
+    pupilAway: pupil.away.filter(([from, to]) => from <= startsOn && endsOn <= to),
+    lessonDate: startsOn,
   });
 }
 

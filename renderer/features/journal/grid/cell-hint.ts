@@ -1,6 +1,8 @@
 import type { Place } from '../../../ui/sheet-grid/range';
 import { journalTexts } from '../../../text/journal';
 import { markWords } from '../store/cell-words';
+import { closedAt } from '../desk/edits';
+import { broughtMarksText } from '../store/brought';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { closedText, placeOf } from '../strip/place-text';
@@ -16,10 +18,19 @@ export function cellHint(store: PageStore, place: Place): string {
     lines.push(...markWords(store, column.lesson.id, shown));
     if (shown.attendance === 'late') lines.push(texts.late(shown.lateMinutes));
     if (shown.remark !== '') lines.push(texts.remark(shown.remark));
+    const why = closedAt(store, place.row, place.col);
+    const brought = broughtMarksText(store.model, pupil);
+    if (brought !== '' && (why === 'notYetHere' || why === 'awayThen')) {
+      lines.push(journalTexts.brought.marks(brought, store.model.brought.school(pupil.id) ?? ''));
+    }
     lines.push(closedText(store, place) ?? '');
     if (stored.version > 0) lines.push(texts.more);
   } else {
     const { note } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown;
+    const brought = store.model.brought.periodMark(pupil.id, column.period.id);
+    if (brought !== '') {
+      lines.push(journalTexts.brought.period(brought, store.model.brought.school(pupil.id) ?? ''));
+    }
     const { proposed } = store.averages.of(pupil.id, column.period);
     if (proposed !== '') lines.push(journalTexts.periodMark.proposed(proposed));
     if (note !== '') lines.push(texts.note(note));

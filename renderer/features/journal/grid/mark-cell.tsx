@@ -1,4 +1,5 @@
 import { memo, useCallback, type ReactNode } from 'react';
+import { notInList } from '#domain/journal/cell-closed';
 import type { CellView } from '../store/page-store';
 import { cellKey } from '../store/keys';
 import { closedAt } from '../desk/edits';
@@ -59,7 +60,7 @@ export const MarkCell = memo(function MarkCell(props: {
     useCallback(() => store.cellView(key), [store, key]),
   );
   const closed = closedAt(store, row, col);
-  const hatched = closed === 'notYetHere' || closed === 'alreadyGone';
+  const hatched = notInList(closed);
   const className = `${classes['cell']}${hatched ? ` ${classes['closed']}` : ''}${
     view.remark ? ` ${classes['remark']}` : ''
   }${view.typing === undefined ? flashClass(view.flash) : ` ${classes['typing']}`}`;

@@ -1,5 +1,7 @@
 import { memo, useCallback } from 'react';
+import { notInList } from '#domain/journal/cell-closed';
 import type { Period } from '#contract/school';
+import { closedAt } from '../desk/edits';
 import { periodMarkKey, periodTypingKey } from '../store/keys';
 import { useDesk, useTopic } from '../hooks';
 import { journalTexts } from '../../../text/journal';
@@ -50,6 +52,8 @@ export const PeriodCell = memo(function PeriodCell(props: {
   const { proposed } = averages;
   const differs = value !== '' && proposed !== '' && value !== proposed;
   const { left, width } = props;
+  const brought = value === '' ? store.model.brought.periodMark(pupilId, period.id) : '';
+  const hatched = brought === '' && value === '' && notInList(closedAt(store, row, col));
   return (
     <div
       role="gridcell"
@@ -57,9 +61,13 @@ export const PeriodCell = memo(function PeriodCell(props: {
       aria-colindex={left === undefined ? col + 4 : col + 2}
       aria-selected={taken === 'cursor'}
       aria-label={
-        proposed === '' ? value : `${value} ${journalTexts.periodMark.proposed(proposed)}`
+        brought !== ''
+          ? journalTexts.brought.spoken(brought)
+          : proposed === ''
+            ? value
+            : `${value} ${journalTexts.periodMark.proposed(proposed)}`
       }
-      className={`${classes['periodMark']} ${classes['cell']}${
+      className={`${classes['periodMark']} ${classes['cell']}${hatched ? ` ${classes['closed']}` : ''}${
         typing === undefined ? '' : ` ${classes['typing']}`
       }`}
       style={left === undefined ? { position: 'relative' } : { position: 'absolute', left, width }}
@@ -69,7 +77,12 @@ export const PeriodCell = memo(function PeriodCell(props: {
       data-sign={slot.sign === 'saved' ? undefined : slot.sign}
     >
       <span className={classes['set']}>{typing ?? value}</span>
-      {typing === undefined && proposed !== '' && value !== proposed && (
+      {typing === undefined && brought !== '' && (
+        <span className={classes['broughtMark']}>
+          {brought} <small>{journalTexts.brought.short}</small>
+        </span>
+      )}
+      {typing === undefined && brought === '' && proposed !== '' && value !== proposed && (
         <span className={`${classes['proposed']}${differs ? ` ${classes['differs']}` : ''}`}>
           {value === '' ? `(${proposed})` : ` (${proposed})`}
         </span>

@@ -1,6 +1,10 @@
+import { IconArrowBarToRight } from '@tabler/icons-react';
 import { memo, useCallback } from 'react';
+import { journalTexts } from '../../../text/journal';
+import { broughtMarksText } from '../store/brought';
 import type { Pupil } from '../store/page-model';
 import { useDesk, useTopic } from '../hooks';
+import { BroughtChip } from './brought-chip';
 import type { ColumnBox } from './layout';
 import { MarkCell } from './mark-cell';
 import { PeriodCell } from './period-cell';
@@ -42,17 +46,29 @@ export const PupilRow = memo(function PupilRow(props: {
   const { period, columns, scrolled, today } = store.model;
   const { row, pupil, first } = props;
   const gone = pupil.to !== null && pupil.to < today;
+  const from = broughtMarksText(store.model, pupil);
+  const fromHint =
+    from === '' ? '' : journalTexts.brought.marks(from, store.model.brought.school(pupil.id) ?? '');
   return (
     <div role="row" aria-rowindex={row + 2} className={classes['row']}>
       <div
         role="rowheader"
         aria-colindex={1}
         className={`${classes['name']}${gone ? ` ${classes['gone']}` : ''}`}
-        title={pupil.name}
+        title={[pupil.name, fromHint].filter(Boolean).join('\n')}
         data-row={row}
       >
         <span className={classes['number']}>{pupil.number}</span>
         <span className={classes['pupil']}>{pupil.name}</span>
+        {from !== '' && (
+          <IconArrowBarToRight
+            size={14}
+            stroke={1.8}
+            role="img"
+            aria-label={fromHint}
+            className={classes['brought'] ?? ''}
+          />
+        )}
       </div>
       <div className={classes['lane']} role="presentation" style={{ width: props.laneWidth }}>
         {props.boxes
@@ -80,6 +96,7 @@ export const PupilRow = memo(function PupilRow(props: {
               />
             ),
           )}
+        {from !== '' && <BroughtChip pupil={pupil} boxes={props.boxes} />}
       </div>
       {columns.length > scrolled && (
         <div className={classes['end']} role="presentation">

@@ -13,6 +13,7 @@ import { cellKey } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';
+import { BroughtLines } from './brought-lines';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
 import classes from './panel.module.css';
@@ -85,6 +86,7 @@ export function CellDetails(props: {
         <span className="sj-numbers">{formatCell(shown)}</span>
       </h2>
       {!readOnly && <Pad column="lesson" />}
+      <BroughtLines pupil={pupil} />
       {shown.marks.length > 0 && (
         <div className={classes['dim']}>{markWords(store, lesson.id, shown).join('; ')}</div>
       )}

@@ -7,6 +7,7 @@ import type { Pupil } from '../store/page-model';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
+import { BroughtLines } from './brought-lines';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
 import classes from './panel.module.css';
@@ -36,15 +37,23 @@ export function PeriodDetails(props: {
   );
   const forecast = store.averages.forecast(pupil.id, period);
   const texts = journalTexts.periodMark;
+  const brought = store.model.brought.periodMark(pupil.id, period.id);
   const readOnly = closedAt(store, props.row, props.col) !== undefined;
   const parts = store.model.periods
     .filter(({ kind }) => kind !== 'year')
     .map(
       (part) =>
-        [part, store.periodMarks.get(periodMarkKey(pupil.id, part.id)).shown.value] as const,
+        [
+          part,
+          store.periodMarks.get(periodMarkKey(pupil.id, part.id)).shown.value,
+          store.model.brought.periodMark(pupil.id, part.id),
+        ] as const,
     )
-    .filter(([, value]) => value !== '')
-    .map(([part, value]) => `${periodTab(part)} — ${value}`)
+    .flatMap(([part, value, brought]) => {
+      if (value === '' && brought === '') return [];
+      const said = value === '' ? journalTexts.brought.ofParts(brought) : value;
+      return [`${periodTab(part)} — ${said}`];
+    })
     .join(', ');
   return (
     <div className={classes['section']}>
@@ -63,6 +72,12 @@ export function PeriodDetails(props: {
           averages.weighted !== '' &&
           `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
       </div>
+      {brought !== '' && (
+        <div className={classes['dim']}>
+          {journalTexts.brought.period(brought, store.model.brought.school(pupil.id) ?? '')}.
+        </div>
+      )}
+      {period.id === store.model.period.id && <BroughtLines pupil={pupil} />}
       {forecast.length > 0 && (
         <div className={classes['forecast']}>
           <span className={classes['dim']}>{texts.forecast}</span>

@@ -56,8 +56,13 @@ export function createAverages(
         marks.push({ value, weight: page.weightOf(id, work) });
       }
     }
+    marks.push(...model.brought.current(pupilId, period));
     return marks;
   }
+
+  /** Ours where one is set, else the one brought for a period that passed elsewhere. */
+  const markOfPeriod = (pupilId: number, periodId: number) =>
+    page.periodMarkOf(pupilId, periodId) || model.brought.periodMark(pupilId, periodId);
 
   function count(pupilId: number, period: Period): PupilAverages {
     const marks = marksIn(pupilId, period);
@@ -70,7 +75,7 @@ export function createAverages(
     const proposal =
       period.kind === 'year'
         ? proposeYearMark(
-            parts.map(({ id }) => page.periodMarkOf(pupilId, id)).filter(isMarkValue),
+            parts.map(({ id }) => markOfPeriod(pupilId, id)).filter(isMarkValue),
             model.page,
           )
         : proposePeriodMark(marks, model.page);

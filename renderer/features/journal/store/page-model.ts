@@ -3,6 +3,7 @@ import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { listName } from '#domain/people/name';
+import { createBrought, type Brought } from './brought';
 
 export type Pupil = {
   readonly id: number;
@@ -10,6 +11,8 @@ export type Pupil = {
   readonly name: string;
   readonly from: IsoDate;
   readonly to: IsoDate | null;
+  /** Days between the two on which the pupil was not in the list. */
+  readonly away: readonly (readonly [from: IsoDate, to: IsoDate])[];
 };
 export type ControlOfLesson = {
   readonly kindId: number;
@@ -39,6 +42,7 @@ export type PageModel = {
   /** The periods of this grade in their order, the year last. */
   readonly periods: readonly Period[];
   readonly pupils: readonly Pupil[];
+  readonly brought: Brought;
   readonly lessons: readonly Lesson[];
   /** The scrolled columns and, last, that of the period's mark, which always stays in sight. */
   readonly columns: readonly Column[];
@@ -102,13 +106,15 @@ export function createPageModel(
     page: data.page,
     period,
     periods,
-    pupils: data.pupils.map(([id, lastName, firstName, middleName, from, to], index) => ({
+    pupils: data.pupils.map(([id, lastName, firstName, middleName, from, to, away], index) => ({
       id,
       number: index + 1,
       name: listName({ lastName, firstName, middleName }),
       from,
       to,
+      away,
     })),
+    brought: createBrought(data),
     lessons,
     columns: withMarks ? [...middle, { kind: 'period', period }] : middle,
     scrolled: middle.length,

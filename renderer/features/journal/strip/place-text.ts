@@ -13,7 +13,11 @@ export function closedText(store: PageStore, { row, col }: Place): string | unde
   if (why === undefined || pupil === undefined) return undefined;
   const teachers = store.model.page.teachers.join(', ');
   const to = pupil.to === null ? '' : formatDate(pupil.to);
-  return journalTexts.closed[why](teachers, formatDate(pupil.from), to);
+  const column = store.model.columns[col];
+  const day = column?.kind === 'lesson' ? column.lesson.date : (column?.period.startsOn ?? '');
+  const [from, until] = pupil.away.find(([first, last]) => first <= day && day <= last) ?? [];
+  const away = from && until ? journalTexts.awayDays(formatDate(from), formatDate(until)) : '';
+  return journalTexts.closed[why](teachers, formatDate(pupil.from), to, away);
 }
 
 /** «1–5»: the marks of a column, as they are spoken of. */

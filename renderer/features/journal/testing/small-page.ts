@@ -56,9 +56,9 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   substitutes: [],
   periodId: 2,
   pupils: [
-    [11, 'Абрамов', 'Илья', '', '2026-09-01', null],
-    [12, 'Белова', 'Мария', '', '2026-09-01', null],
-    [13, 'Власов', 'Семён', '', '2026-11-18', null],
+    [11, 'Абрамов', 'Илья', '', '2026-09-01', null, []],
+    [12, 'Белова', 'Мария', '', '2026-09-01', null, []],
+    [13, 'Власов', 'Семён', '', '2026-11-18', null, []],
   ],
   lessons: [
     [101, '2026-11-16', 2, '', '', 0],
@@ -71,6 +71,8 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   cells: [[101, 11, 1, null, null, '']],
   marks: [[101, 11, 1, 1, '5']],
   periodMarks: [],
+  brought: [],
+  broughtFrom: [],
 });
 
 /** A page of three pupils and three lessons: one mark in the first, the third is still to come. */

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page';
 import { useUndo } from '../../../ui/use-undo';
 import { cardQuery } from './card-data';
 import classes from './card.module.css';
+import { BroughtSection } from './brought-section';
 import { Neighbours } from './neighbours';
 import { ClassesSection, GroupsSection } from './classes-section';
 import { ConsentsSection } from './consents-section';
@@ -70,6 +71,7 @@ export function CardScreen({ pupilId }: { readonly pupilId: number }) {
         </div>
         <div className={classes['column']}>
           <ClassesSection card={card} />
+          <BroughtSection card={card} />
           <GroupsSection card={card} />
           <ConsentsSection card={card} undo={undo} />
         </div>
