@@ -7,6 +7,7 @@ import plans from './migrations/0005-plans.sql?raw';
 import corrections from './migrations/0006-corrections.sql?raw';
 import regulation from './migrations/0007-regulation.sql?raw';
 import controlWorks from './migrations/0008-control-works.sql?raw';
+import assignedWorks from './migrations/0009-assigned-works.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -50,5 +51,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0008-control-works',
     sql: controlWorks,
     sha256: '920632dace88c9d4d6e373cce8fd1938de38aeae09b26f746958690dd9c1aa7d',
+  },
+  {
+    name: '0009-assigned-works',
+    sql: assignedWorks,
+    sha256: '3a3018f788f837aef2eb1f6105bdd7e4812eb980e2f5c302ca74024ddc37e8e7',
   },
 ];

@@ -32,6 +32,9 @@ export type WorkDetails = {
   readonly kindId: number;
   readonly weight: number;
   readonly title: string;
+  readonly written: number | null;
+  readonly givenOn: IsoDate | null;
+  readonly dueOn: IsoDate | null;
 };
 
 const lessonById = select<[number], LessonDetails>(
@@ -63,13 +66,18 @@ const insertMark = change<[number, number, number, number, string]>(
   `INSERT INTO mark (lesson_id, pupil_id, position, work_position, value) VALUES (?, ?, ?, ?, ?)`,
 );
 const worksOf = select<[number], WorkDetails>(
-  `SELECT position, kind_id AS kindId, weight, title FROM lesson_work
+  `SELECT position, kind_id AS kindId, weight, title, written, given_on AS givenOn, due_on AS dueOn
+   FROM lesson_work
    WHERE lesson_id = ? ORDER BY position`,
 );
-const upsertWork = change<[number, number, number, number, string]>(
-  `INSERT INTO lesson_work (lesson_id, position, kind_id, weight, title) VALUES (?, ?, ?, ?, ?)
+const upsertWork = change<
+  [number, number, number, number, string, number | null, IsoDate | null, IsoDate | null]
+>(
+  `INSERT INTO lesson_work (lesson_id, position, kind_id, weight, title, written, given_on, due_on)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (lesson_id, position) DO UPDATE SET
-     kind_id = excluded.kind_id, weight = excluded.weight, title = excluded.title`,
+     kind_id = excluded.kind_id, weight = excluded.weight, title = excluded.title,
+     written = excluded.written, given_on = excluded.given_on, due_on = excluded.due_on`,
 );
 const anyMarkOf = select<[number, number], { n: number }>(
   'SELECT count(*) AS n FROM mark WHERE lesson_id = ? AND work_position = ?',
@@ -128,8 +136,22 @@ export function saveCell(
 }
 
 export const findWorks = (db: ReadableDb, lessonId: number) => all(db, worksOf, [lessonId]);
-export const saveWork = (db: WritableDb, lessonId: number, work: WorkDetails) =>
-  run(db, upsertWork, [lessonId, work.position, work.kindId, work.weight, work.title]);
+/** A work of which nothing more is said has the form of its kind and no dates of its own. */
+export const saveWork = (
+  db: WritableDb,
+  lessonId: number,
+  work: Pick<WorkDetails, 'position' | 'kindId' | 'weight' | 'title'> & Partial<WorkDetails>,
+) =>
+  run(db, upsertWork, [
+    lessonId,
+    work.position,
+    work.kindId,
+    work.weight,
+    work.title,
+    work.written ?? null,
+    work.givenOn ?? null,
+    work.dueOn ?? null,
+  ]);
 
 export const workHasMarks = (db: ReadableDb, lessonId: number, position: number): boolean =>
   get(db, anyMarkOf, [lessonId, position])?.n !== 0;

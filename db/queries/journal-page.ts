@@ -119,8 +119,12 @@ const planLinks = select<Span, [lessonId: number, planRowId: number]>(
    CROSS JOIN plan_row ON plan_row.id = link.plan_row_id
    WHERE ${inSpan} ORDER BY plan_row.position`,
 );
-const works = select<Span, [number, number, number, number, string]>(
-  `SELECT work.lesson_id, work.position, work.kind_id, work.weight, work.title
+const works = select<
+  Span,
+  [number, number, number, number, string, number | null, IsoDate | null, IsoDate | null]
+>(
+  `SELECT work.lesson_id, work.position, work.kind_id, work.weight, work.title, work.written,
+          work.given_on, work.due_on
    FROM lesson JOIN lesson_work AS work ON work.lesson_id = lesson.id WHERE ${inSpan}`,
 );
 const cells = select<Span, [number, number, number, Attendance | null, number | null, string]>(
@@ -130,6 +134,17 @@ const cells = select<Span, [number, number, number, Attendance | null, number | 
 const marks = select<Span, [number, number, number, number, string]>(
   `SELECT mark.lesson_id, mark.pupil_id, mark.position, mark.work_position, mark.value
    FROM lesson JOIN mark ON mark.lesson_id = lesson.id WHERE ${inSpan}`,
+);
+/** Dots on a page before a day; the kind is null where the work is not there. */
+const olderDebts = select<
+  [number, IsoDate],
+  [number, number, IsoDate, number | null, IsoDate | null]
+>(
+  `SELECT mark.pupil_id, lesson.id, lesson.date, work.kind_id, work.due_on
+   FROM lesson CROSS JOIN mark ON mark.lesson_id = lesson.id
+   LEFT JOIN lesson_work AS work ON work.lesson_id = lesson.id AND work.position = mark.work_position
+   WHERE lesson.page_id = ? AND lesson.date < ? AND lesson.cancelled = 0 AND mark.value = '.'
+   ORDER BY lesson.date, lesson.id`,
 );
 const periodMarksOf = (members: string) => `
   SELECT period_mark.pupil_id, period_mark.period_id, period_mark.value, period_mark.note,
@@ -231,6 +246,7 @@ export const findPageContent = (db: ReadableDb, span: Span) => ({
   works: rows(db, works, span),
   cells: rows(db, cells, span),
   marks: rows(db, marks, span),
+  olderDebts: rows(db, olderDebts, [span.pageId, span.from]),
 });
 
 export function findPeriodMarks(

@@ -54,6 +54,19 @@ export type WorkRow = readonly [
   kindId: number,
   weight: number,
   title: string,
+  /** 0 or 1; null is as its kind. */
+  written: number | null,
+  /** Null is the day of the lesson. */
+  givenOn: IsoDate | null,
+  dueOn: IsoDate | null,
+];
+/** A dot that stands in an earlier period: a work the pupil still owes. */
+export type OlderDebtRow = readonly [
+  pupilId: number,
+  lessonId: number,
+  date: IsoDate,
+  kindId: number | null,
+  dueOn: IsoDate | null,
 ];
 /** A work that the schedule of control works puts on a lesson (T5). */
 export type ControlWorkRow = readonly [
@@ -114,6 +127,7 @@ export type PageData = {
   readonly planLinks: readonly PlanLinkRow[];
   readonly works: readonly WorkRow[];
   readonly controlWorks: readonly ControlWorkRow[];
+  readonly olderDebts: readonly OlderDebtRow[];
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
   /** Of this period and, for the year's column, of every period of these grades. */
@@ -258,6 +272,9 @@ export const journalContract = {
         kindId: id,
         weight: z.int().min(0).max(100),
         title: z.string().trim().max(200),
+        written: z.boolean().nullable().default(null),
+        givenOn: isoDate.nullable().default(null),
+        dueOn: isoDate.nullable().default(null),
       }),
     )
     .output(type<WorkRow>()),

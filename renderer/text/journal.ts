@@ -140,6 +140,30 @@ export const journalTexts = {
   addWork: 'Ещё одна работа',
   chooseKind: 'Вид работы',
   findKind: 'Вид работы: начните печатать',
+  workChosen: (position: number, work: string) => `Отметки — за ${position}-ю работу: ${work}.`,
+  assigned: {
+    more: 'форма и сроки',
+    form: 'Форма',
+    forms: { kind: 'как у вида', written: 'письменная', oral: 'устная' },
+    written: 'письменно',
+    oral: 'устно',
+    given: 'Задана',
+    due: 'Сдать до',
+    dueShort: (day: string) => `сдать до ${day}`,
+    givenShort: (day: string) => `задана ${day}`,
+    wrongDates: 'Сдать раньше, чем задано, нельзя: срок не записан.',
+    remove: 'убрать работу',
+  },
+  debts: {
+    title: 'Долги',
+    ofPupil: 'Долги ученика',
+    ofPage: (count: number) => `Долгов на странице: ${count}`,
+    nextKey: 'К следующему долгу — Alt+.',
+    stands: (days: number) =>
+      days === 0 ? 'с сегодняшнего урока' : `стоит ${days} ${plural(days, 'день', 'дня', 'дней')}`,
+    overdue: (due: string, days: number) =>
+      `до ${due}, просрочен на ${days} ${plural(days, 'день', 'дня', 'дней')}`,
+  },
   weight: 'Вес',
   weightShort: 'вес',
   workTitle: 'Название, например «Корни»',
@@ -205,6 +229,9 @@ export const journalTexts = {
     unknownKey: (key: string) => `Клавиша «${key}» здесь ничего не вносит. Все клавиши — F1.`,
     nothingToUndo: 'Отменять больше нечего.',
     nothingToRedo: 'Возвращать больше нечего.',
+    noSuchWork: 'Такой работы у урока нет. Ещё одна работа — Alt+Shift+K.',
+    noMoreWorks: 'У урока может быть не больше девяти работ.',
+    noDebts: 'Открытых долгов на этой странице нет.',
     changedByOthers: 'Часть ячеек с тех пор изменил другой человек: их значения оставлены.',
     text: {
       unknown: (part: string, points: string) =>

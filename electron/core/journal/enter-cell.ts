@@ -37,7 +37,7 @@ function addMissingWorks(writing: Writing, lessonId: number, pageId: number, con
     writing.afterCommit(() =>
       core.pageEvents.publish(pageId, {
         kind: 'work',
-        work: [lessonId, position, kind.id, kind.weight, ''],
+        work: [lessonId, position, kind.id, kind.weight, '', null, null, null],
         by: actor.name,
       }),
     );

@@ -172,7 +172,7 @@ test('topic, homework, kind of work and period mark are kept with versions', asy
   await teacher.journal.setPeriodMark({ requestId: requestId(), ...mark, version: 0 });
   const page = await openAlgebra();
   expect(page.lessons[0]).toEqual([lessonId, '2026-11-16', 2, 'Квадратные корни', '§ 14', 1]);
-  expect(page.works).toEqual([[lessonId, 1, kindId, 3, 'Корни']]);
+  expect(page.works).toEqual([[lessonId, 1, kindId, 3, 'Корни', null, null, null]]);
   expect(page.periodMarks).toEqual([[school.pupils.yolkina, periodId, '4', '', 1]]);
 });
 

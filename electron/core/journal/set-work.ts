@@ -1,11 +1,12 @@
 import type { WorkRow } from '#contract/journal';
 import { deleteWork, findWorks, saveWork, workHasMarks } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
+import { datesFit, type Assignment } from '#domain/journal/assigned-work';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
 
-/** Chooses the kind, weight and title of a work of a lesson; its marks stay (J2). */
+/** Assigns a work of a lesson: kind, weight, title, form, dates; its marks stay (J2, КИА 4.4.4). */
 export function setWork(
   writing: Writing,
   input: {
@@ -14,19 +15,21 @@ export function setWork(
     readonly kindId: number;
     readonly weight: number;
     readonly title: string;
-  },
+  } & Assignment,
 ): WorkRow {
   const { db, actor, core } = writing;
   const { page, lesson } = lessonToFill(writing, input.lessonId);
   if (!findWorkKinds(db).some(({ id }) => id === input.kindId)) {
     refuse('NOT_FOUND', { what: 'lesson' });
   }
-  const { position, kindId, weight, title } = input;
+  if (!datesFit(input, lesson.date)) refuse('INVALID', { why: 'dates' });
+  const { position, kindId, weight, title, givenOn, dueOn } = input;
+  const written = input.written === null ? null : Number(input.written);
   const before = findWorks(db, lesson.id).find((work) => work.position === position) ?? null;
-  const work = { position, kindId, weight, title };
+  const work = { position, kindId, weight, title, written, givenOn, dueOn };
   saveWork(db, lesson.id, work);
   writing.record('work', `${lesson.id}:${position}`, before, work);
-  const row: WorkRow = [lesson.id, position, kindId, weight, title];
+  const row: WorkRow = [lesson.id, position, kindId, weight, title, written, givenOn, dueOn];
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, { kind: 'work', work: row, by: actor.name }),
   );

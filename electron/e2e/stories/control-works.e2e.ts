@@ -160,6 +160,6 @@ test('a teacher proposes a control work within the limits, the deputy fixes and 
     await head.getByRole('button').click();
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: 'Назначить на урок' }).click();
-    await expect(head).toHaveAccessibleName(/Контрольная работа, вес 3/);
+    await expect(head).toHaveAccessibleName(/Контрольная работа, письменно, вес 3/);
   });
 });

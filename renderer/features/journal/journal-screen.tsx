@@ -58,12 +58,13 @@ const focusGrid = () =>
   document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 
 /** Other lessons, other pupils or marks from another school make another page of it. */
-const lessonsKey = ({ lessons, substitutes, page, brought, pupils }: PageData) =>
+const lessonsKey = ({ lessons, substitutes, controlWorks, page, brought, pupils }: PageData) =>
   JSON.stringify([
     brought,
     pupils.map(([id, , , , from, to, away]) => [id, from, to, away]),
     lessons.map(([id, date, number]) => [id, date, number]),
     substitutes,
+    controlWorks,
     page.lessonsToFill,
   ]);
 

@@ -170,7 +170,7 @@ test('averages and the proposal follow; Enter takes the proposal', () => {
   press('4');
   const averages = () => store.averages.of(11, quarter);
   expect(averages()).toMatchObject({ plain: '4,50', weighted: '4,75', proposed: '5' });
-  store.receive({ kind: 'work', work: [101, 1, 1, 0, ''], by: '' });
+  store.receive({ kind: 'work', work: [101, 1, 1, 0, '', null, null, null], by: '' });
   expect(averages().weighted).toBe('4,00');
   desk.moveTo({ row: 0, col: 3 });
   press('Enter');

@@ -5,11 +5,12 @@ import { isMarkValue } from '#domain/marks/mark-value';
 import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
 import { createPlanTopics } from './plan-topics';
 import type { KeyCommand } from '../grid/key-command';
+import { nextDebt } from '../store/debts';
 import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { copyRange, leftOut, paste, planPaste, type PastePlan } from './clipboard';
 import { createCursor, type At, type Span } from './cursor';
-import type { Desk, KindMenu } from './desk-type';
+import type { Desk } from './desk-type';
 import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
 import type { Notice } from './notice';
@@ -17,15 +18,14 @@ import { grownTo, rangeSize } from './range';
 import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
 import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
+import { createWorksDesk } from './works-desk';
 
 export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At): Desk {
   const { model, topics } = store;
   const cursor = createCursor(store, at);
   const { lastRow, range } = cursor;
-  const activeWorks = new Map<number, number>();
   let typing: Typing | undefined;
   let notice: Notice | undefined;
-  let menu: KindMenu | undefined;
   let filling: Range | undefined;
   const selection = createSelection(store, range);
 
@@ -51,10 +51,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
       store.showTyping(periodTypingKey(at.pupil.id, at.column.period.id), next?.text);
     }
   }
-  const activeWork = (lessonId: number) => activeWorks.get(lessonId) ?? 1;
+  const works = createWorksDesk(store, say);
   const workAt = (col: number) => {
     const column = model.columns[col];
-    return column?.kind === 'lesson' ? activeWork(column.lesson.id) : 1;
+    return column?.kind === 'lesson' ? works.activeWork(column.lesson.id) : 1;
   };
 
   function commitTyping(): boolean {
@@ -280,12 +280,13 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
         return moveTo(cursor.at(), false, 'columns');
       case 'selectRow':
         return moveTo(cursor.at(), false, 'rows');
-      case 'kind': {
-        const column = here()?.column;
-        if (column?.kind !== 'lesson' || !model.mayFill(column.lesson.id)) {
-          return void closedOrSay();
-        }
-        return openKindMenu({ lessonId: column.lesson.id, position: activeWork(column.lesson.id) });
+      case 'kind':
+      case 'oneMoreWork':
+      case 'work':
+        return ofWork(command);
+      case 'nextDebt': {
+        const place = nextDebt(store, cursor.at());
+        return place === undefined ? say({ kind: 'noDebts' }) : moveTo(place);
       }
       case 'planTopic': {
         const column = here()?.column;
@@ -305,14 +306,15 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
         return command satisfies never;
     }
   }
+  function ofWork(command: Parameters<typeof works.act>[0]): void {
+    const column = here()?.column;
+    if (column?.kind !== 'lesson' || !model.mayFill(column.lesson.id)) return void closedOrSay();
+    works.act(command, column.lesson.id);
+  }
   function takeTopic(lessonId: number): void {
     const outcome = plan.next(lessonId);
     if ('problem' in outcome) return say({ kind: 'topic', problem: outcome.problem });
     store.history.done({ place: cursor.at(), changes: outcome.changes });
-  }
-  function openKindMenu(next: KindMenu | undefined): void {
-    menu = next;
-    topics.tell('menu');
   }
 
   return {
@@ -321,13 +323,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     range,
     typing: () => typing?.text,
     notice: () => notice,
-    kindMenu: () => menu,
-    activeWork,
-    chooseWork(lessonId, position) {
-      activeWorks.set(lessonId, position);
-      topics.tell(`works:${lessonId}`);
-    },
-    openKindMenu,
+    kindMenu: works.kindMenu,
+    activeWork: works.activeWork,
+    chooseWork: works.chooseWork,
+    openKindMenu: works.openKindMenu,
     moveTo(place, extend, span) {
       say(undefined);
       moveTo(place, extend, span);

@@ -7,6 +7,8 @@ export type Notice =
   | { readonly kind: 'problem'; readonly problem: EditProblem }
   | { readonly kind: 'digit' | 'nothingToUndo' | 'nothingToRedo' | 'changedByOthers' }
   | { readonly kind: 'noLessonBeside'; readonly by: 1 | -1 }
+  | { readonly kind: 'noSuchWork' | 'noMoreWorks' | 'noDebts' }
+  | { readonly kind: 'work'; readonly lessonId: number; readonly position: number }
   | { readonly kind: 'unknownKey'; readonly key: string }
   | {
       readonly kind: 'filled' | 'cleared';

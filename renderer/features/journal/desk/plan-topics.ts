@@ -1,4 +1,5 @@
 import type { NextTopics } from '#contract/plans';
+import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { PlanKind } from '#domain/plans/plan-row';
 import { sameLesson, sameWork, workKey } from '../store/keys';
@@ -78,7 +79,7 @@ export function createPlanTopics(store: PageStore): PlanTopics {
     const kind = words && model.workKinds.find(({ name }) => words.test(name));
     const free = store.worksOf(lessonId).length === 0 && marksForbidden(model.page) === undefined;
     if (kind !== undefined && free) {
-      const work = { kindId: kind.id, weight: kind.weight, title: '' };
+      const work = { kindId: kind.id, weight: kind.weight, title: '', ...PLAIN_ASSIGNMENT };
       changes.push(editWithUndo(store.works, sameWork, workKey(lessonId, 1), work));
     }
     return changes.flatMap((change) => change ?? []);

@@ -8,6 +8,7 @@ import {
   monthName,
   periodColumn,
 } from '../../../text/journal';
+import { assignedWords } from '../panel/assigned';
 import type { Layout } from './layout';
 import cell from './cell.module.css';
 import classes from './grid-head.module.css';
@@ -38,8 +39,14 @@ const LessonHead = memo(function LessonHead(props: {
   );
   const names = store.headOf(lesson.id);
   const full = works
-    .map(
-      ([, work]) => `${store.kindOf(work)?.name ?? ''}, ${journalTexts.weightShort} ${work.weight}`,
+    .map(([, work]) =>
+      [
+        store.kindOf(work)?.name ?? '',
+        assignedWords(store, work),
+        `${journalTexts.weightShort} ${work.weight}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     )
     .join('; ');
   const when = journalTexts.lesson(dayAndMonth(lesson.date), lesson.number);

@@ -46,6 +46,11 @@ test('letters with Ctrl and Alt go by the physical key', () => {
   expect(press('н', 'KeyY', { ctrl: true })).toEqual({ do: 'redo' });
   expect(press('в', 'KeyD', { ctrl: true })).toEqual({ do: 'fillDown' });
   expect(press('л', 'KeyK', { alt: true })).toEqual({ do: 'kind' });
+  expect(press('Л', 'KeyK', { alt: true, shift: true })).toEqual({ do: 'oneMoreWork' });
+  expect(press('2', 'Digit2', { alt: true })).toEqual({ do: 'work', position: 2 });
+  expect(press('0', 'Digit0', { alt: true })).toBeUndefined();
+  expect(press('ю', 'Period', { alt: true })).toEqual({ do: 'nextDebt' });
+  expect(press('.', 'Slash', { alt: true })).toEqual({ do: 'nextDebt' });
   expect(press('ArrowUp', 'ArrowUp', { alt: true })).toEqual({ do: 'neighbour', by: -1 });
   expect(press('с', 'KeyC', { ctrl: true })).toBeUndefined();
 });

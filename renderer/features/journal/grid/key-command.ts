@@ -13,6 +13,11 @@ export type KeyInput = {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+/** What a key asks of the works of the column: their kind, one more, which of them digits go to. */
+export type WorkCommand =
+  | { readonly do: 'kind' | 'oneMoreWork' }
+  | { readonly do: 'work'; readonly position: number };
+
 /** What a key asks of the page. */
 export type KeyCommand =
   | { readonly do: 'move' | 'edge'; readonly to: Direction; readonly extend: boolean }
@@ -20,6 +25,7 @@ export type KeyCommand =
   | { readonly do: 'find'; readonly what: 'pupil' | 'date' }
   | { readonly do: 'field'; readonly which: 'topic' | 'homework' | 'details' }
   | { readonly do: 'step'; readonly to: Direction }
+  | WorkCommand
   | { readonly do: 'digit' | 'more'; readonly digit: string }
   | { readonly do: 'mark'; readonly value: MarkValue }
   | { readonly do: 'attendance'; readonly attendance: Attendance }
@@ -43,7 +49,7 @@ export type KeyCommand =
         | 'selectColumn'
         | 'selectRow'
         | 'help'
-        | 'kind'
+        | 'nextDebt'
         | 'planTopic'
         | 'escape';
     };
@@ -87,12 +93,15 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
   return undefined;
 }
 
-function withAlt({ code, key }: KeyInput): KeyCommand | undefined {
+function withAlt({ code, key, shift }: KeyInput): KeyCommand | undefined {
   if (key === 'ArrowUp') return { do: 'neighbour', by: -1 };
   if (key === 'ArrowDown') return { do: 'neighbour', by: 1 };
   if (code === 'KeyT') return { do: 'field', which: 'topic' };
   if (code === 'KeyH') return { do: 'field', which: 'homework' };
-  return code === 'KeyK' ? { do: 'kind' } : undefined;
+  if (code === 'KeyK') return { do: shift ? 'oneMoreWork' : 'kind' };
+  if (code === 'Period' || key === '.') return { do: 'nextDebt' };
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? undefined : { do: 'work', position: Number(digit) };
 }
 
 function named({ key, shift }: KeyInput): KeyCommand | undefined {

@@ -1,5 +1,6 @@
 import { Group, NumberInput, Popover } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import { sameWork, workKey } from '../store/keys';
@@ -17,7 +18,13 @@ function Choice({ asked, onDone }: { readonly asked: Asked; readonly onDone: () 
   function choose(kindId: number): void {
     const kind = store.model.workKinds.find(({ id }) => id === kindId);
     if (kind === undefined) return;
-    const work: Work = { kindId, weight: weight ?? kind.weight, title: now?.title ?? '' };
+    const work: Work = {
+      ...PLAIN_ASSIGNMENT,
+      title: '',
+      ...now,
+      kindId,
+      weight: weight ?? kind.weight,
+    };
     desk.record(editWithUndo(store.works, sameWork, key, work));
     desk.chooseWork(asked.lessonId, asked.position);
     onDone();

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson } from '../store/page-model';
@@ -35,6 +36,7 @@ export function ControlOffer({ lesson }: { readonly lesson: Lesson }) {
                   kindId: kind.id,
                   weight: kind.weight,
                   title: control.title,
+                  ...PLAIN_ASSIGNMENT,
                 }),
               )
             }

@@ -8,6 +8,7 @@ import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { CellDetails } from './cell-details';
 import { ControlOffer } from './control-offer';
+import { Debts } from './debts';
 import { fieldId, type PanelField } from './panel-field';
 import { PeriodDetails } from './period-details';
 import { topicAside, TopicFromPlan } from './topic-from-plan';
@@ -77,7 +78,7 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
         onLeave={props.onLeave}
       />
       <ControlOffer lesson={lesson} />
-      <Works lessonId={lesson.id} />
+      <Works lesson={lesson} />
     </>
   );
 }
@@ -133,6 +134,7 @@ export function LessonPanel(props: {
           />
         </>
       )}
+      <Debts pupilId={pupil.id} />
     </aside>
   );
 }

@@ -1,10 +1,12 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
-import { sameWork, workKey } from '../store/keys';
+import { cellKey, sameWork, workKey } from '../store/keys';
 import type { Work } from '../store/page-commands';
+import type { Lesson } from '../store/page-model';
 import { editWithUndo } from '../store/undo';
+import { Assigned, assignedWords } from './assigned';
 import classes from './panel.module.css';
 
 /** A weight of 0 to 100 as typed; undefined where it is none. */
@@ -16,7 +18,7 @@ function weightOf(text: string): number | undefined {
 }
 
 function WorkLine(props: {
-  readonly lessonId: number;
+  readonly lesson: Lesson;
   readonly position: number;
   readonly work: Work;
   readonly active: boolean;
@@ -24,8 +26,13 @@ function WorkLine(props: {
 }) {
   const desk = useDesk();
   const { store } = desk;
-  const { lessonId, position, work } = props;
+  const { lesson, position, work } = props;
+  const { id: lessonId } = lesson;
+  const [open, setOpen] = useState(false);
   const readOnly = !store.model.mayFill(lessonId);
+  const hasMarks = store.model.pupils.some((pupil) =>
+    store.cells.get(cellKey(lessonId, pupil.id)).shown.marks.some((mark) => mark.work === position),
+  );
   const edit = (change: Partial<Work>) =>
     desk.record(
       editWithUndo(store.works, sameWork, workKey(lessonId, position), { ...work, ...change }),
@@ -76,12 +83,41 @@ function WorkLine(props: {
         readOnly={readOnly}
         onBlur={(event) => edit({ title: event.currentTarget.value.trim() })}
       />
+      {open && !readOnly ? (
+        <Assigned lesson={lesson} work={work} onEdit={edit} />
+      ) : (
+        <span className={classes['assigned']}>
+          <span className={classes['dim']}>{assignedWords(store, work)}</span>
+          {!readOnly && (
+            <button
+              type="button"
+              className={classes['link']}
+              aria-expanded={open}
+              onClick={() => setOpen(true)}
+            >
+              {journalTexts.assigned.more}
+            </button>
+          )}
+        </span>
+      )}
+      {open && !readOnly && !hasMarks && (
+        <button
+          type="button"
+          className={classes['link']}
+          onClick={() =>
+            desk.record(editWithUndo(store.works, sameWork, workKey(lessonId, position), null))
+          }
+        >
+          {journalTexts.assigned.remove}
+        </button>
+      )}
     </div>
   );
 }
 
 /** The works of a lesson with kind, weight and title, and which of them the digits go to. */
-export function Works({ lessonId }: { readonly lessonId: number }) {
+export function Works({ lesson }: { readonly lesson: Lesson }) {
+  const { id: lessonId } = lesson;
   const desk = useDesk();
   const { store } = desk;
   const works = useTopic(
@@ -104,7 +140,7 @@ export function Works({ lessonId }: { readonly lessonId: number }) {
       {works.map(([position, work]) => (
         <WorkLine
           key={position}
-          lessonId={lessonId}
+          lesson={lesson}
           position={position}
           work={work}
           active={position === active}

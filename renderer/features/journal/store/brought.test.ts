@@ -77,6 +77,7 @@ const data = (periodId: number): PageData => ({
   marks: [],
   periodMarks: [],
   controlWorks: [],
+  olderDebts: [],
   brought: [
     [13, 2, 'current', '5', 1, '2026-11-10'],
     [13, 2, 'current', '4', 2, null],

@@ -19,7 +19,10 @@ export const sameWork = (a: Work | null, b: Work | null): boolean =>
     b !== null &&
     a.kindId === b.kindId &&
     a.weight === b.weight &&
-    a.title === b.title);
+    a.title === b.title &&
+    a.written === b.written &&
+    a.givenOn === b.givenOn &&
+    a.dueOn === b.dueOn);
 
 /** The two numbers of a key. */
 export function pair(key: string): readonly [number, number] {

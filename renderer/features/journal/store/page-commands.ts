@@ -1,4 +1,5 @@
 import type { CellContent as SentCell } from '#contract/journal';
+import type { Assignment } from '#domain/journal/assigned-work';
 import type { Failure } from './slots';
 
 export type LessonTexts = {
@@ -7,7 +8,11 @@ export type LessonTexts = {
   /** The lines of the plan the lesson is held by. */
   readonly planRows: readonly number[];
 };
-export type Work = { readonly kindId: number; readonly weight: number; readonly title: string };
+export type Work = {
+  readonly kindId: number;
+  readonly weight: number;
+  readonly title: string;
+} & Assignment;
 export type PeriodMarkContent = { readonly value: string; readonly note: string };
 
 /** What the page asks of the core; each answers the new version. */

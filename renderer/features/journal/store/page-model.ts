@@ -51,6 +51,8 @@ export type PageModel = {
   readonly workKinds: readonly WorkKind[];
   readonly holidays: SchoolOverview['holidays'];
   readonly today: IsoDate;
+  /** Dots of earlier periods that still wait for their marks. */
+  readonly olderDebts: PageData['olderDebts'];
   /** Whether the one who looks may fill the lesson: own pages, and lessons held instead of others. */
   readonly mayFill: (lessonId: number) => boolean;
 };
@@ -121,6 +123,7 @@ export function createPageModel(
     workKinds: overview.workKinds,
     holidays: overview.holidays,
     today,
+    olderDebts: data.olderDebts,
     mayFill: (lessonId) => data.page.canEdit || toFill.has(lessonId),
   };
 }

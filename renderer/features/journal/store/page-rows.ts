@@ -1,4 +1,4 @@
-import type { PageChange, PageData } from '#contract/journal';
+import type { PageChange, PageData, WorkRow } from '#contract/journal';
 import type { CellContent } from '#domain/journal/cell-content';
 import { cellKey, periodMarkKey, workKey } from './keys';
 import type { LessonTexts, PeriodMarkContent, Work } from './page-commands';
@@ -11,6 +11,15 @@ export type PageSlots = {
   readonly periodMarks: Slots<PeriodMarkContent>;
 };
 
+const workOfRow = ([, , kindId, weight, title, written, givenOn, dueOn]: WorkRow): Work => ({
+  kindId,
+  weight,
+  title,
+  written: written === null ? null : written === 1,
+  givenOn,
+  dueOn,
+});
+
 /** Puts the rows of a page into its slots. */
 export function loadPage(
   { cells, lessons, works, periodMarks }: PageSlots,
@@ -21,11 +30,9 @@ export function loadPage(
     const planRows = (links.get(id) ?? []).map(([, rowId]) => rowId);
     lessons.load(String(id), { version, content: { topic, homework, planRows } });
   }
-  for (const [lessonId, position, kindId, weight, title] of workList) {
-    works.load(workKey(lessonId, position), {
-      version: works.get(workKey(lessonId, position)).stored.version,
-      content: { kindId, weight, title },
-    });
+  for (const row of workList) {
+    const key = workKey(row[0], row[1]);
+    works.load(key, { version: works.get(key).stored.version, content: workOfRow(row) });
   }
   const marksByCell = Map.groupBy(marks, ([lessonId, pupilId]) => cellKey(lessonId, pupilId));
   for (const [lessonId, pupilId, version, attendance, lateMinutes, remark] of cellRows) {
@@ -66,10 +73,9 @@ export function receiveChange(
       });
     }
     case 'work': {
-      const [lessonId, position, kindId, weight, title] = change.work;
-      const key = workKey(lessonId, position);
+      const key = workKey(change.work[0], change.work[1]);
       const { version } = works.get(key).stored;
-      return works.receive(key, { version: version + 1, content: { kindId, weight, title } });
+      return works.receive(key, { version: version + 1, content: workOfRow(change.work) });
     }
     case 'noWork': {
       const key = workKey(change.lessonId, change.position);

@@ -1,5 +1,6 @@
 import type { CellContent as SentCell, PageChange, PageData } from '#contract/journal';
 import type { WorkKind } from '#contract/school';
+import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
 import { EMPTY_CELL, MOST_CELLS, sameCell, type CellContent } from '#domain/journal/cell-content';
 import { cellParts, formatCell, type CellPart } from '#domain/journal/cell-text';
 import { createAverages, type Averages } from './averages';
@@ -203,7 +204,12 @@ export function createPageStore(
   const firstKind = model.workKinds.find(({ archived }) => !archived);
   const workOf = (lessonId: number, position: number): Work | undefined =>
     works.get(workKey(lessonId, position)).shown ??
-    (firstKind && { kindId: firstKind.id, weight: firstKind.weight, title: '' });
+    (firstKind && {
+      kindId: firstKind.id,
+      weight: firstKind.weight,
+      title: '',
+      ...PLAIN_ASSIGNMENT,
+    });
 
   const averages = createAverages(model, {
     marksOf: (lessonId, pupilId) => cells.get(cellKey(lessonId, pupilId)).shown.marks,

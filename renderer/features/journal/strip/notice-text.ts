@@ -39,11 +39,22 @@ export function noticeText(
       return journalTexts.problem.unknownKey(notice.key.toUpperCase());
     case 'topic':
       return journalTexts.plan.problem[notice.problem];
+    case 'work': {
+      const work = store.workOf(notice.lessonId, notice.position);
+      const kind = work === undefined ? '' : (store.kindOf(work)?.name ?? '');
+      return journalTexts.workChosen(
+        notice.position,
+        [kind, work?.title ?? ''].filter(Boolean).join(' — '),
+      );
+    }
     case 'digit':
       return journalTexts.problem.digit(pointsAt(store, place));
     case 'nothingToUndo':
     case 'nothingToRedo':
     case 'changedByOthers':
+    case 'noSuchWork':
+    case 'noMoreWorks':
+    case 'noDebts':
       return journalTexts.problem[notice.kind];
     default:
       return assertNever(notice);
