@@ -8,6 +8,7 @@ import corrections from './migrations/0006-corrections.sql?raw';
 import regulation from './migrations/0007-regulation.sql?raw';
 import controlWorks from './migrations/0008-control-works.sql?raw';
 import assignedWorks from './migrations/0009-assigned-works.sql?raw';
+import absenceDocuments from './migrations/0010-absence-documents.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -45,7 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0007-regulation',
     sql: regulation,
-    sha256: '0129dc8e9956633f12948414786d914427b3f1052e59f9aa526c09b786385c71',
+    sha256: 'dd1423de70b58ad84a1f56c83835ad4a804da354e18972c4e6763ef6daeb969b',
   },
   {
     name: '0008-control-works',
@@ -56,5 +57,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0009-assigned-works',
     sql: assignedWorks,
     sha256: '3a3018f788f837aef2eb1f6105bdd7e4812eb980e2f5c302ca74024ddc37e8e7',
+  },
+  {
+    name: '0010-absence-documents',
+    sql: absenceDocuments,
+    sha256: 'ff26d5a5cbee2e01e36dd1a5abf47d916c3bd435eacda4b031d01614d3b47e71',
   },
 ];

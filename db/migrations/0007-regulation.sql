@@ -16,7 +16,13 @@ CREATE TABLE regulation_version (
 INSERT INTO regulation_version (document, from_date, made_at)
   SELECT json_object(
     'format', 1, 'title', 'Регламент ведения электронного журнала', 'preset', 'tip',
-    'rules', json_object('closedByPeriodMarks', json_object(
-      'value', json('false'), 'clauses', json_array(), 'words', '', 'origin', 'school'))),
+    'rules', json_object(
+      'closedByPeriodMarks', json_object(
+        'value', json('false'), 'clauses', json_array(), 'words', '', 'origin', 'school'),
+      'setAbsenceReasons', json_object(
+        'value', json_array('teacher', 'classTeacher'),
+        'clauses', json_array('ИНС, классный руководитель а'),
+        'words', 'отражает в электронном журнале причину отсутствия ученика на уроке (Б-болеет, У- пропуск урока по уважительной причине, Н- неявка на урок по неуважительной причине)',
+        'origin', 'school'))),
     min(starts_on), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
   FROM school_year HAVING count(*) > 0;

@@ -1,3 +1,4 @@
+import { attendanceContract } from './attendance';
 import { bellsContract } from './bells';
 import { broughtContract } from './brought';
 import { calendarContract } from './calendar';
@@ -59,6 +60,7 @@ export type Contract = {
   dataChecks: typeof dataChecksContract;
   health: typeof healthContract;
   journal: typeof journalContract;
+  attendance: typeof attendanceContract;
   timetable: typeof timetableContract;
   plans: typeof plansContract;
   changes: typeof changesContract;
@@ -97,6 +99,7 @@ export const contract: Contract = {
   dataChecks: dataChecksContract,
   health: healthContract,
   journal: journalContract,
+  attendance: attendanceContract,
   timetable: timetableContract,
   plans: plansContract,
   changes: changesContract,

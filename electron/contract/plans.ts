@@ -5,9 +5,8 @@ import { CORRECTION_KINDS, type CorrectionKind } from '#domain/plans/lay-plan';
 import type { Progress } from '#domain/plans/plan-progress';
 import { MOST_PLAN_HOURS, MOST_PLAN_ROWS, PLAN_KINDS, type PlanKind } from '#domain/plans/plan-row';
 import { FULFILMENT_GROUPS } from '#domain/plans/fulfilment';
-import type { BadPlanRow, ImportedPlanRow, SkippedPlanRow } from '#domain/import/plans/map-plan';
-import { PLAN_FIELDS, type PlanColumn } from '#domain/import/plans/plan-columns';
 import { documentProcedures } from './documents';
+import { planFile, planFileInput, type PlanFilePreview } from './plan-files';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 /** A page that works, or could work, by a plan. */
@@ -194,47 +193,6 @@ export const planRow = z.object({
   resources: z.string().trim().max(2000),
 });
 export type PlanRowInput = z.infer<typeof planRow>;
-
-/** A column of the file as it was taken. */
-export type PlanFileColumn = PlanColumn & { readonly sample: readonly string[] };
-
-export type PlanFilePreview = {
-  /** Goes into `applyFile`: what was seen is what is done. */
-  readonly sha256: string;
-  readonly sheets: readonly string[];
-  readonly sheet: number;
-  readonly firstDataRow: number;
-  /** No column of topics was found: the person says which it is. */
-  readonly headerFound: boolean;
-  readonly columns: readonly PlanFileColumn[];
-  readonly rows: readonly ImportedPlanRow[];
-  readonly skipped: readonly SkippedPlanRow[];
-  readonly bad: readonly BadPlanRow[];
-  readonly hours: number;
-  /** What the file's own last line tells. */
-  readonly toldTotal: number | null;
-};
-
-const planFile = {
-  grant: z.uuid(),
-  sheet: z.int().min(0).max(1000).optional(),
-  columns: z
-    .object({
-      firstDataRow: z.int().min(0).max(100_000),
-      columns: z
-        .array(
-          z.object({
-            column: z.int().min(0).max(200),
-            title: z.string().max(2000),
-            field: z.enum(PLAN_FIELDS).nullable(),
-          }),
-        )
-        .max(200),
-    })
-    .optional(),
-};
-const planFileInput = z.object(planFile);
-export type PlanFileInput = z.infer<typeof planFileInput>;
 
 const title = z.string().trim().min(1).max(200);
 const span = { from: isoDate, to: isoDate };

@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
+import { attendanceRouter } from './attendance/router';
 import { os } from './access';
 import { setBrought } from './brought/set';
 import { broughtOfPupil } from './brought/view';
@@ -237,6 +238,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     sheet: os.health.sheet.handler(healthSheet),
     save: os.health.save.handler(saveHealth),
   },
+  attendance: attendanceRouter,
   journal: {
     blankSheets: os.journal.blankSheets.handler(blankPapers.view),
     saveBlankSheets: os.journal.saveBlankSheets.handler(blankPapers.save),

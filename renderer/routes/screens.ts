@@ -9,6 +9,7 @@ import {
   IconSchool,
   IconTable,
   IconUsers,
+  IconUserCheck,
   IconUserShield,
   type Icon,
 } from '@tabler/icons-react';
@@ -45,6 +46,14 @@ export const screens: readonly Screen[] = [
     icon: IconTable,
     asks: 'journal.pages',
     load: () => import('../features/journal/journal-screen').then((file) => file.JournalScreen),
+  },
+  {
+    paths: ['/attendance'],
+    title: screenTexts.attendance,
+    icon: IconUserCheck,
+    asks: 'attendance.classes',
+    load: () =>
+      import('../features/attendance/attendance-screen').then((file) => file.AttendanceScreen),
   },
   {
     paths: ['/timetable', '/timetable/$tab'],

@@ -2,6 +2,7 @@
 export const screenTexts = {
   start: 'Начало',
   journal: 'Журнал',
+  attendance: 'Посещаемость',
   timetable: 'Расписание',
   plans: 'Планы (КТП)',
   pupils: 'Ученики',

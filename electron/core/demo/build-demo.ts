@@ -15,6 +15,7 @@ import type { Role } from '#domain/people/roles';
 import { insertDemoBrought } from './demo-brought';
 import { insertDemoChanges } from './demo-changes';
 import { insertDemoTimetable } from './demo-timetable';
+import { insertDemoDocuments } from './demo-documents';
 import { insertDemoRegulation } from './demo-regulation';
 import { insertDemoControlWorks } from './demo-control-works';
 
@@ -95,6 +96,7 @@ export async function buildDemo(order: DemoOrder): Promise<DemoSummary> {
     insertDemoChanges(db, today, loginIds, nameOf('deputy'));
     insertDemoTimetable(db, today, loginIds);
     insertDemoControlWorks(db, today, seed, loginIds);
+    insertDemoDocuments(db, today);
     const people = { director: nameOf('director'), administrator: nameOf('administrator') };
     insertDemoRegulation(db, today, people);
     insertDemoBrought(db, today);

@@ -1,28 +1,14 @@
-import type { CellContent, CellState } from '#contract/journal';
+import type { CellContent } from '#contract/journal';
 import { findScale } from '#db/queries/assessment';
-import { findCell, findMarks, findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
+import { findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
-import type { ReadableDb } from '#db/statement';
 import { fits } from '#domain/marks/assessment';
 import { marksForbidden } from '#domain/journal/marks-allowed';
+import { afterEntry } from '../attendance/apply-documents';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
+import { cellState } from './cell-state';
 import { checkPupilOnPage, lessonToFill, pupilsOnPage } from './page-access';
-
-/** What stands in a cell now; version 0 where nothing ever did. */
-export function cellState(db: ReadableDb, lessonId: number, pupilId: number): CellState {
-  const cell = findCell(db, lessonId, pupilId);
-  if (cell === undefined) {
-    const empty = { attendance: null, lateMinutes: null, remark: '', marks: [] };
-    return { version: 0, content: empty };
-  }
-  const { version, ...details } = cell;
-  const marks = findMarks(db, lessonId, pupilId).map(([work, value]) => ({
-    work,
-    value: value as CellContent['marks'][number]['value'],
-  }));
-  return { version, content: { ...details, marks } };
-}
 
 /** Every mark stands under a work with its kind (J2, КИА 4.4.4): those not chosen get the first kind. */
 function addMissingWorks(writing: Writing, lessonId: number, pageId: number, content: CellContent) {
@@ -99,6 +85,14 @@ export function cellsEntering(writing: Writing) {
       before.version === 0 ? null : before.content,
       after,
     );
+    afterEntry(writing, {
+      lessonId,
+      pupilId,
+      pageId: page.id,
+      date: found.lesson.date,
+      before: before.content.attendance,
+      after: after.attendance,
+    });
     return { pageId: page.id, change: { lessonId, pupilId, state: { version, content: after } } };
   };
 }

@@ -1,4 +1,4 @@
-import type { PlanFileInput, PlanFilePreview } from '#contract/plans';
+import type { PlanFileInput, PlanFilePreview } from '#contract/plan-files';
 import { mapPlan, type PlanImport } from '#domain/import/plans/map-plan';
 import { columnCount, likelyPlanSheet } from '#domain/import/plans/plan-columns';
 import { cellText, type TableFile, type TableSheet } from '#domain/import/table';

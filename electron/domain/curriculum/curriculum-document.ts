@@ -140,7 +140,7 @@ export function curriculumDocument(paper: CurriculumPaper): TableDocument {
       ? planned.map((one) => [one])
       : [...Map.groupBy(planned, ({ grade }) => grade).values()];
   const days = (classes: readonly PrintedClass[]) =>
-    [...new Set(classes.map(({ studyDays }) => studyDays))].sort().join(' и ');
+    [...new Set(classes.map(({ studyDays }) => studyDays))].sort((a, b) => a - b).join(' и ');
   const signatures = [
     { role: 'Заместитель директора по УВР', name: paper.deputy },
     { role: 'Директор', name: paper.director },

@@ -21,6 +21,13 @@ export function regulationFromStored(stored: unknown): Regulation {
   return regulationSchema.parse({ ...rest, rules: whole });
 }
 
+/** The class teacher of the own class says why pupils were absent, beside who teaches them (J7). */
+export const REASONS_BY_CLASS_TEACHER: Regulation['rules']['setAbsenceReasons'] = {
+  ...PRESETS.ins.rules.setAbsenceReasons,
+  value: ['teacher', 'classTeacher'],
+  origin: 'school',
+};
+
 /**
  * What a journal begins with: the standard order, but nothing closes until the director has approved
  * what the school wants.
@@ -30,6 +37,7 @@ export const startingRegulation = (): Regulation => ({
   title: 'Регламент ведения электронного журнала',
   rules: {
     ...PRESETS.tip.rules,
+    setAbsenceReasons: REASONS_BY_CLASS_TEACHER,
     closedByPeriodMarks: { value: false, clauses: [], words: '', origin: 'school' },
   },
 });

@@ -10,7 +10,8 @@ import type Database from 'better-sqlite3';
 import { connect, createCore } from '#core/create-core';
 import type { Core, Session } from '#core/context';
 import { makeCopy } from '#core/copies/make-copy';
-import { cellState, enterCell } from '#core/journal/enter-cell';
+import { cellState } from '#core/journal/cell-state';
+import { enterCell } from '#core/journal/enter-cell';
 import { openPage } from '#core/journal/open-page';
 import { readKeyFile } from '#core/keys/key-file';
 import { openWithPassword } from '#core/keys/slots';
@@ -20,6 +21,7 @@ import { runCommand } from '#core/unit-of-work';
 import { ratioRow, timeRow, type Row } from './median';
 import { peopleRows } from './people-rows';
 import { thirtyClassesRows } from './timetable-rows';
+import { yearOpeningRows } from './year-opening-rows';
 
 const [oneYear = '', tenYears = '', workerFile = '', copyWorker = '', scratch = ''] =
   process.argv.slice(2);
@@ -227,6 +229,7 @@ const rows = [
   ...markRows(ten),
   ...(await thirtyClassesRows(one, deputy)),
   ...(await peopleRows()),
+  ...(await yearOpeningRows(one, deputy)),
   ...(await sheetRows(ten)),
   ...(await copyRows(ten)),
 ];

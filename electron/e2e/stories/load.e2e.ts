@@ -36,6 +36,13 @@ test('an administrator makes a class, its plan, its load, its groups and an indi
     const sheet = window.getByRole('grid', { name: 'Учебный план: предметы и классы' });
     await expect(sheet).toBeVisible();
     await look(app, window, 'curriculum');
+    await window.getByRole('button', { name: 'Печать', exact: true }).click();
+    const paper = window.getByRole('region', { name: 'Учебный план на бумаге' });
+    await expect(paper.locator('canvas').first()).toBeVisible();
+    await look(app, window, 'curriculum-paper');
+    await window.getByText('По классам', { exact: true }).click();
+    await expect(paper).toBeVisible();
+    await window.getByRole('button', { name: 'К учебному плану' }).click();
     await window.getByText('5–9', { exact: true }).click();
     const row = sheet.getByRole('row', { name: /^Русский язык/ });
     const cells = row.getByRole('gridcell');

@@ -11,7 +11,14 @@ test('the administrator opens the next year step by step, the deputy looks at it
   const { app, window } = await start({ args: ['--demo'] });
   await logInAs(window, 'administrator');
   await go(window, 'Школа');
+  await window.getByRole('tab', { name: 'Год и периоды' }).click();
+  const day = window.getByRole('textbox', { name: 'Новый день: День' });
+  await day.fill('17.09.2026');
+  await day.press('Enter');
+  await window.getByRole('button', { name: 'Сохранить календарь' }).click();
+  await expect(window.getByText('Календарь года сохранён.')).toBeVisible();
   await window.getByRole('tab', { name: 'Новый год' }).click();
+  await expect(window.getByLabel('нет уроков: День')).toHaveValue('17.09.2027');
   await expect(window.getByRole('heading', { name: 'Новый учебный год: 2027/2028' })).toBeVisible();
   await look(app, window, 'new-year-dates');
   const steps = window.getByRole('list', { name: 'Шаги открытия года' });

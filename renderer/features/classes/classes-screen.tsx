@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { notifyDone } from '../../ui/notify';
 import { Page } from '../../ui/page';
+import sheetTable from '../../ui/sheet-table.module.css';
 import styles from './classes.module.css';
 
 const words = classesTexts;
@@ -261,8 +262,8 @@ export function ClassesScreen() {
         <EmptyState title={words.empty} text={mayChange ? words.emptyText : ''} />
       )}
       {setup.data && rows.length > 0 && (
-        <div className={styles['scroller']} tabIndex={0} role="region" aria-label={words.table}>
-          <table className={styles['table']} aria-label={words.table}>
+        <div className={sheetTable['scroller']} tabIndex={0} role="region" aria-label={words.table}>
+          <table className={`${sheetTable['table']} ${styles['table']}`} aria-label={words.table}>
             <thead>
               <tr>
                 <th scope="col">{columns.name}</th>

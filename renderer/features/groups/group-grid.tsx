@@ -5,6 +5,7 @@ import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { groupsTexts } from '../../text/groups';
 import { stepOf } from '../../ui/sheet-grid/range';
 import { inClass, placeOf, type Move } from './placing';
+import sheetTable from '../../ui/sheet-table.module.css';
 import styles from './groups.module.css';
 
 const words = groupsTexts;
@@ -64,7 +65,7 @@ export function GroupGrid(props: {
     return pupil.from > groups.year.startsOn ? words.came(formatDate(pupil.from)) : '';
   };
   return (
-    <div className={styles['scroller']}>
+    <div className={sheetTable['scroller']}>
       <table
         role="grid"
         className={styles['grid']}

@@ -7,6 +7,7 @@ import { loadTexts } from '../../text/load';
 import { AssignmentEditor } from './assignment-editor';
 import type { LineView } from './load-model';
 import type { LoadStore } from './use-load';
+import sheetTable from '../../ui/sheet-table.module.css';
 import styles from './load.module.css';
 
 const words = loadTexts;
@@ -180,8 +181,8 @@ export function LinesTable(
 ) {
   const { views, ...shared } = props;
   return (
-    <div className={styles['scroller']} tabIndex={0} role="region" aria-label={words.table}>
-      <table className={styles['table']} aria-label={words.table}>
+    <div className={sheetTable['scroller']} tabIndex={0} role="region" aria-label={words.table}>
+      <table className={`${sheetTable['table']} ${styles['table']}`} aria-label={words.table}>
         <thead>
           <tr>
             <th scope="col">{columns.class}</th>

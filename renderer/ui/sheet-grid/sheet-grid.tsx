@@ -18,13 +18,15 @@ import {
   type Place,
   type Range,
 } from './range';
+import sheetTable from '../sheet-table.module.css';
 import classes from './sheet-grid.module.css';
 
 export type SheetCell = {
   readonly text: string;
   /** A letter beside the text that says what the tint says. */
   readonly sign?: string;
-  readonly tone?: 'soft' | 'other' | 'wrong';
+  /** `off`: nothing can stand here. */
+  readonly tone?: 'soft' | 'other' | 'wrong' | 'off';
   readonly title?: string;
 };
 export type SheetRow = {
@@ -111,6 +113,8 @@ export function SheetGrid(props: {
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
   readonly onRange?: (range: Range) => void;
+  /** A key that means something of its own here; true where it did something. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
 }) {
   const { rows, columns, readOnly, onEnter } = props;
   const id = useId();
@@ -192,6 +196,7 @@ export function SheetGrid(props: {
       setAnchor({ row: 0, col: 0 });
       return setAt({ row: size.rows - 1, col: size.cols - 1 });
     }
+    if (props.onKey?.(event) === true) return done();
     if (readOnly) return;
     if (control && (event.code === 'KeyZ' || event.code === 'KeyY')) {
       done();
@@ -227,7 +232,7 @@ export function SheetGrid(props: {
   };
 
   return (
-    <div className={classes['scroller']}>
+    <div className={sheetTable['scroller']}>
       <table
         ref={grid}
         role="grid"

@@ -1,13 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Menu,
-  Popover,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowDown,
@@ -17,16 +8,13 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { PlanData } from '#contract/plans';
-import { sumHours } from '#domain/plans/plan-row';
 import { core } from '../../../api/clients';
 import { ConnectionError } from '../../../api/connect';
-import { errorText } from '../../../api/error-text';
 import { queries } from '../../../api/queries';
-import { queryClient } from '../../../api/query-client';
 import { refusalOf } from '../../../api/refusal';
 import { useAddressParts } from '../../../routes/use-address-parts';
 import { plansTexts } from '../../../text/plans';
@@ -39,6 +27,8 @@ import { Page } from '../../../ui/page';
 import { createPlanBook, type PlanBook } from './plan-book';
 import { PlanGrid } from './plan-grid';
 import classes from './plan-grid.module.css';
+import { PagesButton, refreshPlans, Sums } from './plan-head';
+import { PlanStrip } from './plan-strip';
 import { createPlanSaver, type PlanSaver, type SaveFailure } from './plan-saver';
 
 const words = plansTexts.editor;
@@ -80,8 +70,6 @@ function openBook(data: PlanData): { readonly book: PlanBook; readonly saver: Pl
   return { book, saver };
 }
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: queries.plans.key() });
-
 const Tool = (props: {
   readonly label: string;
   readonly disabled?: boolean;
@@ -100,131 +88,6 @@ const Tool = (props: {
   </Tooltip>
 );
 
-/** Which classes and groups work by the plan: a tick puts a page on it or takes it off. */
-function PagesButton({ data }: { readonly data: PlanData }) {
-  const attach = useMutation({
-    mutationFn: (change: { readonly pageId: number; readonly planId: number | null }) =>
-      core.plans.attach(change),
-    onSettled: refresh,
-    onError: notifyError,
-  });
-  return (
-    <Popover width={360} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <Button variant="default" size="xs">
-          {words.pages(data.pages.length)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={classes['pages']}>
-          <Text size="sm" fw={600}>
-            {data.pages.length === 0 ? words.noPages : words.pagesTitle}
-          </Text>
-          {data.pages.map((page) => (
-            <Checkbox
-              key={page.id}
-              checked
-              disabled={!page.mine || attach.isPending}
-              label={`${page.name} · ${page.teachers.join(', ')}`}
-              onChange={() => attach.mutate({ pageId: page.id, planId: null })}
-            />
-          ))}
-          {data.others.length > 0 && (
-            <Text size="sm" fw={600}>
-              {words.otherPages}
-            </Text>
-          )}
-          {data.others.map((page) => (
-            <Checkbox
-              key={page.id}
-              checked={false}
-              disabled={attach.isPending}
-              label={`${page.name} · ${page.teachers.join(', ')}`}
-              description={page.planTitle === null ? undefined : words.otherPlan(page.planTitle)}
-              onChange={() => attach.mutate({ pageId: page.id, planId: data.id })}
-            />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-/** Hours, lines and control works as they stand, and how they agree with the curriculum (КИА 4.4.8). */
-function Sums({ book, data }: { readonly book: PlanBook; readonly data: PlanData }) {
-  const { rows } = useSyncExternalStore(book.subscribe, book.state);
-  const filled = rows.filter(({ topic }) => topic !== '');
-  const planned = sumHours(filled);
-  const controls = filled.filter(({ kind }) => kind === 'control').length;
-  const said = Map.groupBy(data.pages, ({ curriculum }) => curriculum);
-  return (
-    <>
-      <span className={classes['sums']}>{words.sums(planned, filled.length, controls)}</span>
-      {[...said].map(([curriculum, pages]) => (
-        <Text
-          key={String(curriculum)}
-          span
-          size="sm"
-          className={
-            classes[curriculum === null || curriculum === planned ? 'fits' : 'differs'] ?? ''
-          }
-        >
-          {words.ofPage(pages.map(({ name }) => name).join(', '), curriculum, planned)}
-        </Text>
-      ))}
-    </>
-  );
-}
-
-/** What needs to be said under the sheet, and how it stands with saving. */
-function Strip(props: {
-  readonly book: PlanBook;
-  readonly saver: PlanSaver;
-  readonly onTakeOther: () => void;
-}) {
-  const { book, saver } = props;
-  const { problem } = useSyncExternalStore(book.subscribe, book.state);
-  const { sign, error } = useSyncExternalStore(saver.subscribe, saver.state);
-  const bad = sign === 'unsent' || sign === 'refused' || sign === 'conflict';
-  return (
-    <div className={classes['strip']}>
-      {problem !== null ? (
-        <span role="status" className={classes['attention']}>
-          {words.problem[problem]}
-        </span>
-      ) : sign === 'refused' ? (
-        <span role="alert" className={classes['attention']}>
-          {Object.values(errorText(error)).join(' ')}
-        </span>
-      ) : (
-        words.legend.map(([key, what]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {what}
-          </span>
-        ))
-      )}
-      <span className={classes['state']} role={bad ? 'alert' : 'status'}>
-        {words.state[sign]}
-      </span>
-      {sign === 'unsent' && (
-        <Button size="compact-xs" onClick={saver.retry}>
-          {words.retry}
-        </Button>
-      )}
-      {sign === 'conflict' && (
-        <>
-          <Button size="compact-xs" onClick={saver.keepMine}>
-            {words.keepMine}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={props.onTakeOther}>
-            {words.takeOther}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
 function Opened(props: {
   readonly data: PlanData;
   readonly onReload: () => void;
@@ -239,7 +102,7 @@ function Opened(props: {
     () => () => {
       saver.flush();
       // What the list and the layouts show is counted anew when they are opened.
-      setTimeout(() => void refresh(), 300);
+      setTimeout(() => void refreshPlans(), 300);
     },
     [saver],
   );
@@ -250,7 +113,7 @@ function Opened(props: {
       await core.plans.remove({ planId: data.id, version });
       notifyDone(words.removed);
       await navigate({ to: '/plans/list' });
-      await refresh();
+      await refreshPlans();
     } catch (error) {
       notifyError(error);
     }
@@ -317,7 +180,7 @@ function Opened(props: {
         <Sums book={book} data={data} />
       </div>
       <PlanGrid book={book} readOnly={readOnly} />
-      <Strip book={book} saver={saver} onTakeOther={props.onReload} />
+      <PlanStrip book={book} saver={saver} onTakeOther={props.onReload} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, NumberInput, Select, Text } from '@mant
 import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PlanFilePreview } from '#contract/plans';
+import type { PlanFilePreview } from '#contract/plan-files';
 import type { Grant } from '#contract/shell';
 import type { PlanColumns } from '#domain/import/plans/plan-columns';
 import { core } from '../../../api/clients';

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { PlanFilePreview } from '#contract/plans';
+import type { PlanFilePreview } from '#contract/plan-files';
 import type { BadPlanRow, ImportedPlanRow, SkippedPlanRow } from '#domain/import/plans/map-plan';
 import { KIND_NAMES, plansTexts } from '../../../text/plans';
 import { DataTable, type Column } from '../../../ui/data-table/data-table';
