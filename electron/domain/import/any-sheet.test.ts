@@ -7,7 +7,7 @@ import { parseAttendanceReport } from './netschool/attendance-report';
 import { parseGradeSheet } from './netschool/grade-sheet';
 import { describeReportProblem } from './netschool/problem-text';
 import { planLessons } from './netschool/plan-lessons';
-import { mapPupils, mapStaff } from './people/map-people';
+import { mapParents, mapPupils, mapStaff } from './people/map-people';
 import { describeRowProblem } from './people/problem-text';
 import type { Cell, TableSheet } from './table';
 
@@ -30,6 +30,13 @@ const words = [
   'Subject',
   '1 урок',
   'Щукин Ян',
+  'Мать',
+  'ФИО отца',
+  'Родители',
+  'Телефон матери',
+  'ФИО родителя',
+  'Ребёнок',
+  'мама Ёлкина Вера Львовна, 8 900 123-45-67; Щукин Лев Ильич',
 ];
 const cell = fc.oneof(
   fc.constantFrom<Cell>(null, '', ...words, { date: '2012-02-29' }),
@@ -59,7 +66,12 @@ test('whatever a sheet holds, no importer throws, and every bad row has its reas
         ...(timetable?.problems.map(describeTimetableProblem) ?? []),
       ];
       for (const text of texts) expect(text).not.toMatch(/undefined|\[object|\.$/u);
-      for (const { bad } of [mapPupils(any, { today }), mapStaff(any, { today })]) {
+      const lists = [
+        mapPupils(any, { today }),
+        mapParents(any, { today }),
+        mapStaff(any, { today }),
+      ];
+      for (const { bad } of lists) {
         for (const { problems } of bad) {
           expect(problems.length).toBeGreaterThan(0);
           expect(problems.map(describeRowProblem).join('')).toMatch(/^[А-ЯЁ«]/u);

@@ -180,9 +180,10 @@ export function PeopleChanges(props: {
     questions.length === 0 && differences.length === 0 ? 'parents' : usual,
   );
   const shown = chosen ?? first;
-  const tabs: { value: Tab; label: string }[] = [
-    { value: 'changes', label: words.tabs.changes(differences.length) },
-  ];
+  const tabs: { value: Tab; label: string }[] = [];
+  if (differences.length > 0 || shown === 'changes') {
+    tabs.push({ value: 'changes', label: words.tabs.changes(differences.length) });
+  }
   if (questions.length > 0) {
     tabs.push({ value: 'questions', label: words.tabs.questions(questions.length, open) });
   }
@@ -206,12 +207,16 @@ export function PeopleChanges(props: {
         <Questions
           label={words.questionsTitle}
           hint={words.questionsHint}
-          heads={[words.inList, words.inListMore, words.inJournal]}
+          heads={[
+            words.inList,
+            words.inListMore[kind === 'staff' ? 'staff' : 'pupils'],
+            words.inJournal,
+          ]}
           onAnswer={answer}
           rows={questions.map((row) => ({
             key: row.key,
             name: fullName(row),
-            beside: besideOf(row),
+            beside: kind === 'staff' ? row.detail : besideOf(row),
             open: row.outcome.kind === 'asks',
             value: draft.answers[row.key] ?? null,
             options: [

@@ -36,7 +36,7 @@ function goodColumns(
     {
       key: 'birth',
       title: words.birthDate,
-      width: '7.5rem',
+      width: '6.5rem',
       value: ({ birthDate }) => birthDate && formatDate(birthDate),
       compare: (a, b) => (a.birthDate ?? '').localeCompare(b.birthDate ?? ''),
       shown: has(({ birthDate }) => birthDate ?? ''),
@@ -49,24 +49,30 @@ function goodColumns(
       shown: has(({ detail }) => detail),
     },
     { key: 'parents', title: words.parentsColumn, value: parentsText, shown: has(parentsText) },
-    { key: 'told', title: words.told, value: toldText, shown: has(toldText) },
+    {
+      key: 'told',
+      title: words.told,
+      value: toldText,
+      width: '19.5rem',
+      shown: has(toldText),
+    },
   ];
   return [
     {
       key: 'row',
       title: words.row,
       value: ({ rowNumber }) => rowNumber,
-      width: '5.5rem',
+      width: '5rem',
       align: 'right',
     },
-    { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '14.5rem' },
+    { key: 'name', title: words.name, value: fullName, compare: compareNames, width: '13rem' },
     { key: 'class', title: words.class, value: ({ className }) => className, width: '5rem' },
     ...optional.filter(({ shown }) => shown),
     {
       key: 'outcome',
       title: words.outcome,
       value: outcomeText,
-      width: rows.every(({ outcome }) => outcome.kind === 'new') ? '6.5rem' : '13.5rem',
+      width: rows.every(({ outcome }) => outcome.kind === 'new') ? '6.5rem' : '11.5rem',
     },
   ];
 }

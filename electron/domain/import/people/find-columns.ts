@@ -71,12 +71,12 @@ const partsOfBare = ['phone', 'email', 'work', 'relation'] as const;
 function bareAfter(
   title: string,
   run: ReadonlySet<ParentSlot>,
-  used: ReadonlySet<PersonField>,
+  taken: ReadonlySet<PersonField>,
 ): ParentField | 'unclear' | undefined {
   const part = partOfTitle(title);
   const bare = partsOfBare.find((one) => one === part);
   if (bare === undefined || run.size === 0 || saysChild(title)) return undefined;
-  const lacking = [...run].filter((slot) => !used.has(`${slot}.${bare}`));
+  const lacking = [...run].filter((slot) => !taken.has(`${slot}.${bare}`));
   const [only] = lacking;
   if (only !== undefined && lacking.length === 1) return `${only}.${bare}`;
   return lacking.length > 1 ? 'unclear' : undefined;
@@ -109,6 +109,10 @@ function numbered(columns: readonly PersonColumn[]): PersonColumn[] {
 function columnsOf(titles: readonly Title[], kind: PeopleKind): PersonColumn[] {
   const used = new Set<PersonField>();
   const run = new Set<ParentSlot>();
+  // «Телефон матери» further on is the mother's, whatever stands before it.
+  const said = titles.flatMap(
+    ({ own, whole }) => parentFieldOfTitle(own) ?? parentFieldOfTitle(whole) ?? [],
+  );
   const columns = titles.map((title, column): PersonColumn => {
     const own = fieldOfTitle(title.own, kind) ?? fieldOfTitle(title.whole, kind);
     let found: PersonField | undefined;
@@ -117,7 +121,7 @@ function columnsOf(titles: readonly Title[], kind: PeopleKind): PersonColumn[] {
     else if (ofChild) found = kind === 'parents' ? underChild(title) : own;
     else if (title.over !== '') found = underParent(title);
     else if (kind === 'pupils' && (own === undefined || isPupilContact(own))) {
-      const bare = bareAfter(title.own, run, used);
+      const bare = bareAfter(title.own, run, new Set([...used, ...said]));
       found = bare === 'unclear' ? undefined : (bare ?? own);
     } else found = own;
     const field = found === undefined ? null : freeField(found, used);

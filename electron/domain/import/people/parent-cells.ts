@@ -5,6 +5,7 @@ import { textKey } from '../text-key';
 import type { UnusableCell } from './contact-cells';
 import {
   ALL_PARENT_SLOTS,
+  PARENT_PARTS,
   type ParentField,
   type ParentPart,
   type ParentSlot,
@@ -80,7 +81,7 @@ export function readParents(
   const left: ParentPiece[] = [];
   const value = (slot: ParentSlot, part: ParentPart): string => {
     const text = cells.text(`${slot}.${part}`).trim();
-    return saysNobody(text) ? '' : text;
+    return text === '' || saysNobody(text) ? '' : text;
   };
 
   const addNamed = (slot: ParentSlot, piece: ParentPiece, first: boolean): void => {
@@ -122,7 +123,7 @@ export function readParents(
     const own = slot === 'parents' ? undefined : drafts.find((one) => one.slot === slot);
     const contacts = (['phone', 'email'] as const).flatMap((part) => {
       const text = value(slot, part);
-      const read = readParentText(text);
+      const read = text === '' ? [] : readParentText(text);
       const found = read.some(({ phones, emails }) => phones.length + emails.length > 0);
       if (text !== '' && !found) {
         unusable.push({ field: part === 'phone' ? 'parentPhone' : 'parentEmail', text });
@@ -153,7 +154,9 @@ export function readParents(
       else if (text !== '') unusable.push({ field: 'parentWhose', text });
     }
   };
-  for (const slot of ALL_PARENT_SLOTS) readSlot(slot);
+  for (const slot of ALL_PARENT_SLOTS) {
+    if (PARENT_PARTS.some((part) => cells.text(`${slot}.${part}`) !== '')) readSlot(slot);
+  }
 
   // A number alone: «мама 8 900 …», or that of the only parent of the row.
   for (const { relation, phones, emails, rest } of left) {

@@ -7,7 +7,7 @@ import { textKey } from '../text-key';
 const PARENT_SLOTS = ['mother', 'father', 'guardian', 'parent1', 'parent2', 'parents'] as const;
 export type ParentSlot = (typeof PARENT_SLOTS)[number];
 
-const PARENT_PARTS = [
+export const PARENT_PARTS = [
   'fullName',
   'lastName',
   'firstName',

@@ -66,8 +66,13 @@ function looksLikeName(text: string, certain: boolean): boolean {
   return named && (!certain || isPatronymic(last) || isInitials(last));
 }
 
+/** Most texts hold no such word: told at once, before every word is compared. */
+const MAY_HOLD_RELATION =
+  /(?<!\p{L})(?:мат|мам|пап|от[цч]|отец|опек|попеч|при[её]м|баб|дед|т[её]т|дяд|брат|сест|родств|мачех|няня|сосед|друг|иное|учрежд|родител|законн|представ|праб|прад)/iu;
+
 /** Takes a word of relation off the beginning or the end of «мать Иванова Мария Петровна». */
 function splitRelation(text: string): { readonly word: string; readonly rest: string } {
+  if (!MAY_HOLD_RELATION.test(text)) return { word: '', rest: text };
   const words = text.split(/\s+/u);
   for (const count of [2, 1]) {
     const head = words.slice(0, count).join(' ');

@@ -183,6 +183,19 @@ describe('columns of parents', () => {
     ]);
   });
 
+  test('a title that says whose goes before a bare one', () => {
+    const { columns } = pupilsOf([
+      ['ФИО', 'Мать', 'Телефон', 'Телефон матери'],
+      [ANNA, MARIA, '', ''],
+    ]);
+    expect(columns?.columns.map(({ field }) => field)).toEqual([
+      'fullName',
+      'mother.fullName',
+      'phone',
+      'mother.phone',
+    ]);
+  });
+
   test('words that only sound like parents are no columns of theirs', () => {
     const { columns } = pupilsOf([
       ['Список учащихся и их родителей'],

@@ -73,7 +73,9 @@ function certainMatch(row: PupilRow, known: Known): KnownPupil | undefined {
   );
   if (born.length > 0) return oneOf(born);
   if (row.className === null) {
-    return row.birthDate === null && namesakes.length === 1 ? namesakes[0] : undefined;
+    // Neither a class nor a birth date: only the one of that name who learns here.
+    const only = oneOf(namesakes);
+    return row.birthDate === null && only?.className !== '' ? only : undefined;
   }
   const className = formatClassName(row.className);
   const here = namesakes.filter((one) => one.className === className);
