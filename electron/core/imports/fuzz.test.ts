@@ -50,6 +50,9 @@ const AS_BEFORE = `
   UPDATE school_class SET homeroom_teacher_id = NULL WHERE id = 2;
   UPDATE pupil SET birth_date = NULL, snils = '', address = '', version = 0;`;
 
+/** The trail only grows: a school is built anew before comparing it takes longer than building. */
+const REBUILT_AFTER = 40;
+
 type Importer = {
   /** All that are read are taken over, not only the first, each into the school as it was. */
   readonly applyAll?: true;
@@ -213,9 +216,9 @@ test.each(Object.entries(importers))(
   '%s: thousands of damaged files are read or refused, and none comes in by half',
   { timeout: 600_000 },
   async (name, { files, fileName, preview, applyAll }) => {
-    const school = await smallSchool();
+    let school = await smallSchool();
     try {
-      const db = journalOf(school.core);
+      let db = journalOf(school.core);
       const seen = new Map<string, number>();
       const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
       let slowest = { ms: 0, how: '' };
@@ -243,8 +246,12 @@ test.each(Object.entries(importers))(
         }
         const ms = performance.now() - started;
         if (ms > slowest.ms) slowest = { ms, how };
-        if (applyAll === true) {
-          db.connection.exec(AS_BEFORE);
+        if (applyAll === true && apply !== undefined) {
+          if (applied % REBUILT_AFTER === 0) {
+            school.remove();
+            school = await smallSchool();
+            db = journalOf(school.core);
+          } else db.connection.exec(AS_BEFORE);
           hash = hashOfAllRows(db);
         }
       }

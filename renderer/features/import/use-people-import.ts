@@ -14,7 +14,7 @@ import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { refusalOf } from '../../api/refusal';
-import { listName } from '#domain/people/name';
+import { fullName } from '#domain/people/name';
 
 /** What the person chose so far; columns and the class only where they said something. */
 export type Draft = {
@@ -64,7 +64,7 @@ const changedNames = (before: PeoplePreview, now: PeoplePreview): string[] => {
   return now.good.flatMap((row) =>
     stamps.get(row.key) === row.stamp
       ? []
-      : [[listName(row), row.className].filter((part) => part !== '').join(', ')],
+      : [[fullName(row), row.className].filter((part) => part !== '').join(', ')],
   );
 };
 
