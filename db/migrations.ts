@@ -9,6 +9,7 @@ import regulation from './migrations/0007-regulation.sql?raw';
 import controlWorks from './migrations/0008-control-works.sql?raw';
 import assignedWorks from './migrations/0009-assigned-works.sql?raw';
 import absenceDocuments from './migrations/0010-absence-documents.sql?raw';
+import homework from './migrations/0011-homework.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -62,5 +63,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0010-absence-documents',
     sql: absenceDocuments,
     sha256: 'ff26d5a5cbee2e01e36dd1a5abf47d916c3bd435eacda4b031d01614d3b47e71',
+  },
+  {
+    name: '0011-homework',
+    sql: homework,
+    sha256: '252ffeab1bfd0b4e6c1e3f4e85f48b91a35c964d9a0c11405e07cd307a3c46e2',
   },
 ];

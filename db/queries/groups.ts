@@ -30,6 +30,10 @@ const streamsOfYear = select<[number], StreamRow>(
    JOIN school_class AS class ON class.id = stream_class.class_id WHERE class.year_id = ?
    ORDER BY class.grade, class.letter`,
 );
+const partsOfClass = select<[number], { readonly id: number; readonly name: string }>(
+  `SELECT id, name FROM study_group
+   WHERE class_id = ? AND kind = 'subgroup' AND name <> '' AND archived = 0 ORDER BY division, name`,
+);
 const insertRow = change<[number, string, GroupKind, string]>(
   'INSERT INTO study_group (class_id, name, kind, division) VALUES (?, ?, ?, ?)',
 );
@@ -44,11 +48,15 @@ const deleteRow = change<[number]>('DELETE FROM study_group WHERE id = ?');
 const used = select<{ id: number }, { used: 0 | 1 }>(
   `SELECT EXISTS (SELECT 1 FROM study_group_membership WHERE group_id = @id)
      OR EXISTS (SELECT 1 FROM journal_page WHERE group_id = @id)
-     OR EXISTS (SELECT 1 FROM individual_plan_item WHERE group_id = @id) AS used`,
+     OR EXISTS (SELECT 1 FROM individual_plan_item WHERE group_id = @id)
+     OR EXISTS (SELECT 1 FROM homework WHERE group_id = @id) AS used`,
 );
 
 /** Every group of a year, whole classes too. */
 export const findGroups = (db: ReadableDb, yearId: number) => all(db, ofYear, [yearId]);
+/** The named parts of a class that are in use. */
+export const findGroupsOfClass = (db: ReadableDb, classId: number) =>
+  all(db, partsOfClass, [classId]);
 export const findGroup = (db: ReadableDb, id: number) => get(db, byId, [id]);
 /** The group of the class with this name; '' is the whole class. */
 export const findGroupByName = (db: ReadableDb, classId: number, name: string) =>

@@ -32,6 +32,18 @@ export function findGroupPupils(
   return groups;
 }
 
+const membersOfGroup = select<{ readonly groupId: number; readonly day: IsoDate }, [number]>(
+  `SELECT DISTINCT pupil_id FROM study_group_membership
+   WHERE group_id = @groupId AND from_date <= @day AND (to_date IS NULL OR to_date >= @day)
+   ORDER BY pupil_id`,
+);
+/** Who is in a named group on a day. */
+export const findMembersOfGroup = (
+  db: ReadableDb,
+  groupId: number,
+  day: IsoDate,
+): readonly number[] => rows(db, membersOfGroup, { groupId, day }).map(([id]) => id);
+
 export type AwayRow = {
   readonly pupilId: number;
   readonly subjectId: number;

@@ -100,6 +100,8 @@ export const ERRORS = {
     data: z.object({
       why: z.enum([
         'noMarksInThisGrade',
+        'noHomeworkInThisGrade',
+        'taskForNobody',
         'pupilNotOnPage',
         'dates',
         'loginTaken',

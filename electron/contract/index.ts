@@ -14,6 +14,7 @@ import { dictionariesContract } from './dictionaries';
 import { documentsContract } from './documents';
 import { groupsContract } from './groups';
 import { healthContract } from './health';
+import { homeworkContract } from './homework';
 import { importsContract } from './imports';
 import { individualContract } from './individual';
 import { journalContract } from './journal';
@@ -61,6 +62,7 @@ export type Contract = {
   health: typeof healthContract;
   journal: typeof journalContract;
   attendance: typeof attendanceContract;
+  homework: typeof homeworkContract;
   timetable: typeof timetableContract;
   plans: typeof plansContract;
   changes: typeof changesContract;
@@ -100,6 +102,7 @@ export const contract: Contract = {
   health: healthContract,
   journal: journalContract,
   attendance: attendanceContract,
+  homework: homeworkContract,
   timetable: timetableContract,
   plans: plansContract,
   changes: changesContract,

@@ -2,6 +2,7 @@ import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
+import type { LessonHomework } from '#domain/homework/homework';
 import { MOST_CELLS } from '#domain/journal/cell-content';
 import type { BroughtKind } from '#domain/marks/brought';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
@@ -76,6 +77,10 @@ export type ControlWorkRow = readonly [
   /** 0: the teacher's proposal. */
   fixed: number,
 ];
+/** What is set at a lesson beside the homework for all. */
+export type HomeworkRow = readonly [lessonId: number, version: number, homework: LessonHomework];
+/** A part of the class that homework can be set for. */
+export type PageGroupRow = readonly [id: number, name: string, pupilIds: readonly number[]];
 export type CellRow = readonly [
   lessonId: number,
   pupilId: number,
@@ -115,6 +120,8 @@ export type PageData = {
     readonly grading: 'marks' | 'credit' | 'none';
     readonly scale: PointScale;
     readonly canEdit: boolean;
+    /** Homework is set in this grade (R7). */
+    readonly withHomework: boolean;
     /** The lessons that the one who asks may fill though the page is somebody else's. */
     readonly lessonsToFill: readonly number[];
   };
@@ -128,6 +135,9 @@ export type PageData = {
   readonly works: readonly WorkRow[];
   readonly controlWorks: readonly ControlWorkRow[];
   readonly olderDebts: readonly OlderDebtRow[];
+  readonly homework: readonly HomeworkRow[];
+  /** Of a page of the whole class its parts; none elsewhere. */
+  readonly groups: readonly PageGroupRow[];
   readonly cells: readonly CellRow[];
   readonly marks: readonly MarkRow[];
   /** Of this period and, for the year's column, of every period of these grades. */
@@ -156,6 +166,7 @@ export type LessonState = {
   /** The lines of the plan the lesson is held by. */
   readonly planRows: readonly number[];
 };
+export type HomeworkState = LessonHomework & { readonly version: number };
 export type PeriodMarkState = {
   readonly version: number;
   readonly value: string;
@@ -191,6 +202,12 @@ export type PageChange =
       readonly kind: 'lesson';
       readonly lessonId: number;
       readonly state: LessonState;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'homework';
+      readonly lessonId: number;
+      readonly state: HomeworkState;
       readonly by: string;
     }
   | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }

@@ -87,6 +87,8 @@ import {
   withdrawVersion,
 } from './timetable/change-versions';
 import { edit, editor, setBusy } from './timetable/editor';
+import { homeworkDays } from './homework/homework-days';
+import { setHomework } from './homework/set-homework';
 import { heldWeek } from './timetable/held-week';
 import { timetablePaper } from './timetable/paper';
 import { hours, versions } from './timetable/versions';
@@ -239,6 +241,10 @@ export const router: Router<typeof contract, CallContext> = os.router({
     save: os.health.save.handler(saveHealth),
   },
   attendance: attendanceRouter,
+  homework: {
+    set: os.homework.set.handler(writes(setHomework)),
+    days: os.homework.days.handler(reads(homeworkDays)),
+  },
   journal: {
     blankSheets: os.journal.blankSheets.handler(blankPapers.view),
     saveBlankSheets: os.journal.saveBlankSheets.handler(blankPapers.save),

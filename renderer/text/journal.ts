@@ -112,9 +112,6 @@ export const journalTexts = {
   substituting: 'замена',
   topic: 'Тема',
   topicHint: 'О чём урок',
-  homework: 'Домашнее задание',
-  homeworkTo: (day: string) => `к ${day}`,
-  homeworkHint: 'Что и как сделать: параграф, номера',
   plan: {
     key: 'Ctrl+T — из плана',
     take: 'Взять тему из плана (Ctrl+T)',

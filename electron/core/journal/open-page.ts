@@ -3,11 +3,15 @@ import { findScale } from '#db/queries/assessment';
 import { findControlWorksOfPage } from '#db/queries/control-works';
 import { findBroughtOfPage, findFormerSchool } from '#db/queries/brought-marks';
 import { findHeldByOthers } from '#db/queries/day-changes';
+import { findHomeworkOfPage } from '#db/queries/homework';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
 import { canEditPage, canFillLesson } from '#domain/journal/page-rights';
+import { homeworkInGrade } from '#domain/regulation/deadlines';
 import { compareNames, shortName } from '#domain/people/name';
+import { groupsOfPage } from '../homework/groups-of-page';
 import { refuse } from '../refuse';
+import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
 import { pageToSee } from './page-access';
 import { pageSummary } from './pages';
@@ -39,6 +43,7 @@ export function openPage(
       grading: page.grading,
       scale: findScale(db, page.scaleId).scale,
       canEdit,
+      withHomework: homeworkInGrade(regulationOn(db, today), page.grade),
       lessonsToFill: substituting
         .map(({ lessonId }) => lessonId)
         .filter((lessonId) => canFillLesson(actor, staff, lessonId, today)),
@@ -55,6 +60,8 @@ export function openPage(
         : [[work.lessonId, work.kindId, work.title, work.fixed] as const],
     ),
     ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),
+    homework: findHomeworkOfPage(db, { pageId, from: startsOn, to: endsOn }),
+    groups: groupsOfPage(db, page, today < startsOn ? startsOn : today > endsOn ? endsOn : today),
     periodMarks: findPeriodMarks(db, page),
     brought,
     broughtFrom: [...new Set(brought.map(([pupilId]) => pupilId))].map((pupilId) => [

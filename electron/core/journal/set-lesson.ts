@@ -2,7 +2,9 @@ import { saveLesson } from '#db/queries/journal-cell';
 import { findPlanOfPage, findPlanRows } from '#db/queries/plans';
 import { findLinksOfLesson, saveLinks } from '#db/queries/plan-progress';
 import type { ReadableDb } from '#db/statement';
+import { homeworkInGrade } from '#domain/regulation/deadlines';
 import { refuse } from '../refuse';
+import { regulationOn } from '../regulation/versions';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
 
@@ -22,7 +24,7 @@ function checkPlanRows(
 
 /**
  * The topic and the homework of a lesson (J3), and the lines of the plan it is held by (K3): absent
- * they stay, and without a topic there are none.
+ * they stay, and without a topic there are none. Homework only in grades that have it (R7).
  */
 export function setLesson(
   writing: Writing,
@@ -40,6 +42,10 @@ export function setLesson(
   const { version: was, topic, homework } = lesson;
   const before = { version: was, topic, homework, planRows: rowsBefore };
   if (was !== input.version) refuse('CONFLICT', { current: before });
+  const sets = input.homework !== homework && input.homework !== '';
+  if (sets && !homeworkInGrade(regulationOn(db, lesson.date), page.grade)) {
+    refuse('INVALID', { why: 'noHomeworkInThisGrade' });
+  }
   const version = was + 1;
   const planRows = input.topic === '' ? [] : [...new Set(input.planRows ?? rowsBefore)];
   checkPlanRows(db, page.id, planRows, rowsBefore);

@@ -6,6 +6,7 @@ import type { ErrorCode } from '#contract/errors';
 import type {
   CellOutcome,
   CellState,
+  HomeworkState,
   LessonState,
   PageChange,
   PeriodMarkState,
@@ -16,7 +17,7 @@ import type { Failure, Stored } from './store/slots';
 /** What stands in the core now, in the shape in which the page keeps it. */
 function storedOf(current: unknown): Stored<unknown> | undefined {
   if (typeof current !== 'object' || current === null || !('version' in current)) return undefined;
-  const state = current as CellState | LessonState | PeriodMarkState;
+  const state = current as CellState | HomeworkState | LessonState | PeriodMarkState;
   if ('content' in state) return { version: state.version, content: state.content };
   const { version, ...content } = state;
   return { version, content };
@@ -67,6 +68,16 @@ export const pageCommands = (pageId: number): PageCommands => ({
         version,
         ...texts,
         planRows: [...texts.planRows],
+        requestId,
+      })
+    ).version,
+  setHomework: async (lessonId, version, { forAll, tasks }, requestId) =>
+    (
+      await core.homework.set({
+        lessonId,
+        version,
+        forAll,
+        tasks: tasks.map((task) => ({ ...task, pupilIds: [...task.pupilIds] })),
         requestId,
       })
     ).version,

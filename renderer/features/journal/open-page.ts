@@ -56,7 +56,14 @@ export function useOpenPage(
         void queryClient.invalidateQueries({ queryKey: queries.journal.key() });
       } else store.receive(change);
     });
-    for (const slots of [store.cells, store.lessons, store.works, store.periodMarks]) slots.retry();
+    for (const slots of [
+      store.cells,
+      store.lessons,
+      store.homework,
+      store.works,
+      store.periodMarks,
+    ])
+      slots.retry();
     return () => watching.abort();
   }, [store, pageId]);
   useEffect(() => {

@@ -72,7 +72,7 @@ export function createPlanTopics(store: PageStore): PlanTopics {
     const key = String(lessonId);
     const { shown } = store.lessons.get(key);
     const homework =
-      shown.homework !== '' || model.page.grade === 1 ? shown.homework : offer.homework;
+      shown.homework !== '' || !model.page.withHomework ? shown.homework : offer.homework;
     const texts = { topic: offer.topic, homework, planRows: offer.rowIds };
     const changes = [editWithUndo(store.lessons, sameLesson, key, texts)];
     const words = KIND_WORDS[offer.kind];

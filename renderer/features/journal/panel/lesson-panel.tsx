@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
-import { dayAndMonth, journalTexts, periodTitle, shortDay } from '../../../text/journal';
+import { dayAndMonth, journalTexts, periodTitle } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson } from '../store/page-model';
 import { sameLesson } from '../store/keys';
@@ -9,6 +9,7 @@ import { AutoText } from './auto-text';
 import { CellDetails } from './cell-details';
 import { ControlOffer } from './control-offer';
 import { Debts } from './debts';
+import { Homework } from './homework';
 import { fieldId, type PanelField } from './panel-field';
 import { PeriodDetails } from './period-details';
 import { topicAside, TopicFromPlan } from './topic-from-plan';
@@ -16,7 +17,11 @@ import { Works } from './works';
 import classes from './panel.module.css';
 
 /** Topic, homework and works of the lesson. */
-function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => void }) {
+function LessonPart(props: {
+  readonly lesson: Lesson;
+  readonly pupilId: number;
+  readonly onLeave: () => void;
+}) {
   const desk = useDesk();
   const { store } = desk;
   const { model } = store;
@@ -36,7 +41,6 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
     'plan',
     useCallback(() => desk.plan.get(), [desk]),
   );
-  const next = model.lessons[model.lessons.findIndex(({ id }) => id === lesson.id) + 1];
   const readOnly = !model.mayFill(lesson.id);
   return (
     <>
@@ -65,16 +69,10 @@ function LessonPart(props: { readonly lesson: Lesson; readonly onLeave: () => vo
         }}
       />
       <TopicFromPlan lessonId={lesson.id} />
-      <AutoText
-        label={journalTexts.homework}
-        aside={next && journalTexts.homeworkTo(shortDay(next.date))}
-        value={shown.homework}
-        placeholder={journalTexts.homeworkHint}
-        maxLength={2000}
+      <Homework
+        lesson={lesson}
+        pupilId={props.pupilId}
         readOnly={readOnly}
-        rows={2}
-        fieldId={fieldId('homework')}
-        onSave={(homework) => save({ homework })}
         onLeave={props.onLeave}
       />
       <ControlOffer lesson={lesson} />
@@ -111,7 +109,12 @@ export function LessonPanel(props: {
     <aside className={classes['panel']} aria-label={journalTexts.panel}>
       {column.kind === 'lesson' ? (
         <>
-          <LessonPart key={column.lesson.id} lesson={column.lesson} onLeave={props.onLeave} />
+          <LessonPart
+            key={column.lesson.id}
+            lesson={column.lesson}
+            pupilId={pupil.id}
+            onLeave={props.onLeave}
+          />
           <CellDetails
             key={`${column.lesson.id}:${pupil.id}`}
             row={row}

@@ -1,5 +1,6 @@
 import type { CellContent as SentCell } from '#contract/journal';
 import type { Assignment } from '#domain/journal/assigned-work';
+import type { LessonHomework } from '#domain/homework/homework';
 import type { Failure } from './slots';
 
 export type LessonTexts = {
@@ -36,6 +37,12 @@ export type PageCommands = {
     lessonId: number,
     version: number,
     texts: LessonTexts,
+    requestId: string,
+  ) => Promise<number>;
+  readonly setHomework: (
+    lessonId: number,
+    version: number,
+    homework: LessonHomework,
     requestId: string,
   ) => Promise<number>;
   readonly setWork: (

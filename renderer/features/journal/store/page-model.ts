@@ -55,6 +55,8 @@ export type PageModel = {
   readonly olderDebts: PageData['olderDebts'];
   /** Whether the one who looks may fill the lesson: own pages, and lessons held instead of others. */
   readonly mayFill: (lessonId: number) => boolean;
+  /** The parts of the class that homework can be set for. */
+  readonly groups: PageData['groups'];
 };
 
 /** The periods of a grade: in their order of the year, the year itself last. */
@@ -124,6 +126,7 @@ export function createPageModel(
     holidays: overview.holidays,
     today,
     olderDebts: data.olderDebts,
+    groups: data.groups,
     mayFill: (lessonId) => data.page.canEdit || toFill.has(lessonId),
   };
 }

@@ -1,4 +1,5 @@
 import type { PageChange, PageData, WorkRow } from '#contract/journal';
+import type { LessonHomework } from '#domain/homework/homework';
 import type { CellContent } from '#domain/journal/cell-content';
 import { cellKey, periodMarkKey, workKey } from './keys';
 import type { LessonTexts, PeriodMarkContent, Work } from './page-commands';
@@ -7,6 +8,7 @@ import type { Slots } from './slots';
 export type PageSlots = {
   readonly cells: Slots<CellContent>;
   readonly lessons: Slots<LessonTexts>;
+  readonly homework: Slots<LessonHomework>;
   readonly works: Slots<Work | null>;
   readonly periodMarks: Slots<PeriodMarkContent>;
 };
@@ -22,9 +24,11 @@ const workOfRow = ([, , kindId, weight, title, written, givenOn, dueOn]: WorkRow
 
 /** Puts the rows of a page into its slots. */
 export function loadPage(
-  { cells, lessons, works, periodMarks }: PageSlots,
-  { lessons: rows, works: workList, cells: cellRows, marks, periodMarks: set, planLinks }: PageData,
+  { cells, lessons, homework: tasks, works, periodMarks }: PageSlots,
+  data: PageData,
 ): void {
+  const { lessons: rows, works: workList, cells: cellRows, marks, periodMarks: set } = data;
+  const { planLinks } = data;
   const links = Map.groupBy(planLinks, ([lessonId]) => lessonId);
   for (const [id, , , topic, homework, version] of rows) {
     const planRows = (links.get(id) ?? []).map(([, rowId]) => rowId);
@@ -33,6 +37,9 @@ export function loadPage(
   for (const row of workList) {
     const key = workKey(row[0], row[1]);
     works.load(key, { version: works.get(key).stored.version, content: workOfRow(row) });
+  }
+  for (const [lessonId, version, content] of data.homework) {
+    tasks.load(String(lessonId), { version, content });
   }
   const marksByCell = Map.groupBy(marks, ([lessonId, pupilId]) => cellKey(lessonId, pupilId));
   for (const [lessonId, pupilId, version, attendance, lateMinutes, remark] of cellRows) {
@@ -53,7 +60,7 @@ export function loadPage(
 
 /** Puts what somebody else did into the slots. */
 export function receiveChange(
-  { cells, lessons, works, periodMarks }: PageSlots,
+  { cells, lessons, homework: tasks, works, periodMarks }: PageSlots,
   change: PageChange,
 ): void {
   switch (change.kind) {
@@ -71,6 +78,10 @@ export function receiveChange(
         version,
         content: { topic, homework, planRows },
       });
+    }
+    case 'homework': {
+      const { version, ...content } = change.state;
+      return tasks.receive(String(change.lessonId), { version, content });
     }
     case 'work': {
       const key = workKey(change.work[0], change.work[1]);

@@ -1,6 +1,7 @@
 import type { CellContent as SentCell, PageChange, PageData } from '#contract/journal';
 import type { WorkKind } from '#contract/school';
 import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
+import { NO_HOMEWORK, sameHomework, type LessonHomework } from '#domain/homework/homework';
 import { EMPTY_CELL, MOST_CELLS, sameCell, type CellContent } from '#domain/journal/cell-content';
 import { cellParts, formatCell, type CellPart } from '#domain/journal/cell-text';
 import { createAverages, type Averages } from './averages';
@@ -136,6 +137,19 @@ export function createPageStore(
       note(`lesson:${key}`, lessons.get(key));
     },
   });
+  const homework: Slots<LessonHomework> = createSlots<LessonHomework>({
+    empty: NO_HOMEWORK,
+    same: sameHomework,
+    failureOf,
+    newId,
+    send: (key, { version, content }, requestId) =>
+      commands.setHomework(Number(key), version, content, requestId),
+    changed(key) {
+      if (loading) return;
+      topics.tell(`homework:${key}`);
+      note(`homework:${key}`, homework.get(key));
+    },
+  });
   const works: Slots<Work | null> = createSlots<Work | null>({
     empty: null,
     same: sameWork,
@@ -218,7 +232,7 @@ export function createPageStore(
       periodMarks.get(periodMarkKey(pupilId, periodId)).shown.value,
   });
 
-  const slots = { cells, lessons, works, periodMarks };
+  const slots = { cells, lessons, homework, works, periodMarks };
   loadPage(slots, data);
   loading = false;
   for (const key of cells.keys()) {
@@ -231,6 +245,7 @@ export function createPageStore(
     topics,
     cells,
     lessons,
+    homework,
     works,
     periodMarks,
     averages,

@@ -84,7 +84,7 @@ function mineText({ topic, slot }: Problem): string {
 export function savingProblemText(model: PageModel, problem: Problem): string {
   const where = placeText(model, problem.topic);
   if (problem.slot.sign === 'conflict') {
-    return problem.topic.startsWith('lesson:')
+    return /^(?:lesson|homework):/.test(problem.topic)
       ? journalTexts.conflict.lesson(where)
       : journalTexts.conflict.cell(where, mineText(problem));
   }

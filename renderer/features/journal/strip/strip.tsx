@@ -35,6 +35,7 @@ function slotsOf(store: PageStore, { topic }: Problem) {
   const slots = {
     cell: store.cells,
     lesson: store.lessons,
+    homework: store.homework,
     work: store.works,
     periodMark: store.periodMarks,
   }[kind];
@@ -56,7 +57,7 @@ function SavingProblem(props: { readonly problem: Problem; readonly onDone: () =
       {problem.slot.sign === 'conflict' ? (
         <>
           <Button main onClick={() => decide('keepMine')}>
-            {problem.topic.startsWith('lesson:') ? texts.mineText : texts.mine}
+            {/^(?:lesson|homework):/.test(problem.topic) ? texts.mineText : texts.mine}
           </Button>
           <Button onClick={() => decide('letGo')}>{texts.other}</Button>
         </>
