@@ -167,6 +167,14 @@ const periodMarksOfGroup = select<MarksOfPage, PeriodMarkTuple>(
   periodMarksOf('SELECT pupil_id FROM study_group_membership WHERE group_id = @owner'),
 );
 
+const hoursOfTeachers = select<{ pageId: number; day: IsoDate }, { hours: number }>(
+  `SELECT hours_per_week AS hours FROM page_teacher
+   WHERE page_id = @pageId AND from_date <= @day AND (to_date IS NULL OR to_date >= @day)`,
+);
+const hoursOfCurriculum = select<[number, number], { hours: number }>(
+  'SELECT hours_per_week AS hours FROM curriculum_item WHERE class_id = ? AND subject_id = ?',
+);
+
 const NO_CLASSES: readonly StreamClassRow[] = [];
 
 export function findPage(db: ReadableDb, pageId: number): PageRow | undefined {
@@ -238,6 +246,16 @@ export function findMembers(
   });
   return drawnTogether(staying);
 }
+
+/** The hours a week of a page: those of its teachers that day, and those of the class's curriculum. */
+export const findHoursOfPage = (db: ReadableDb, page: PageRow, day: IsoDate) => ({
+  ofTeachers: all(db, hoursOfTeachers, { pageId: page.id, day }).map(({ hours }) => hours),
+  // An individual plan has hours of its own.
+  ofCurriculum:
+    page.groupKind === 'individual'
+      ? undefined
+      : get(db, hoursOfCurriculum, [page.classId, page.subjectId])?.hours,
+});
 
 /** Everything between two days of a page, as tuples in the order of the contract. */
 export const findPageContent = (db: ReadableDb, span: Span) => ({

@@ -6,6 +6,7 @@ import type { LessonHomework } from '#domain/homework/homework';
 import { MOST_CELLS } from '#domain/journal/cell-content';
 import type { BroughtKind } from '#domain/marks/brought';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
+import type { MarksDue } from '#domain/marks/minimum-marks';
 import type { PointScale } from '#domain/marks/point-scale';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
@@ -128,6 +129,8 @@ export type PageData = {
   /** Who held a lesson instead of the page's teacher. */
   readonly substitutes: readonly SubstituteRow[];
   readonly periodId: number;
+  /** What the period's marks need; null for the year and where no marks are given. */
+  readonly due: MarksDue | null;
   readonly pupils: readonly PupilRow[];
   readonly lessons: readonly LessonRow[];
   /** The lines of the plan that lessons were held by. */

@@ -186,7 +186,6 @@ export const journalTexts = {
     noteHint: 'Почему не по среднему',
     asks: (proposed: string, set: string) =>
       `Предложено ${proposed}, поставлено ${set}. Почему — F2 (можно не писать):`,
-    forecast: 'Если получит',
   },
   closed: {
     notYours: (teachers: string) =>
@@ -263,7 +262,7 @@ export const journalTexts = {
       `не ${plural(count, 'отметка', 'отметки', 'отметки')} этой страницы — ${shown}`,
     value: (text: string, where: string) => `«${text}» (${where})`,
     more: (count: number) => `и ещё ${count}`,
-    allowed: 'Можно: 1–5, н, б, у, о, точка.',
+    allowed: (points: string) => `Можно: ${points}, н, б, у, о, точка.`,
     nothing: 'Ничего не вставлено.',
     same: 'Всё это здесь уже стоит.',
     yes: 'Вставить (Enter)',

@@ -13,6 +13,7 @@ import { groupsOfPage } from '../homework/groups-of-page';
 import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
+import { marksDueOn } from './marks-due';
 import { pageToSee } from './page-access';
 import { pageSummary } from './pages';
 
@@ -53,6 +54,7 @@ export function openPage(
       shortName(row),
     ]),
     periodId,
+    due: marksDueOn(reading, page, period),
     pupils: members.sort((a, b) => compareNames(nameOf(a), nameOf(b))),
     controlWorks: findControlWorksOfPage(db, pageId, startsOn, endsOn).flatMap((work) =>
       work.lessonId === null || work.cancelled === 1

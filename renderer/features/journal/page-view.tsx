@@ -15,14 +15,17 @@ import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
 import type { At } from './desk/cursor';
 import type { Desk } from './desk/desk-type';
+import { storedMove } from './desk/settings';
 import { JournalGrid, type GridHandle } from './grid/journal-grid';
 import { arrive } from './grid/type-ahead';
 import { FinderMenu, type Finder } from './head/finder';
+import { LackingTool } from './head/lacking-tool';
 import { KindMenu } from './head/kind-menu';
 import { pageTitle } from './head/page-head';
 import headClasses from './head/head.module.css';
 import { AfterMark, Tool } from './head/tools';
 import { DeskContext } from './hooks';
+import { deskOfLacking, followCursor } from './lacking';
 import { useOpenPage } from './open-page';
 import { LessonPanel } from './panel/lesson-panel';
 import type { PanelField } from './panel/panel-field';
@@ -36,6 +39,9 @@ type Shown = 'auto' | 'shown' | 'hidden';
 
 function Opened(props: {
   readonly desk: Desk;
+  /** The desk over all pupils: the same one, unless only some are shown. */
+  readonly full: Desk;
+  readonly onLacking: () => void;
   readonly title: string;
   readonly head: ReactNode;
   readonly travel: Travel;
@@ -54,6 +60,14 @@ function Opened(props: {
         <div className={classes['top']}>
           {props.head}
           <div className={headClasses['tools']}>
+            <LackingTool
+              full={props.full}
+              on={desk !== props.full}
+              onToggle={() => {
+                props.onLacking();
+                back();
+              }}
+            />
             <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
               <IconUserSearch size={16} />
             </Tool>
@@ -93,6 +107,7 @@ function Opened(props: {
         <div className={classes['body']}>
           <div className={classes['main']}>
             <JournalGrid
+              key={desk === props.full ? 'all' : 'lacking'}
               title={props.title}
               handle={grid}
               around={{
@@ -168,7 +183,9 @@ export function PageView(props: {
 }) {
   const session = useSession();
   const { data } = props;
-  const desk = useOpenPage(data, props.overview, session, props.at);
+  const full = useOpenPage(data, props.overview, session, props.at);
+  const [lacking, setLacking] = useState<Desk | undefined>();
+  const desk = lacking ?? full;
   usePagePlan(desk, data.page.id);
   const empty = journalTexts.empty;
   const nothing =
@@ -193,6 +210,20 @@ export function PageView(props: {
     );
   }
   return (
-    <Opened desk={desk} title={pageTitle(data.page)} head={props.head} travel={props.travel} />
+    <Opened
+      desk={desk}
+      full={full ?? desk}
+      onLacking={() => {
+        if (full === undefined) return;
+        if (lacking === undefined) setLacking(deskOfLacking(full, storedMove));
+        else {
+          followCursor(lacking, full);
+          setLacking(undefined);
+        }
+      }}
+      title={pageTitle(data.page)}
+      head={props.head}
+      travel={props.travel}
+    />
   );
 }

@@ -9,6 +9,7 @@ import {
   periodColumn,
 } from '../../../text/journal';
 import { assignedWords } from '../panel/assigned';
+import { journalOutlook } from '../../../text/journal-outlook';
 import type { Layout } from './layout';
 import cell from './cell.module.css';
 import classes from './grid-head.module.css';
@@ -91,7 +92,8 @@ export const GridHead = memo(function GridHead(props: {
   readonly last: number;
 }) {
   const { store } = useDesk();
-  const { columns, scrolled, period } = store.model;
+  const { columns, scrolled, period, due } = store.model;
+  const shift = due === null ? 1 : 2;
   const { layout, first } = props;
   return (
     <div role="row" aria-rowindex={1} className={classes['head']}>
@@ -130,9 +132,20 @@ export const GridHead = memo(function GridHead(props: {
       </div>
       {columns.length > scrolled && (
         <div className={classes['headEnd']} role="presentation">
+          {due !== null && (
+            <div
+              role="columnheader"
+              aria-colindex={columns.length + 1}
+              aria-label={journalOutlook.columnFull}
+              title={journalOutlook.columnFull}
+              className={cell['count']}
+            >
+              {journalOutlook.column}
+            </div>
+          )}
           <div
             role="columnheader"
-            aria-colindex={columns.length + 1}
+            aria-colindex={columns.length + shift}
             aria-label={journalTexts.head.plainFull}
             title={journalTexts.head.plainFull}
             className={cell['average']}
@@ -141,7 +154,7 @@ export const GridHead = memo(function GridHead(props: {
           </div>
           <div
             role="columnheader"
-            aria-colindex={columns.length + 2}
+            aria-colindex={columns.length + shift + 1}
             aria-label={journalTexts.head.weightedFull}
             title={journalTexts.head.weightedFull}
             className={cell['average']}
@@ -150,7 +163,7 @@ export const GridHead = memo(function GridHead(props: {
           </div>
           <div
             role="columnheader"
-            aria-colindex={columns.length + 3}
+            aria-colindex={columns.length + shift + 2}
             data-col={scrolled}
             className={`${cell['periodMark']} ${classes['periodHead']}`}
           >

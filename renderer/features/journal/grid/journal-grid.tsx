@@ -35,11 +35,11 @@ const remSize = () => Number.parseFloat(getComputedStyle(document.documentElemen
 const NARROW = 36;
 
 /** The sizes of the style sheet in pixels; rows and columns are placed by them. */
-const sizesOf = (rem: number, withMarks: boolean, narrow: boolean): Sizes => ({
+const sizesOf = (rem: number, withMarks: boolean, withCount: boolean, narrow: boolean): Sizes => ({
   row: 1.5 * rem,
   head: 4 * rem,
   names: (narrow ? 8.5 : 12.5) * rem,
-  end: withMarks ? (2 * 2.875 + 4.25) * rem + 1 : 0,
+  end: withMarks ? ((withCount ? 2.25 : 0) + 2 * 2.875 + 4.25) * rem + 1 : 0,
 });
 
 /** The page as a grid of pupils and lessons. */
@@ -55,7 +55,11 @@ export function JournalGrid(props: {
   const rem = useSyncExternalStore(followTextSize, remSize);
   const withMarks = model.columns.length > model.scrolled;
   const [narrow, setNarrow] = useState(() => window.innerWidth < NARROW * 1.5 * rem);
-  const sizes = useMemo(() => sizesOf(rem, withMarks, narrow), [rem, withMarks, narrow]);
+  const withCount = model.due !== null;
+  const sizes = useMemo(
+    () => sizesOf(rem, withMarks, withCount, narrow),
+    [rem, withMarks, withCount, narrow],
+  );
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
       if (entry) setNarrow(entry.contentRect.width < NARROW * rem);
@@ -136,7 +140,7 @@ export function JournalGrid(props: {
       tabIndex={0}
       aria-label={journalTexts.grid(props.title, periodTitle(model.period))}
       aria-rowcount={model.pupils.length + 1}
-      aria-colcount={model.columns.length + 3}
+      aria-colcount={model.columns.length + (withCount ? 4 : 3)}
       aria-multiselectable
       aria-readonly={!model.page.canEdit}
       className={classes['grid']}

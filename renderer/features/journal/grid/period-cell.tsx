@@ -58,7 +58,7 @@ export const PeriodCell = memo(function PeriodCell(props: {
     <div
       role="gridcell"
       id={cellId(row, col)}
-      aria-colindex={left === undefined ? col + 4 : col + 2}
+      aria-colindex={left === undefined ? col + (store.model.due === null ? 4 : 5) : col + 2}
       aria-selected={taken === 'cursor'}
       aria-label={
         brought !== ''

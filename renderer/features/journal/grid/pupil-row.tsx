@@ -3,6 +3,8 @@ import { memo, useCallback } from 'react';
 import { journalTexts } from '../../../text/journal';
 import { broughtMarksText } from '../store/brought';
 import type { Pupil } from '../store/page-model';
+import { shortDay } from '../../../text/journal';
+import { journalOutlook } from '../../../text/journal-outlook';
 import { useDesk, useTopic } from '../hooks';
 import { BroughtChip } from './brought-chip';
 import type { ColumnBox } from './layout';
@@ -14,18 +16,33 @@ import classes from './grid.module.css';
 /** The averages of a pupil, which follow every mark of the row. */
 function AverageCells({ pupilId }: { readonly pupilId: number }) {
   const { store } = useDesk();
-  const { period, columns } = store.model;
+  const { period, columns, due } = store.model;
   const averages = useTopic(
     store.topics,
     `pupil:${pupilId}`,
     useCallback(() => store.averages.of(pupilId, period), [store, pupilId, period]),
   );
+  const shift = due === null ? 1 : 2;
+  const { soFar } = averages;
+  const lacks = soFar !== undefined && due !== null && soFar.missing > 0;
+  const texts = journalOutlook;
   return (
     <>
-      <div role="gridcell" aria-colindex={columns.length + 1} className={cell['average']}>
+      {due !== null && (
+        <div
+          role="gridcell"
+          aria-colindex={columns.length + 1}
+          title={soFar && texts.soFar(soFar, due.marks, shortDay(due.by))}
+          className={cell['count']}
+          data-late={soFar?.late === true ? '' : undefined}
+        >
+          {lacks ? `${soFar.has}/${due.marks}` : soFar?.has}
+        </div>
+      )}
+      <div role="gridcell" aria-colindex={columns.length + shift} className={cell['average']}>
         {averages.plain}
       </div>
-      <div role="gridcell" aria-colindex={columns.length + 2} className={cell['average']}>
+      <div role="gridcell" aria-colindex={columns.length + shift + 1} className={cell['average']}>
         {averages.weighted}
       </div>
     </>

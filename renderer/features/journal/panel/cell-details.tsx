@@ -14,6 +14,7 @@ import { editWithUndo } from '../store/undo';
 import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';
 import { BroughtLines } from './brought-lines';
+import { Outlook } from './outlook';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
 import classes from './panel.module.css';
@@ -86,6 +87,7 @@ export function CellDetails(props: {
         <span className="sj-numbers">{formatCell(shown)}</span>
       </h2>
       {!readOnly && <Pad column="lesson" />}
+      <Outlook pupil={pupil} />
       <BroughtLines pupil={pupil} />
       {shown.marks.length > 0 && (
         <div className={classes['dim']}>{markWords(store, lesson.id, shown).join('; ')}</div>

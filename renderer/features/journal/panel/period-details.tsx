@@ -8,6 +8,7 @@ import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { BroughtLines } from './brought-lines';
+import { Outlook } from './outlook';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
 import classes from './panel.module.css';
@@ -35,9 +36,11 @@ export function PeriodDetails(props: {
     topic,
     useCallback(() => store.averages.of(pupil.id, period), [store, pupil.id, period]),
   );
-  const forecast = store.averages.forecast(pupil.id, period);
   const texts = journalTexts.periodMark;
   const brought = store.model.brought.periodMark(pupil.id, period.id);
+  const { due, period: ofStore } = store.model;
+  /** Of the period the page shows with its lessons more can be said. */
+  const ofPage = due !== null && period.id === ofStore.id;
   const readOnly = closedAt(store, props.row, props.col) !== undefined;
   const parts = store.model.periods
     .filter(({ kind }) => kind !== 'year')
@@ -62,30 +65,24 @@ export function PeriodDetails(props: {
         <span className="sj-numbers">{shown.value}</span>
       </h2>
       {!readOnly && <Pad column="period" proposed={shown.value === '' ? averages.proposed : ''} />}
-      <div className={classes['dim']}>
-        {averages.proposed === ''
-          ? texts.none
-          : period.kind === 'year'
-            ? texts.ofYear(averages.proposed, parts)
-            : texts.proposed(averages.proposed)}
-        {period.kind !== 'year' &&
-          averages.weighted !== '' &&
-          `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
-      </div>
       {brought !== '' && (
         <div className={classes['dim']}>
           {journalTexts.brought.period(brought, store.model.brought.school(pupil.id) ?? '')}.
         </div>
       )}
       {period.id === store.model.period.id && <BroughtLines pupil={pupil} />}
-      {forecast.length > 0 && (
-        <div className={classes['forecast']}>
-          <span className={classes['dim']}>{texts.forecast}</span>
-          {forecast.map(({ mark, average, proposed }) => (
-            <span key={mark}>
-              {mark} → {average} ({proposed})
-            </span>
-          ))}
+      {ofPage ? (
+        <Outlook pupil={pupil} />
+      ) : (
+        <div className={classes['dim']}>
+          {averages.proposed === ''
+            ? texts.none
+            : period.kind === 'year'
+              ? texts.ofYear(averages.proposed, parts)
+              : texts.proposed(averages.proposed)}
+          {period.kind !== 'year' &&
+            averages.weighted !== '' &&
+            `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
         </div>
       )}
       {shown.value !== '' && (

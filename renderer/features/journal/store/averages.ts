@@ -1,5 +1,6 @@
 import type { CellMark } from '#domain/journal/cell-content';
-import type { Period } from '#contract/school';
+import type { Period, WorkKind } from '#contract/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import {
   averageOf,
   weightedAverageOf,
@@ -7,8 +8,10 @@ import {
   type WeightedMark,
 } from '#domain/marks/average';
 import { isMarkValue } from '#domain/marks/mark-value';
-import { pointsOf } from '#domain/marks/point-scale';
+import { marksSoFar, type MarksSoFar } from '#domain/marks/minimum-marks';
 import { proposePeriodMark, proposeYearMark } from '#domain/marks/propose';
+import { pupilForecast, type PupilForecast } from './forecasts';
+import type { Work } from './page-commands';
 import type { PageModel } from './page-model';
 
 /** What stands at the right of a pupil's row: ready texts. */
@@ -20,18 +23,14 @@ export type PupilAverages = {
   readonly count: number;
   /** The mark the averages ask for. */
   readonly proposed: string;
-};
-
-/** What one more mark of weight 1 would make of the average and the proposal (J5). */
-export type Forecast = {
-  readonly mark: string;
-  readonly average: string;
-  readonly proposed: string;
+  /** Against what the mark of the page's period needs; absent where nothing is asked. */
+  readonly soFar: MarksSoFar | undefined;
 };
 
 export type Averages = {
   readonly of: (pupilId: number, period: Period) => PupilAverages;
-  readonly forecast: (pupilId: number, period: Period) => readonly Forecast[];
+  /** What would change the proposal; counted when asked for. */
+  readonly forecast: (pupilId: number, period: Period) => PupilForecast | undefined;
   readonly forget: (pupilId: number) => void;
   readonly forgetAll: () => void;
 };
@@ -43,6 +42,8 @@ export function createAverages(
     readonly marksOf: (lessonId: number, pupilId: number) => readonly CellMark[];
     readonly weightOf: (lessonId: number, work: number) => number;
     readonly periodMarkOf: (pupilId: number, periodId: number) => string;
+    readonly worksOf: (lessonId: number) => readonly (readonly [position: number, work: Work])[];
+    readonly kindOf: (work: Work) => WorkKind | undefined;
   },
 ): Averages {
   const { scale } = model.page;
@@ -64,6 +65,28 @@ export function createAverages(
   const markOfPeriod = (pupilId: number, periodId: number) =>
     page.periodMarkOf(pupilId, periodId) || model.brought.periodMark(pupilId, periodId);
 
+  const spans = new Map(model.pupils.map((pupil) => [pupil.id, pupil]));
+  /** Of the page's own period; who is exempt from it needs no marks. */
+  function soFarOf(pupilId: number, period: Period, marks: readonly WeightedMark[]) {
+    const span = spans.get(pupilId);
+    const exempt = page.periodMarkOf(pupilId, period.id) === 'осв';
+    if (model.due === null || period.id !== model.period.id || span === undefined || exempt) {
+      return undefined;
+    }
+    const { from, to, away } = span;
+    const here = (date: IsoDate) =>
+      from <= date &&
+      (to === null || date <= to) &&
+      !away.some(([since, until]) => since <= date && date <= until);
+    const days = model.lessons.map(({ date }) => date).filter(here);
+    return marksSoFar(
+      marks.map(({ value }) => value),
+      model.due,
+      days,
+      model.today,
+    );
+  }
+
   function count(pupilId: number, period: Period): PupilAverages {
     const marks = marksIn(pupilId, period);
     const plain = averageOf(
@@ -84,6 +107,7 @@ export function createAverages(
       weighted: weighted === undefined ? '' : formatAverage(weighted),
       count: marks.length,
       proposed: proposal.kind === 'proposed' ? proposal.mark : '',
+      soFar: soFarOf(pupilId, period, marks),
     };
   }
 
@@ -96,15 +120,9 @@ export function createAverages(
       return averages;
     },
     forecast(pupilId, period) {
-      if (period.kind === 'year') return [];
-      const marks = marksIn(pupilId, period);
-      const best = pointsOf(scale).toReversed().slice(0, 4);
-      return best.flatMap((mark) => {
-        const proposal = proposePeriodMark([...marks, { value: mark, weight: 1 }], model.page);
-        return proposal.kind === 'proposed' && marks.length > 0
-          ? [{ mark, average: formatAverage(proposal.average), proposed: proposal.mark }]
-          : [];
-      });
+      if (period.kind === 'year') return undefined;
+      const works = model.lessons.flatMap(({ id }) => page.worksOf(id).map(([, work]) => work));
+      return pupilForecast(model, marksIn(pupilId, period), works, page.kindOf);
     },
     forget: (pupilId) => void kept.delete(pupilId),
     forgetAll: () => kept.clear(),

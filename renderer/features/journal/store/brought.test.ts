@@ -64,6 +64,7 @@ const data = (periodId: number): PageData => ({
   },
   substitutes: [],
   periodId,
+  due: null,
   pupils: [
     [11, 'Абрамов', 'Илья', '', '2026-09-01', null, [['2026-11-17', '2026-11-20']]],
     [13, 'Власов', 'Семён', '', '2026-11-18', null, []],

@@ -53,6 +53,8 @@ export type PageModel = {
   readonly today: IsoDate;
   /** Dots of earlier periods that still wait for their marks. */
   readonly olderDebts: PageData['olderDebts'];
+  /** What the period's marks need; null for the year and where no marks are given. */
+  readonly due: PageData['due'];
   /** Whether the one who looks may fill the lesson: own pages, and lessons held instead of others. */
   readonly mayFill: (lessonId: number) => boolean;
   /** The parts of the class that homework can be set for. */
@@ -127,6 +129,7 @@ export function createPageModel(
     today,
     olderDebts: data.olderDebts,
     groups: data.groups,
+    due: data.due,
     mayFill: (lessonId) => data.page.canEdit || toFill.has(lessonId),
   };
 }

@@ -230,6 +230,8 @@ export function createPageStore(
     weightOf: (lessonId, position) => workOf(lessonId, position)?.weight ?? 1,
     periodMarkOf: (pupilId, periodId) =>
       periodMarks.get(periodMarkKey(pupilId, periodId)).shown.value,
+    worksOf,
+    kindOf,
   });
 
   const slots = { cells, lessons, homework, works, periodMarks };

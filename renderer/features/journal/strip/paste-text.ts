@@ -1,7 +1,7 @@
 import { journalTexts } from '../../../text/journal';
 import { leftOut, type NotTaken, type PastePlan } from '../desk/clipboard';
 import type { PageStore } from '../store/page-store';
-import { placeOf, problemText } from './place-text';
+import { placeOf, pointsAt, problemText } from './place-text';
 
 const texts = journalTexts.paste;
 /** So many cells are named, the others counted. */
@@ -18,7 +18,7 @@ const firstOf = <T>(all: readonly T[], most: number, say: (one: T) => string, by
 function reasons(store: PageStore, wrong: readonly NotTaken[]): string {
   const all = wrong.map(({ problem, ...place }) =>
     problem.kind === 'text' && problem.problem.problem === 'unknown'
-      ? texts.allowed
+      ? texts.allowed(pointsAt(store, place))
       : problemText(store, problem, place),
   );
   return [...new Set(all)].join(' ');

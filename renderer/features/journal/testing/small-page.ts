@@ -56,6 +56,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   },
   substitutes: [],
   periodId: 2,
+  due: { marks: 3, by: '2026-12-28' },
   pupils: [
     [11, 'Абрамов', 'Илья', '', '2026-09-01', null, []],
     [12, 'Белова', 'Мария', '', '2026-09-01', null, []],

@@ -1,0 +1,27 @@
+import { findHoursOfPage, type PageRow } from '#db/queries/journal-page';
+import type { PeriodRow } from '#db/queries/school';
+import { marksForbidden } from '#domain/journal/marks-allowed';
+import type { MarksDue } from '#domain/marks/minimum-marks';
+import { minimumMarks, periodMarksDue } from '#domain/regulation/period-rules';
+import { weeklyHoursOf } from '#domain/timetable/unplaced';
+import { regulationOn } from '../regulation/versions';
+import type { Reading } from '../unit-of-work';
+
+/**
+ * How many marks the period's mark needs on a page, by its hours a week and the rules in force, and
+ * by when it is due (R3, КИА 5.2, 5.3); null for the year and where no marks are given.
+ */
+export function marksDueOn(
+  { db, today }: Pick<Reading, 'db' | 'today'>,
+  page: PageRow,
+  period: Pick<PeriodRow, 'kind' | 'startsOn' | 'endsOn'>,
+): MarksDue | null {
+  if (period.kind === 'year' || marksForbidden(page) !== undefined) return null;
+  const regulation = regulationOn(db, today);
+  const { ofTeachers, ofCurriculum } = findHoursOfPage(db, page, today);
+  const hours = ofCurriculum ?? weeklyHoursOf(ofTeachers, undefined);
+  const marks = minimumMarks(regulation, hours);
+  // The mark itself may be set after the period, the marks for it come from its lessons.
+  const { by } = periodMarksDue(regulation, period);
+  return { marks, by: by < period.endsOn ? by : period.endsOn };
+}
