@@ -1,7 +1,7 @@
 import type { ControlSchedule, ControlWork } from '#contract/control-works';
 import { findClassDays, findMovedLessons } from '#db/queries/control-works';
 import { findClasses, findYearOr } from '#db/queries/school';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 import { placeProblem } from '#domain/control-works/place';
 import { canChangeWork } from '#domain/control-works/rights';
 import { formatClassName } from '#domain/people/class-name';
@@ -11,11 +11,14 @@ import { controlGround, countedWork, explainedIn, overOf, overView } from './gro
 
 export type ScheduleOrder = OfYear & { readonly from: IsoDate; readonly to: IsoDate };
 
+/** Longest span that is asked at once: a year and its summer. */
+const LONGEST = 400;
+
 /** «Сводный график контрольных работ» between two days, with its clashes and what passes a limit (T5). */
 export function controlSchedule(reading: Reading, order: ScheduleOrder): ControlSchedule {
   const { db, actor, today } = reading;
   const { from, to } = order;
-  if (to < from) refuse('INVALID', { why: 'dates' });
+  if (to < from || to > addDays(from, LONGEST)) refuse('INVALID', { why: 'dates' });
   const year = findYearOr(db, order.yearId, today) ?? refuse('NOT_FOUND', { what: 'year' });
   const ground = controlGround(reading, year.id, { from, to });
   const days = Map.groupBy(findClassDays(db, { yearId: year.id, from, to }), (row) => row.classId);

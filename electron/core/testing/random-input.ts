@@ -68,6 +68,7 @@ export function inputsOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodNullable) return fc.option(inside(schema.unwrap()));
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(inside));
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodUnknown) return fc.jsonValue();
   if (schema instanceof z.ZodNull) return fc.constant(null);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();

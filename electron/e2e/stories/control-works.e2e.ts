@@ -107,6 +107,13 @@ test('a teacher proposes a control work within the limits, the deputy fixes and 
     await window.keyboard.press('Control+z');
     await expect(cell(free.date)).toHaveAccessibleName(/предложение/);
   });
+
+  await test.step('and drawn to another day by the mouse, back again by the button', async () => {
+    await cell(free.date).locator('[draggable="true"]').dragTo(cell(next.date));
+    await expect(cell(next.date)).toHaveAccessibleName(/предложение/);
+    await window.getByRole('button', { name: /^Отменить последнее/ }).click();
+    await expect(cell(free.date)).toHaveAccessibleName(/предложение/);
+  });
   await logOut(window);
 
   await test.step('the deputy fixes it', async () => {
