@@ -67,6 +67,8 @@ export type ChangedLesson = {
   /** Somebody who was to hold it is absent, and nothing is decided. */
   readonly waits: boolean;
   readonly goneTo: LessonHourOf | null;
+  /** What the schedule of control works puts on it (T5); '' where nothing. */
+  readonly control: string;
   /** In the order in which they were registered; only the last can be taken back. */
   readonly changes: readonly LessonChange[];
 };

@@ -39,6 +39,9 @@ export const changesTexts = {
   noLessons: 'В этот день уроков нет',
   noLessonsText: 'Выберите учебный день стрелками.',
   waits: 'ждёт решения',
+  controlShort: '◆ по графику',
+  control: (work: string) =>
+    `По графику на этом уроке: ${work}. Если урок не состоится или перенесён, перенесите и её на вкладке «Контрольные работы».`,
   held: 'есть записи',
   kinds: {
     substitution: 'Замена',

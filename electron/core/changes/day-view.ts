@@ -1,4 +1,5 @@
 import type { ChangedLesson, LessonChange } from '#contract/changes';
+import { findControlWorks } from '#db/queries/control-works';
 import { findChangesOfDays, type DayChangeRow } from '#db/queries/day-changes';
 import { findDayLesson, findStaffNames, type DayLessonRow } from '#db/queries/day-lessons';
 import { findRooms } from '#db/queries/rooms';
@@ -71,6 +72,15 @@ export function changedLessons(
     holds: row.holds === 1,
   });
 
+  const controls = new Map(
+    findControlWorks(db, span).map((work) => [
+      `${work.pageId} ${work.date} ${work.lessonNumber}`,
+      [work.kindName, work.title].filter((part) => part !== '').join(' — '),
+    ]),
+  );
+  const controlAt = (pageId: number, date: IsoDate, number: number) =>
+    controls.get(`${pageId} ${date} ${number}`) ?? '';
+
   const here = days.lessons.flatMap((held) => {
     const own = changes.get(held.id) ?? [];
     if (held.cancelled && own.length === 0) return [];
@@ -89,6 +99,7 @@ export function changedLessons(
       over: lessonOver(row.date, hour, now),
       waits: !held.cancelled && who.some(({ absent }) => absent),
       goneTo: null,
+      control: controlAt(row.pageId, row.date, row.number),
       changes: own.map(view),
     };
     return [{ lesson, held }];
@@ -115,6 +126,7 @@ export function changedLessons(
       over: lessonOver(change.date, { endsAt }, now),
       waits: false,
       goneTo: { date: row.date, number: row.number },
+      control: controlAt(row.pageId, change.date, change.lessonNumber),
       changes: (changes.get(row.id) ?? [change]).map(view),
     };
     return [{ lesson, held: undefined }];

@@ -191,6 +191,10 @@ test('when the lesson moves or is cancelled the work says so', async () => {
   const problem = async () =>
     (await teacher.controlWorks.schedule(NOVEMBER)).works.map((one) => one.problem);
   expect(await problem()).toEqual([null]);
+  const day = await deputy.changes.day({ date: '2026-11-24' });
+  expect(day.lessons.map(({ control }) => control).filter(Boolean)).toEqual([
+    'Контрольная работа — Степени',
+  ]);
   const { changeId } = await decide({ kind: 'move', date: '2026-11-23', lessonNumber: 5 });
   expect(await problem()).toEqual([{ kind: 'moved', date: '2026-11-23', number: 5 }]);
   await deputy.changes.takeBack({ ...request(), changeId, why: 'передумали' });

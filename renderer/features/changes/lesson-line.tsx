@@ -110,6 +110,11 @@ export function LessonLine(props: {
         )}
         <span className={classes['title']} data-cancelled={lesson.cancelled || undefined}>
           {title}
+          {lesson.control !== '' && (
+            <span className={classes['control']} title={words.control(lesson.control)}>
+              {words.controlShort}
+            </span>
+          )}
         </span>
         <span className={classes['who']}>
           {absentees(lesson).map((name) => (
@@ -136,6 +141,7 @@ export function LessonLine(props: {
       </button>
       {open && (
         <Stack gap="sm" p="sm">
+          {lesson.control !== '' && <Text size="sm">{words.control(lesson.control)}</Text>}
           {lesson.changes.map((change, index) => (
             <StandingChange
               key={change.id}
