@@ -10,6 +10,7 @@ import controlWorks from './migrations/0008-control-works.sql?raw';
 import assignedWorks from './migrations/0009-assigned-works.sql?raw';
 import absenceDocuments from './migrations/0010-absence-documents.sql?raw';
 import homework from './migrations/0011-homework.sql?raw';
+import pupilNotes from './migrations/0012-pupil-notes.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -68,5 +69,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0011-homework',
     sql: homework,
     sha256: '252ffeab1bfd0b4e6c1e3f4e85f48b91a35c964d9a0c11405e07cd307a3c46e2',
+  },
+  {
+    name: '0012-pupil-notes',
+    sql: pupilNotes,
+    sha256: '29f2bc7328b352522a2f83856fcfef1fd2a6c4bad4daf4b141fc7028704004bc',
   },
 ];

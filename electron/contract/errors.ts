@@ -53,6 +53,7 @@ export const ERRORS = {
         'othersWork',
         'movesAreAdministrators',
         'notYourPlan',
+        'notYourNote',
         'controlFixed',
         'healthClosed',
         'reasonsAreOthers',
@@ -62,6 +63,7 @@ export const ERRORS = {
   NOT_FOUND: {
     data: z.object({
       what: z.enum([
+        'note',
         'page',
         'lesson',
         'pupil',

@@ -23,6 +23,7 @@ import { movementContract } from './movement';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
 import { profileContract } from './profile';
+import { pupilNotesContract } from './pupil-notes';
 import { pupilPapersContract } from './pupil-papers';
 import { pupilsContract } from './pupils';
 import { regulationContract } from './regulation';
@@ -57,6 +58,7 @@ export type Contract = {
   pupils: typeof pupilsContract;
   brought: typeof broughtContract;
   pupilPapers: typeof pupilPapersContract;
+  pupilNotes: typeof pupilNotesContract;
   consents: typeof consentsContract;
   dataChecks: typeof dataChecksContract;
   health: typeof healthContract;
@@ -97,6 +99,7 @@ export const contract: Contract = {
   pupils: pupilsContract,
   brought: broughtContract,
   pupilPapers: pupilPapersContract,
+  pupilNotes: pupilNotesContract,
   consents: consentsContract,
   dataChecks: dataChecksContract,
   health: healthContract,

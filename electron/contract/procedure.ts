@@ -39,7 +39,13 @@ export const commandInput = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const id = z.int().positive();
 /** The input of what is asked of one school year; where none is named, that of today. */
 export const ofYear = z.object({ yearId: id.optional() }).default({});
-export const isoDate = z.iso.date() as unknown as z.ZodType<`${number}-${number}-${number}`>;
+/** Days a school writes of: births a century ago, nothing that no calendar of ours reaches. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
+export const isoDate = z.iso
+  .date()
+  .refine(
+    (day) => day >= FIRST_DAY && day <= LAST_DAY,
+  ) as unknown as z.ZodType<`${number}-${number}-${number}`>;
 
 /** How far a long job is: `done` of 0–1, `step` names what is being done. */
 export type Progress<Step extends string> = { readonly done: number; readonly step: Step };

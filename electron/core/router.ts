@@ -31,6 +31,7 @@ import { correctionsPaper } from './corrections/paper';
 import { importStart } from './imports/start';
 import { addPlan, removePlan, setPlan } from './individual/change-plans';
 import { individualPlans } from './individual/plans';
+import { pupilNotesRouter } from './pupil-notes/routers';
 import { blankSheets } from './journal/blank-sheets';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
@@ -263,6 +264,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     view: os.brought.view.handler(reads(broughtOfPupil)),
     set: os.brought.set.handler(writes(setBrought)),
   },
+  pupilNotes: pupilNotesRouter,
   pupilPapers: {
     classList: os.pupilPapers.classList.handler(classLists.view),
     saveClassList: os.pupilPapers.saveClassList.handler(classLists.save),

@@ -1,6 +1,7 @@
 import { consentsTexts } from '../../text/consents';
 import { checksTexts } from '../../text/data-checks';
 import { movementTexts } from '../../text/movement';
+import { notesTexts } from '../../text/pupil-notes';
 import { pupilsTexts } from '../../text/pupils';
 import { tabbedScreen } from '../../ui/tabbed-screen';
 
@@ -17,6 +18,12 @@ export const PupilsTabs = tabbedScreen('/pupils', pupilsTexts.title, [
     title: consentsTexts.tab,
     asks: 'consents.register',
     load: () => import('./consents/consents-screen').then((file) => file.ConsentsScreen),
+  },
+  {
+    key: 'notes',
+    title: notesTexts.title,
+    asks: 'pupilNotes.ofClass',
+    load: () => import('../pupil-notes/notes-screen').then((file) => file.NotesScreen),
   },
   {
     key: 'checks',

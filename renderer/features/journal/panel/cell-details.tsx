@@ -5,7 +5,9 @@ import { MAX_LATE_MINUTES, sameCell, type CellContent } from '#domain/journal/ce
 import { formatCell } from '#domain/journal/cell-text';
 import { queries } from '../../../api/queries';
 import { journalTexts } from '../../../text/journal';
+import { notesTexts } from '../../../text/pupil-notes';
 import { ErrorNotice } from '../../../ui/error-notice';
+import { NoteDialog } from '../../pupil-notes/note-dialog';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson, Pupil } from '../store/page-model';
@@ -75,6 +77,7 @@ export function CellDetails(props: {
     useCallback(() => store.cells.get(key), [store, key]),
   );
   const [asked, setAsked] = useState(false);
+  const [noting, setNoting] = useState(false);
   const readOnly = closedAt(store, props.row, props.col) !== undefined;
   const edit = (change: Partial<CellContent>) =>
     desk.record(
@@ -122,6 +125,17 @@ export function CellDetails(props: {
         onSave={(remark) => edit({ remark })}
         onLeave={props.onLeave}
       />
+      <button type="button" className={classes['link']} onClick={() => setNoting(true)}>
+        {notesTexts.open}
+      </button>
+      {noting && (
+        <NoteDialog
+          pupil={pupil}
+          pageId={store.model.page.id}
+          mayWrite={store.model.page.canEdit}
+          onClose={() => setNoting(false)}
+        />
+      )}
       {asked ? (
         <History key={stored.version} lessonId={lesson.id} pupilId={pupil.id} />
       ) : (

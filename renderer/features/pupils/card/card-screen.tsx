@@ -17,6 +17,7 @@ import { ClassesSection, GroupsSection } from './classes-section';
 import { ConsentsSection } from './consents-section';
 import { HealthSection } from './health-section';
 import { HistorySection } from './history-section';
+import { NotesSection } from './notes-section';
 import { PersonalSection } from './personal-section';
 import { RepresentativesSection } from './representatives-section';
 
@@ -66,6 +67,7 @@ export function CardScreen({ pupilId }: { readonly pupilId: number }) {
         <div className={classes['column']}>
           <PersonalSection card={card} undo={undo} />
           <RepresentativesSection card={card} undo={undo} />
+          <NotesSection card={card} undo={undo} />
           <HealthSection card={card} undo={undo} />
           <HistorySection card={card} />
         </div>
