@@ -135,6 +135,8 @@ export const ERRORS = {
         'reasonNeeded',
         'pupilNotInClass',
         'broughtMarks',
+        'differsFromAverage',
+        'belowMinimum',
         'planOverlaps',
         'individualPlanInUse',
         'subjectTwice',

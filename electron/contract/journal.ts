@@ -10,6 +10,7 @@ import type { MarksDue } from '#domain/marks/minimum-marks';
 import type { PointScale } from '#domain/marks/point-scale';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
+import type { PeriodMarkRules } from '#domain/regulation/period-rules';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 
 /** A page as the list of pages shows it. */
@@ -148,6 +149,8 @@ export type PageData = {
   /** Of the same periods. */
   readonly brought: readonly BroughtRow[];
   readonly broughtFrom: readonly BroughtFromRow[];
+  /** What a mark for a period, and for the year, obeys today (R3). */
+  readonly rules: { readonly period: PeriodMarkRules; readonly year: PeriodMarkRules };
 };
 
 const attendance = z.enum(ATTENDANCES);

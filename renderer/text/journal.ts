@@ -5,6 +5,7 @@ import type { CellClosed } from '#domain/journal/cell-closed';
 import type { CellTextProblem } from '#domain/journal/cell-text';
 import { periodName, periodNumeral } from '#domain/periods/period-name';
 import { plural } from './common';
+import { periodMarkTexts } from './period-marks';
 
 const MONTHS_OF = [
   'января',
@@ -176,17 +177,7 @@ export const journalTexts = {
     emptyContent: 'пусто',
     by: (actor: string, workstation: string) => `${actor}, ${workstation}`,
   },
-  periodMark: {
-    proposed: (mark: string) => `предложено ${mark}`,
-    ofYear: (mark: string, parts: string) =>
-      `предложено ${mark} — среднее отметок за периоды: ${parts}`,
-    none: 'Нет отметок, по которым можно предложить',
-    marks: (count: number) => `${count} ${plural(count, 'отметка', 'отметки', 'отметок')}`,
-    note: 'Пояснение',
-    noteHint: 'Почему не по среднему',
-    asks: (proposed: string, set: string) =>
-      `Предложено ${proposed}, поставлено ${set}. Почему — F2 (можно не писать):`,
-  },
+  periodMark: periodMarkTexts,
   closed: {
     notYours: (teachers: string) =>
       teachers === ''
@@ -300,6 +291,7 @@ export const journalTexts = {
   ],
   legendOfPeriod: (marks: string): readonly (readonly [string, string])[] => [
     ['Enter', 'принять предложенную'],
+    ['Ctrl+Enter', 'все предложенные'],
     [marks, 'поставить другую'],
     ['н', 'н/а'],
     ['о', 'осв'],

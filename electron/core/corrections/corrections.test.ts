@@ -83,7 +83,7 @@ test('lessons’ words and marks for periods are told as well, and the days boun
       pupilId: school.pupils.abramov,
       periodId,
       value,
-      note: version === 0 ? '' : 'Пересдача',
+      note: version === 0 ? 'Пропуски' : 'Пересдача',
       version,
     });
   await grade(0, '3');

@@ -168,12 +168,18 @@ test('topic, homework, kind of work and period mark are kept with versions', asy
   const work = { lessonId, position: 1, kindId, weight: 3, title: 'Корни' };
   await teacher.journal.setWork({ requestId: requestId(), ...work });
   const periodId = await secondQuarter();
-  const mark = { pageId, periodId, pupilId: school.pupils.yolkina, value: '4', note: '' } as const;
+  const mark = {
+    pageId,
+    periodId,
+    pupilId: school.pupils.yolkina,
+    value: '4',
+    note: 'Прежний класс',
+  } as const;
   await teacher.journal.setPeriodMark({ requestId: requestId(), ...mark, version: 0 });
   const page = await openAlgebra();
   expect(page.lessons[0]).toEqual([lessonId, '2026-11-16', 2, 'Квадратные корни', '§ 14', 1]);
   expect(page.works).toEqual([[lessonId, 1, kindId, 3, 'Корни', null, null, null]]);
-  expect(page.periodMarks).toEqual([[school.pupils.yolkina, periodId, '4', '', 1]]);
+  expect(page.periodMarks).toEqual([[school.pupils.yolkina, periodId, '4', 'Прежний класс', 1]]);
 });
 
 test('whoever looks at a page hears what others enter', async () => {
@@ -220,4 +226,54 @@ test('a mark of another scale than the subject is refused', async () => {
     value: 'незач',
   });
   expect(await refusalOf(set)).toEqual(otherScale);
+});
+
+test('a mark against the average or on too few marks is refused without a note', async () => {
+  const periodId = await secondQuarter();
+  const pupilId = school.pupils.abramov;
+  const set = (value: '3' | '4' | '5' | 'н/а' | 'осв', note = '', version = 0) =>
+    teacher.journal.setPeriodMark({
+      requestId: requestId(),
+      pageId: school.pages.algebra,
+      pupilId,
+      periodId,
+      version,
+      value,
+      note,
+    });
+  const refused = (why: string) => ({ code: 'INVALID', data: { why } });
+  const page = await openAlgebra();
+  expect(page.rules).toEqual({
+    period: { minimum: 3, noteWhenDiffers: true, noteBelowMinimum: true },
+    year: { minimum: 0, noteWhenDiffers: true, noteBelowMinimum: true },
+  });
+  for (const [index, value] of (['5', '4', '4'] as const).entries()) {
+    if (index === 2) expect(await refusalOf(set('5'))).toEqual(refused('belowMinimum'));
+    const lessonId = school.lessons.algebra[index] ?? 0;
+    const marks = content({ marks: [{ work: 1, value }] });
+    const call = { requestId: requestId(), lessonId, pupilId, version: 0, content: marks };
+    await teacher.journal.enterCell(call);
+  }
+  expect(await refusalOf(set('5'))).toEqual(refused('differsFromAverage'));
+  expect(await refusalOf(set('н/а'))).toEqual(refused('differsFromAverage'));
+  expect(await set('4')).toEqual({ version: 1 });
+  expect(await set('5', 'Победа на олимпиаде', 1)).toEqual({ version: 2 });
+  expect(await refusalOf(set('5', '', 2))).toEqual(refused('differsFromAverage'));
+  expect(await set('осв', '', 2)).toEqual({ version: 3 });
+  // The year asks for the mean of its periods.
+  await set('4', '', 3);
+  const { periods } = await teacher.school.overview();
+  const year = periods.find(({ kind, gradeTo }) => kind === 'year' && gradeTo >= 8)?.id ?? 0;
+  const ofYear = (value: '4' | '5') =>
+    teacher.journal.setPeriodMark({
+      requestId: requestId(),
+      pageId: school.pages.algebra,
+      pupilId,
+      periodId: year,
+      version: 0,
+      value,
+      note: '',
+    });
+  expect(await refusalOf(ofYear('5'))).toEqual(refused('differsFromAverage'));
+  expect(await ofYear('4')).toEqual({ version: 1 });
 });

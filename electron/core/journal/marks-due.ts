@@ -1,11 +1,19 @@
 import { findHoursOfPage, type PageRow } from '#db/queries/journal-page';
 import type { PeriodRow } from '#db/queries/school';
+import type { ReadableDb } from '#db/statement';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { MarksDue } from '#domain/marks/minimum-marks';
 import { minimumMarks, periodMarksDue } from '#domain/regulation/period-rules';
 import { weeklyHoursOf } from '#domain/timetable/unplaced';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
+
+/** How many hours a week the page's subject has: by the curriculum, else by the load. */
+export function hoursOfPage(db: ReadableDb, page: PageRow, today: IsoDate): number {
+  const { ofTeachers, ofCurriculum } = findHoursOfPage(db, page, today);
+  return ofCurriculum ?? weeklyHoursOf(ofTeachers, undefined);
+}
 
 /**
  * How many marks the period's mark needs on a page, by its hours a week and the rules in force, and
@@ -18,9 +26,7 @@ export function marksDueOn(
 ): MarksDue | null {
   if (period.kind === 'year' || marksForbidden(page) !== undefined) return null;
   const regulation = regulationOn(db, today);
-  const { ofTeachers, ofCurriculum } = findHoursOfPage(db, page, today);
-  const hours = ofCurriculum ?? weeklyHoursOf(ofTeachers, undefined);
-  const marks = minimumMarks(regulation, hours);
+  const marks = minimumMarks(regulation, hoursOfPage(db, page, today));
   // The mark itself may be set after the period, the marks for it come from its lessons.
   const { by } = periodMarksDue(regulation, period);
   return { marks, by: by < period.endsOn ? by : period.endsOn };

@@ -14,6 +14,7 @@ import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
 import { marksDueOn } from './marks-due';
+import { rulesOfPage } from './note-demanded';
 import { pageToSee } from './page-access';
 import { pageSummary } from './pages';
 
@@ -65,6 +66,10 @@ export function openPage(
     homework: findHomeworkOfPage(db, { pageId, from: startsOn, to: endsOn }),
     groups: groupsOfPage(db, page, today < startsOn ? startsOn : today > endsOn ? endsOn : today),
     periodMarks: findPeriodMarks(db, page),
+    rules: {
+      period: rulesOfPage(db, page, 'quarter', today),
+      year: rulesOfPage(db, page, 'year', today),
+    },
     brought,
     broughtFrom: [...new Set(brought.map(([pupilId]) => pupilId))].map((pupilId) => [
       pupilId,

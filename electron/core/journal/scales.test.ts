@@ -54,7 +54,7 @@ const setPeriod = (value: Exclude<Value, '.'>, pupilId = school.pupils.abramov, 
     periodId,
     version,
     value,
-    note: '',
+    note: 'Отметок пока мало',
   });
 const scaleRow = async (id: number) =>
   (await admin.dictionaries.scales()).find((one) => one.id === id)!;

@@ -7,6 +7,7 @@ import type { PeriodMarkValue } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
+import { noteReasons } from './note-demanded';
 import { checkPupilOnPage, pageToFill, pupilsOnPage } from './page-access';
 
 /** The mark of a pupil for a period or the year (J6); an empty value takes it away. */
@@ -21,7 +22,7 @@ export function setPeriodMark(
     readonly note: string;
   },
 ): { version: number } {
-  const { db, actor, core } = writing;
+  const { db, actor, core, today } = writing;
   const { page } = pageToFill(writing, input.pageId);
   const period = findPeriod(db, input.periodId);
   if (
@@ -35,13 +36,18 @@ export function setPeriodMark(
   checkPupilOnPage(pupilsOnPage(db, page, period.startsOn, period.endsOn), input.pupilId);
   const forbidden = marksForbidden(page);
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
-  const assessment = ofPeriods({ grading: page.grading, ...findScale(db, page.scaleId) });
-  if (input.value !== '' && !fits(input.value, assessment)) {
+  const assessment = { grading: page.grading, ...findScale(db, page.scaleId) };
+  if (input.value !== '' && !fits(input.value, ofPeriods(assessment))) {
     refuse('INVALID', { why: 'markOfOtherScale' });
   }
   const key = { periodId: period.id, subjectId: page.subjectId, pupilId: input.pupilId };
   const before: PeriodMarkState = findPeriodMark(db, key) ?? { version: 0, value: '', note: '' };
   if (before.version !== input.version) refuse('CONFLICT', { current: before });
+  if (input.note === '') {
+    const { pupilId, value: mark } = input;
+    const [reason] = noteReasons(db, { page, period, pupilId, assessment, mark }, today);
+    if (reason !== undefined) refuse('INVALID', { why: reason });
+  }
   const after = { version: before.version + 1, value: input.value, note: input.note };
   savePeriodMark(db, key, after);
   writing.record(

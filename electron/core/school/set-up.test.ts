@@ -221,7 +221,7 @@ describe('the calendar', () => {
       periodId: second!.id,
       version: 0,
       value: '4',
-      note: '',
+      note: 'Отметок пока мало',
     });
     const without = { ...before, periods: before.periods.filter(({ id }) => id !== second!.id) };
     const refused = await refusalOf(deputy.calendar.save({ requestId: requestId(), ...without }));
@@ -270,7 +270,7 @@ describe('dictionaries', () => {
       periodId: (await teacher.school.overview()).periods[0]!.id,
       version: 0,
       value: '4',
-      note: '',
+      note: 'Отметок пока мало',
     });
     const [marked] = await admin.dictionaries.subjects();
     const { archived: _, pages: __, ...data } = marked!;

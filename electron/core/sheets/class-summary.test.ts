@@ -44,7 +44,7 @@ test('the sheet holds the marks set on the page, and only who is in the class', 
     periodId: asked.periodId,
     version: 0,
     value: '5',
-    note: '',
+    note: 'Олимпиада',
   });
   const { title, pdfBase64 } = await deputy.sheets.summary(asked);
   expect(title).toContain('8-А');

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import { addDays, weekdayOf, type IsoDate } from '../calendar/iso-date';
+import type { PeriodKind } from '../periods/period-name';
 import { ruleOf, valueOf, type Regulation } from './regulation';
 
 type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
@@ -36,27 +37,44 @@ export function minimumMarks(regulation: Regulation, weeklyHours: number): numbe
 /** Why a period mark needs a stated reason (J6). */
 export type NoteReason = 'differsFromAverage' | 'belowMinimum';
 
+/** What of the regulation the mark for a period of one subject obeys. */
+export type PeriodMarkRules = {
+  /** The least number of current marks; 0 of the year, which rests on the marks of its periods. */
+  readonly minimum: number;
+  readonly noteWhenDiffers: boolean;
+  readonly noteBelowMinimum: boolean;
+};
+
+export const periodMarkRules = (
+  regulation: Regulation,
+  weeklyHours: number,
+  kind: PeriodKind,
+): PeriodMarkRules => ({
+  minimum: kind === 'year' ? 0 : minimumMarks(regulation, weeklyHours),
+  noteWhenDiffers: valueOf(regulation, 'noteWhenDiffers'),
+  noteBelowMinimum: valueOf(regulation, 'noteBelowMinimum'),
+});
+
+/** A mark that is to be set, with what the average asks for and on how many marks it would stand. */
+export type GivenMark = {
+  readonly mark: string;
+  /** Absent where nothing counts. */
+  readonly proposed: string | undefined;
+  readonly marks: number;
+};
+
 /**
  * The reasons for which a period mark needs a note: it is not the one the average asks for, or it
- * stands on fewer marks than the weekly hours demand.
+ * stands on fewer marks than the weekly hours demand. «осв» and no mark need none, and «н/а» none
+ * where there are too few marks: that is what it says.
  */
-export function noteDemanded(
-  regulation: Regulation,
-  given: {
-    readonly mark: string;
-    /** What the average asks for; absent where nothing counts. */
-    readonly proposed: string | undefined;
-    readonly marks: number;
-    readonly weeklyHours: number;
-  },
-): readonly NoteReason[] {
+export function notesDemanded(rules: PeriodMarkRules, given: GivenMark): readonly NoteReason[] {
   if (given.mark === '' || given.mark === 'осв') return [];
+  const few = given.marks < rules.minimum;
+  if (few && given.mark === 'н/а') return [];
   const differs = given.proposed !== undefined && given.proposed !== given.mark;
-  const few = given.marks < minimumMarks(regulation, given.weeklyHours);
   return [
-    ...(differs && valueOf(regulation, 'noteWhenDiffers') ? (['differsFromAverage'] as const) : []),
-    ...(few && given.mark !== 'н/а' && valueOf(regulation, 'noteBelowMinimum')
-      ? (['belowMinimum'] as const)
-      : []),
+    ...(differs && rules.noteWhenDiffers ? (['differsFromAverage'] as const) : []),
+    ...(few && rules.noteBelowMinimum ? (['belowMinimum'] as const) : []),
   ];
 }

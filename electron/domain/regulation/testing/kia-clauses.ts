@@ -1,4 +1,4 @@
-import { minimumMarks, noteDemanded } from '../period-rules';
+import { minimumMarks, notesDemanded, periodMarkRules } from '../period-rules';
 import {
   again,
   byDay,
@@ -180,7 +180,8 @@ export const KIA_CLAUSES: readonly ClauseRow[] = [
     clause: '5.1',
     situation: 'средняя просит «4», стоит «5»: нужна причина (J6)',
     words: 'должны быть обоснованы',
-    decide: (one) => noteDemanded(one, { mark: '5', proposed: '4', marks: 6, weeklyHours: 2 }),
+    decide: (one) =>
+      notesDemanded(periodMarkRules(one, 2, 'quarter'), { mark: '5', proposed: '4', marks: 6 }),
     expected: ['differsFromAverage'],
   },
   {
@@ -196,8 +197,12 @@ export const KIA_CLAUSES: readonly ClauseRow[] = [
     situation: 'двух отметок мало: итоговая — только с пояснением; «н/а» — без',
     words: 'Для объективной аттестации обучающихся за четверть и полугодие необходимо наличие',
     decide: (one) => [
-      noteDemanded(one, { mark: '4', proposed: '4', marks: 2, weeklyHours: 2 }),
-      noteDemanded(one, { mark: 'н/а', proposed: undefined, marks: 0, weeklyHours: 2 }),
+      notesDemanded(periodMarkRules(one, 2, 'quarter'), { mark: '4', proposed: '4', marks: 2 }),
+      notesDemanded(periodMarkRules(one, 2, 'quarter'), {
+        mark: 'н/а',
+        proposed: undefined,
+        marks: 0,
+      }),
     ],
     expected: [['belowMinimum'], []],
   },

@@ -14,7 +14,7 @@ const column = (col: number) => [0, 1, 2].map((row) => textAt(page.store, row, c
 const at = (row: number, col: number) => page.desk.moveTo({ row, col });
 function said(): string {
   const notice = page.desk.notice();
-  if (notice === undefined) return '';
+  if (notice === undefined || notice.kind === 'askNote' || notice.kind === 'askProposed') return '';
   return notice.kind === 'askPaste'
     ? pasteText(page.store, notice.plan)
     : noticeText(page.store, notice, page.desk.cursor());

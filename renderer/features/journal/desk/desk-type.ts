@@ -38,6 +38,9 @@ export type Desk = {
   readonly copy: () => string;
   readonly paste: (text: string) => void;
   readonly answerPaste: (yes: boolean) => void;
+  /** The note of a period mark that waits for one; undefined gives the mark up. */
+  readonly answerNote: (note: string | undefined) => void;
+  readonly answerProposed: (yes: boolean) => void;
   readonly commitTyping: () => void;
   readonly todayColumn: () => number;
   readonly columnOf: (at: At) => number | undefined;

@@ -14,6 +14,7 @@ import type { Desk } from './desk-type';
 import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
 import type { Notice } from './notice';
+import { createPeriodQuestions } from './period-questions';
 import { grownTo, rangeSize } from './range';
 import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
 import { createSelection } from './selection';
@@ -80,6 +81,13 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     if (to === 'down') moveTo(cursor.nextDown());
   };
 
+  const questions = createPeriodQuestions(store, {
+    here,
+    notice: () => notice,
+    say,
+    goOn,
+    done: (changes) => store.history.done({ place: cursor.at(), changes }),
+  });
   /** Edits the cursor's cell, or every cell of the selection, as one step to take back. */
   function edit(what: CellEdit, alone = false): boolean {
     const places = alone || rangeSize(range()) === 1 ? [cursor.at()] : placesOf(range());
@@ -87,7 +95,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     store.history.done({ place: cursor.at(), changes });
     const [problem] = problems;
     if (problem !== undefined && problems.length === places.length) {
-      say({ kind: 'problem', problem });
+      const alone = places.length === 1;
+      if (!alone || !questions.askNote(problem)) say({ kind: 'problem', problem });
       return false;
     }
     const several = places.length > 1;
@@ -209,7 +218,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
   }
 
+  const waitsForNote = () => notice?.kind === 'askNote';
+
   function act(command: KeyCommand): void {
+    if (notice?.kind === 'askProposed' && command.do === 'step' && command.to === 'down') {
+      return questions.answerProposed(true);
+    }
     if (notice?.kind === 'askPaste' && command.do === 'step' && command.to === 'down') {
       return answerPaste(true);
     }
@@ -223,6 +237,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
         return moveTo(cursor.beside(command.to), command.extend);
       case 'step':
         if (command.to === 'down') takeProposal();
+        // The mark waits for its note.
+        if (waitsForNote()) return;
         return moveTo(cursor.beside(command.to));
       case 'edge':
         return moveTo(cursor.edge(command.to), command.extend);
@@ -288,6 +304,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
         const place = nextDebt(store, cursor.at());
         return place === undefined ? say({ kind: 'noDebts' }) : moveTo(place);
       }
+      case 'allProposed':
+        return questions.askProposed();
       case 'planTopic': {
         const column = here()?.column;
         if (column?.kind !== 'lesson') return;
@@ -362,6 +380,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
       else doPaste(plan);
     },
     answerPaste,
+    answerNote: questions.answerNote,
+    answerProposed: questions.answerProposed,
     commitTyping: () => void commitTyping(),
     todayColumn: cursor.todayColumn,
     columnOf: cursor.columnOf,

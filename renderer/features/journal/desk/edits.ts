@@ -1,4 +1,5 @@
 import type { Attendance } from '#domain/attendance/attendance';
+import type { Period } from '#contract/school';
 import { cellClosed, type CellClosed } from '#domain/journal/cell-closed';
 import type { CellContent } from '#domain/journal/cell-content';
 import { sameCell } from '#domain/journal/cell-content';
@@ -14,6 +15,7 @@ import { formatCell, parseCellText, type CellTextProblem } from '#domain/journal
 import { marksForbidden, type NoMarks } from '#domain/journal/marks-allowed';
 import { fits, ofPeriods, type Assessment } from '#domain/marks/assessment';
 import { parseMark, type MarkValue } from '#domain/marks/mark-value';
+import type { NoteReason } from '#domain/regulation/period-rules';
 import { cellKey, periodMarkKey, samePeriodMark } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
@@ -31,7 +33,13 @@ export type EditProblem =
   | { readonly kind: 'closed'; readonly why: CellClosed }
   | { readonly kind: 'noMarks'; readonly why: NoMarks }
   | { readonly kind: 'text'; readonly problem: CellTextProblem }
-  | { readonly kind: 'creditOnly' | 'marksOnly' | 'notForPeriods' };
+  | { readonly kind: 'creditOnly' | 'marksOnly' | 'notForPeriods' }
+  /** The mark waits for a note: why it is not the proposed one, or stands on too few marks. */
+  | {
+      readonly kind: 'noteNeeded';
+      readonly value: MarkValue;
+      readonly reasons: readonly NoteReason[];
+    };
 
 export type EditOutcome = {
   readonly change?: Change | undefined;
@@ -145,12 +153,16 @@ function editedPeriodMark(
   store: PageStore,
   mark: PeriodMarkContent,
   edit: CellEdit,
+  at: { readonly pupilId: number; readonly period: Period },
 ): Edited<PeriodMarkContent> {
   const value = periodValue(edit);
   if (value === undefined) return { problem: { kind: 'notForPeriods' } };
   const problem = value === '' ? undefined : markProblem(store, value, ofPeriods(store.model.page));
   if (problem !== undefined) return { problem };
-  return { content: { value, note: value === '' ? '' : mark.note } };
+  if (value === '') return { content: { value, note: '' } };
+  const reasons = mark.note === '' ? store.averages.reasons(at.pupilId, at.period, value) : [];
+  if (reasons.length > 0) return { problem: { kind: 'noteNeeded', value, reasons } };
+  return { content: { value, note: mark.note } };
 }
 
 /** Does the edit at a row and column, and answers how to take it back or why it was not made. */
@@ -172,7 +184,8 @@ export function editAt(
     return { change: editWithUndo(store.cells, sameCell, key, edited.content) };
   }
   const key = periodMarkKey(pupil.id, column.period.id);
-  const edited = editedPeriodMark(store, store.periodMarks.get(key).shown, edit);
+  const at = { pupilId: pupil.id, period: column.period };
+  const edited = editedPeriodMark(store, store.periodMarks.get(key).shown, edit, at);
   if ('problem' in edited) return edited;
   return { change: editWithUndo(store.periodMarks, samePeriodMark, key, edited.content) };
 }
@@ -196,7 +209,8 @@ export function judgeText(
     return 'problem' in edited ? edited : { text: formatCell(edited.content) };
   }
   const { shown } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id));
-  const edited = editedPeriodMark(store, shown, edit);
+  const at = { pupilId: pupil.id, period: column.period };
+  const edited = editedPeriodMark(store, shown, edit, at);
   return 'problem' in edited ? edited : { text: edited.content.value };
 }
 

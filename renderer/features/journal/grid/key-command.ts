@@ -51,6 +51,7 @@ export type KeyCommand =
         | 'help'
         | 'nextDebt'
         | 'planTopic'
+        | 'allProposed'
         | 'escape';
     };
 
@@ -90,7 +91,7 @@ function withControl({ code, shift, key }: KeyInput): KeyCommand | undefined {
   if (key === 'PageUp') return { do: 'lesson', by: -1 };
   if (key === 'Home') return { do: 'home' };
   if (key === 'End') return { do: 'today' };
-  return undefined;
+  return key === 'Enter' ? { do: 'allProposed' } : undefined;
 }
 
 function withAlt({ code, key, shift }: KeyInput): KeyCommand | undefined {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Period } from '#contract/school';
+import { isMarkValue } from '#domain/marks/mark-value';
 import { journalTexts, periodTab } from '../../../text/journal';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
@@ -8,6 +9,7 @@ import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
 import { BroughtLines } from './brought-lines';
+import { Explanation } from './explanation';
 import { Outlook } from './outlook';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
@@ -65,6 +67,7 @@ export function PeriodDetails(props: {
         <span className="sj-numbers">{shown.value}</span>
       </h2>
       {!readOnly && <Pad column="period" proposed={shown.value === '' ? averages.proposed : ''} />}
+      <Explanation pupil={pupil} period={period} />
       {brought !== '' && (
         <div className={classes['dim']}>
           {journalTexts.brought.period(brought, store.model.brought.school(pupil.id) ?? '')}.
@@ -85,6 +88,16 @@ export function PeriodDetails(props: {
             `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
         </div>
       )}
+      {!readOnly && (
+        <button
+          type="button"
+          className={classes['link']}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => desk.act({ do: 'allProposed' })}
+        >
+          {texts.all.button}
+        </button>
+      )}
       {shown.value !== '' && (
         <AutoText
           label={texts.note}
@@ -94,14 +107,20 @@ export function PeriodDetails(props: {
           readOnly={readOnly}
           rows={1}
           fieldId={fieldId('details')}
-          onSave={(note) =>
+          onSave={(note) => {
+            const reasons = store.averages.reasons(pupil.id, period, shown.value);
+            const { value } = shown;
+            if (note === '' && reasons.length > 0 && isMarkValue(value)) {
+              const problem = { kind: 'noteNeeded', value, reasons } as const;
+              return desk.say({ kind: 'problem', problem });
+            }
             desk.record(
               editWithUndo(store.periodMarks, samePeriodMark, key, {
                 ...store.periodMarks.get(key).shown,
                 note,
               }),
-            )
-          }
+            );
+          }}
           onLeave={props.onLeave}
         />
       )}

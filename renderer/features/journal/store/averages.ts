@@ -9,7 +9,8 @@ import {
 } from '#domain/marks/average';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { marksSoFar, type MarksSoFar } from '#domain/marks/minimum-marks';
-import { proposePeriodMark, proposeYearMark } from '#domain/marks/propose';
+import { markCount, proposalOf } from '#domain/periods/period-proposal';
+import { notesDemanded, type NoteReason } from '#domain/regulation/period-rules';
 import { pupilForecast, type PupilForecast } from './forecasts';
 import type { Work } from './page-commands';
 import type { PageModel } from './page-model';
@@ -29,6 +30,10 @@ export type PupilAverages = {
 
 export type Averages = {
   readonly of: (pupilId: number, period: Period) => PupilAverages;
+  /** The current marks that count in the period, with their weights; of the year of all its periods. */
+  readonly marks: (pupilId: number, period: Period) => readonly WeightedMark[];
+  /** Why such a mark may not be set without a note (J6). */
+  readonly reasons: (pupilId: number, period: Period, mark: string) => readonly NoteReason[];
   /** What would change the proposal; counted when asked for. */
   readonly forecast: (pupilId: number, period: Period) => PupilForecast | undefined;
   readonly forget: (pupilId: number) => void;
@@ -94,14 +99,11 @@ export function createAverages(
       scale,
     );
     const weighted = weightedAverageOf(marks, scale);
-    const parts = model.periods.filter(({ kind }) => kind !== 'year');
-    const proposal =
-      period.kind === 'year'
-        ? proposeYearMark(
-            parts.map(({ id }) => markOfPeriod(pupilId, id)).filter(isMarkValue),
-            model.page,
-          )
-        : proposePeriodMark(marks, model.page);
+    const periodMarks = model.periods
+      .filter(({ kind }) => kind !== 'year')
+      .map(({ id }) => markOfPeriod(pupilId, id))
+      .filter(isMarkValue);
+    const proposal = proposalOf({ kind: period.kind, marks, periodMarks }, model.page);
     return {
       plain: plain === undefined ? '' : formatAverage(plain),
       weighted: weighted === undefined ? '' : formatAverage(weighted),
@@ -111,13 +113,24 @@ export function createAverages(
     };
   }
 
+  function of(pupilId: number, period: Period): PupilAverages {
+    let own = kept.get(pupilId);
+    if (own === undefined) kept.set(pupilId, (own = new Map()));
+    let averages = own.get(period.id);
+    if (averages === undefined) own.set(period.id, (averages = count(pupilId, period)));
+    return averages;
+  }
+
   return {
-    of(pupilId, period) {
-      let own = kept.get(pupilId);
-      if (own === undefined) kept.set(pupilId, (own = new Map()));
-      let averages = own.get(period.id);
-      if (averages === undefined) own.set(period.id, (averages = count(pupilId, period)));
-      return averages;
+    of,
+    marks: marksIn,
+    reasons(pupilId, period, mark) {
+      const { proposed } = of(pupilId, period);
+      return notesDemanded(model.rulesOf(period), {
+        mark,
+        proposed: proposed === '' ? undefined : proposed,
+        marks: markCount(marksIn(pupilId, period)),
+      });
     },
     forecast(pupilId, period) {
       if (period.kind === 'year') return undefined;

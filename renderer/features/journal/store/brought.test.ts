@@ -80,6 +80,10 @@ const data = (periodId: number): PageData => ({
   cells: [],
   marks: [],
   periodMarks: [],
+  rules: {
+    period: { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false },
+    year: { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false },
+  },
   controlWorks: [],
   olderDebts: [],
   brought: [

@@ -3,6 +3,7 @@ import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { listName } from '#domain/people/name';
+import type { PeriodMarkRules } from '#domain/regulation/period-rules';
 import { createBrought, type Brought } from './brought';
 
 export type Pupil = {
@@ -43,6 +44,8 @@ export type PageModel = {
   readonly periods: readonly Period[];
   readonly pupils: readonly Pupil[];
   readonly brought: Brought;
+  /** What a mark for the period obeys today (R3). */
+  readonly rulesOf: (period: Period) => PeriodMarkRules;
   readonly lessons: readonly Lesson[];
   /** The scrolled columns and, last, that of the period's mark, which always stays in sight. */
   readonly columns: readonly Column[];
@@ -121,6 +124,7 @@ export function createPageModel(
       away,
     })),
     brought: createBrought(data),
+    rulesOf: ({ kind }) => (kind === 'year' ? data.rules.year : data.rules.period),
     lessons,
     columns: withMarks ? [...middle, { kind: 'period', period }] : middle,
     scrolled: middle.length,

@@ -15,7 +15,7 @@ import { pointsAt, problemText } from './place-text';
 /** What the strip says; a question about pasting has a place of its own. */
 export function noticeText(
   store: PageStore,
-  notice: Exclude<Notice, { kind: 'askPaste' }>,
+  notice: Exclude<Notice, { kind: 'askPaste' | 'askNote' | 'askProposed' }>,
   place: Place,
 ): string {
   switch (notice.kind) {
@@ -33,6 +33,10 @@ export function noticeText(
         .trim();
     case 'nothingPasted':
       return `${journalTexts.paste.nothing} ${leftOutText(store, notice.plan)}`;
+    case 'nothingProposed':
+      return journalTexts.periodMark.all.nothing(periodTitle(notice.plan.period), notice.plan);
+    case 'tookProposed':
+      return journalTexts.periodMark.all.done(notice.plan);
     case 'noLessonBeside':
       return journalTexts.noLessonBeside[notice.by > 0 ? 'next' : 'previous'];
     case 'unknownKey':

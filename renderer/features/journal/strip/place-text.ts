@@ -39,6 +39,8 @@ export function problemText(store: PageStore, problem: EditProblem, place: Place
         'part' in problem.problem ? problem.problem.part : '',
         points,
       );
+    case 'noteNeeded':
+      return journalTexts.periodMark.whyNeeded(problem.value, problem.reasons);
     case 'creditOnly':
       return texts.creditOnly;
     case 'marksOnly':

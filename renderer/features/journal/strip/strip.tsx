@@ -13,21 +13,9 @@ import { noticeText, savingProblemText } from './notice-text';
 import { pasteText } from './paste-text';
 import { closedText, pointsAt } from './place-text';
 import { SelectionLine } from './selection-line';
+import { Button } from './button';
+import { AskNote, AskProposed } from './period-questions';
 import classes from './strip.module.css';
-
-const Button = (props: {
-  readonly main?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) => (
-  <button
-    type="button"
-    className={`${classes['button']}${props.main === true ? ` ${classes['main']}` : ''}`}
-    onClick={props.onClick}
-  >
-    {props.children}
-  </button>
-);
 
 /** The slots a problem belongs to, whatever they hold. */
 function slotsOf(store: PageStore, { topic }: Problem) {
@@ -100,7 +88,8 @@ function againstProposal({ store, cursor }: Desk) {
   const { shown } = store.periodMarks.get(key);
   const { proposed } = store.averages.of(pupil.id, column.period);
   const differs = shown.value !== '' && proposed !== '' && shown.value !== proposed;
-  return differs ? { key, shown, proposed } : undefined;
+  const reasons = store.averages.reasons(pupil.id, column.period, shown.value);
+  return differs ? { key, shown, proposed, demanded: reasons.length > 0 } : undefined;
 }
 
 /** Asks for a word where the period mark under the cursor is not the proposed one. */
@@ -109,10 +98,12 @@ function NoteQuestion(props: { readonly onDone: () => void }) {
   const { store } = desk;
   const asked = againstProposal(desk);
   if (asked === undefined) return null;
-  const { key, shown, proposed } = asked;
+  const { key, shown, proposed, demanded } = asked;
   return (
     <div className={classes['message']}>
-      <label htmlFor="journal-note">{journalTexts.periodMark.asks(proposed, shown.value)}</label>
+      <label htmlFor="journal-note">
+        {journalTexts.periodMark.asks(proposed, shown.value, demanded)}
+      </label>
       <input
         key={`${key}${shown.note}`}
         id="journal-note"
@@ -124,6 +115,7 @@ function NoteQuestion(props: { readonly onDone: () => void }) {
         }}
         onBlur={(event) => {
           const next = { ...shown, note: event.currentTarget.value.trim() };
+          if (next.note === '' && demanded) return;
           desk.record(editWithUndo(store.periodMarks, samePeriodMark, key, next));
         }}
       />
@@ -164,6 +156,13 @@ function Message({ onDone }: { readonly onDone: () => void }) {
   const problem = here ?? problems.at(-1);
   if (notice?.kind === 'askPaste') {
     return <PasteQuestion desk={desk} plan={notice.plan} onDone={onDone} />;
+  }
+  if (notice?.kind === 'askNote') {
+    const { key, value } = notice;
+    return <AskNote key={`${key} ${value}`} desk={desk} notice={notice} onDone={onDone} />;
+  }
+  if (notice?.kind === 'askProposed') {
+    return <AskProposed desk={desk} notice={notice} onDone={onDone} />;
   }
   if (notice !== undefined) {
     return (

@@ -35,6 +35,8 @@ const overview: SchoolOverview = {
   ],
   counts: { classes: 1, pupils: 3, staff: 1, pages: 1, timetables: 1 },
 };
+const LAX_RULES = { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false } as const;
+const LAX: PageData['rules'] = { period: LAX_RULES, year: LAX_RULES };
 const data = (change: Partial<PageData['page']> = {}): PageData => ({
   page: {
     id: 1,
@@ -76,6 +78,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   cells: [[101, 11, 1, null, null, '']],
   marks: [[101, 11, 1, 1, '5']],
   periodMarks: [],
+  rules: LAX,
   brought: [],
   broughtFrom: [],
 });
@@ -84,12 +87,14 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
 export function openSmallPage(
   move: () => MoveAfter,
   change: Partial<PageData['page']> = {},
+  rules: PageData['rules'] = LAX,
 ): { readonly store: PageStore; readonly desk: Desk; readonly sent: readonly string[] } {
-  const model = createPageModel(data(change), overview, '2026-11-23');
+  const given = { ...data(change), rules };
+  const model = createPageModel(given, overview, '2026-11-23');
   if (model === undefined) throw new Error('no such period');
   const sent: string[] = [];
   let ids = 0;
-  const store = createPageStore(model, data(change), {
+  const store = createPageStore(model, given, {
     enterCell: async ({ lessonId, pupilId }, version) => {
       sent.push(`${lessonId}:${pupilId}`);
       return version + 1;
