@@ -53,6 +53,11 @@ test('the administrator sets the school up; the deputy looks and moves a holiday
   await look(app, window, 'school-scales');
   await tab('Сотрудники');
   await expect(window.getByRole('grid', { name: 'Сотрудники' })).toBeVisible();
+  // However far one scrolls, the heads of the columns are seen.
+  const people = window.getByRole('grid', { name: 'Сотрудники' });
+  await people.getByRole('row').last().scrollIntoViewIfNeeded();
+  await expect(people.getByRole('row').nth(1)).not.toBeInViewport();
+  await expect(people.getByRole('columnheader').first()).toBeInViewport({ ratio: 1 });
   await look(app, window, 'school-staff');
   await window
     .getByRole('button', { name: /^Уволить: / })
