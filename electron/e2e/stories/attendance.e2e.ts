@@ -45,7 +45,7 @@ test('a class teacher says by keys why pupils were absent, enters a certificate 
   await window.getByText('Неделя', { exact: true }).click();
   await expect(week).toBeVisible();
   await window.getByRole('button', { name: 'Раньше' }).click();
-  await window.getByLabel('День', { exact: true }).fill(away);
+  await window.getByRole('textbox', { name: 'День' }).fill(away);
   await expect(week.getByRole('gridcell', { name: /^Н/ }).first()).toBeVisible();
   await look(app, window, 'attendance-week');
 

@@ -147,11 +147,13 @@ export function AttendanceScreen() {
     <Page
       title={words.title}
       hint={
-        sheet.data === undefined || view === 'sums'
+        sheet.data === undefined
           ? undefined
-          : sheet.data.canSetReasons
-            ? words.hint
-            : words.lookHint
+          : view === 'sums'
+            ? words.sums.hint
+            : sheet.data.canSetReasons
+              ? words.hint
+              : words.lookHint
       }
       actions={
         classId !== undefined && (

@@ -25,8 +25,9 @@ import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { attendanceTexts } from '../../text/attendance';
 import { DateField } from '../../ui/date-field/date-field';
 import { ErrorNotice } from '../../ui/error-notice';
-import { notifyDone } from '../../ui/notify';
+import { notifyDone, notifyError } from '../../ui/notify';
 import type { Undo } from '../../ui/use-undo';
+import { absentSpan } from './sheet-view';
 import { useAddDocument, useWithdraw } from './use-attendance';
 
 const words = attendanceTexts.documents;
@@ -60,8 +61,9 @@ function NewDocument(props: {
   const [reason, setReason] = useState<DocumentReason>('ill');
   const [kind, setKind] = useState<DocumentKind>('medical');
   const [number, setNumber] = useState('');
-  const [from, setFrom] = useState<IsoDate | null>(sheet.from);
-  const [to, setTo] = useState<IsoDate | null>(sheet.to);
+  const [span] = useState(() => absentSpan(props.pupilId, sheet));
+  const [from, setFrom] = useState<IsoDate | null>(span.from);
+  const [to, setTo] = useState<IsoDate | null>(span.to);
   const [note, setNote] = useState('');
   const add = useAddDocument();
   const withdraw = useWithdraw();
@@ -106,16 +108,14 @@ function NewDocument(props: {
           value={kind}
           onChange={(value) => setKind(value ?? 'medical')}
         />
-        <Group gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput
-            w="6.5rem"
-            label={words.number}
-            autoFocus
-            maxLength={50}
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-        </Group>
+        <TextInput
+          w="7rem"
+          label={words.number}
+          autoFocus
+          maxLength={50}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
         <SegmentedControl
           fullWidth
           aria-label={words.reason}
@@ -202,15 +202,11 @@ export function DocumentsPanel(props: {
   const takeBack = (one: PupilDocument) => {
     const { classId } = sheet;
     const name = names.get(one.pupilId) ?? '';
-    withdraw.mutate(
-      { classId, documentId: one.id },
-      {
-        onSuccess: ({ turned }) => {
-          notifyDone(words.removed(name, turned));
-          undo.did(words.deed.withdraw, () => add.mutateAsync(orderOf(classId, one)));
-        },
-      },
-    );
+    const done = withdraw.mutateAsync({ classId, documentId: one.id });
+    done.then(({ turned }) => {
+      notifyDone(words.removed(name, turned));
+      undo.did(words.deed.withdraw, () => add.mutateAsync(orderOf(classId, one)));
+    }, notifyError);
   };
   return (
     <Paper
@@ -244,7 +240,6 @@ export function DocumentsPanel(props: {
               {words.add}
             </Button>
           ))}
-        <ErrorNotice error={withdraw.error} />
         {inForce.length === 0 && <Text c="dimmed">{words.none}</Text>}
         {inForce.map((one) => (
           <DocumentLine

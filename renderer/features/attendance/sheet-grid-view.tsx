@@ -81,28 +81,24 @@ function useReasons(classId: number, undo: Undo) {
     if (cells.length === 0) return notifyPlainly(words.nothingChosen);
     const changing = cells.filter(([, , , now]) => now !== reason);
     if (changing.length === 0) return;
-    set.mutate(
-      { classId, reason, cells: changing },
-      {
-        onSuccess: ({ changed, stale, underDocument }) => {
-          if (stale > 0) notifyPlainly(words.stale(stale));
-          if (underDocument > 0) notifyPlainly(words.underDocument);
-          if (changed.length === 0) return;
-          notifyDone(words.done(changed.length, words.letters[reason]));
-          undo.did(words.documents.deed.reasons, async () => {
-            for (const [before, own] of Map.groupBy(changed, (one) => one.before)) {
-              await sendReasons(
-                classId,
-                before,
-                own.map(({ lessonId, pupilId, version }) => ({ lessonId, pupilId, version })),
-              );
-            }
-            await refreshAttendance();
-          });
-        },
-        onError: notifyError,
-      },
-    );
+    const done = set.mutateAsync({ classId, reason, cells: changing });
+    // The way back is there as soon as the letters are: it waits for the disk, not the person.
+    undo.did(words.documents.deed.reasons, async () => {
+      const { changed } = await done;
+      for (const [before, own] of Map.groupBy(changed, (one) => one.before)) {
+        await sendReasons(
+          classId,
+          before,
+          own.map(({ lessonId, pupilId, version }) => ({ lessonId, pupilId, version })),
+        );
+      }
+      await refreshAttendance();
+    });
+    done.then(({ changed, stale, underDocument }) => {
+      if (stale > 0) notifyPlainly(words.stale(stale));
+      if (underDocument > 0) notifyPlainly(words.underDocument);
+      if (changed.length > 0) notifyDone(words.done(changed.length, words.letters[reason]));
+    }, notifyError);
   };
 }
 
@@ -155,6 +151,7 @@ export function SheetGridView(props: {
           rows={rows}
           foot={foot}
           readOnly
+          dense={view === 'week'}
           onEnter={() => undefined}
           onRange={setRange}
           onKey={onKey}

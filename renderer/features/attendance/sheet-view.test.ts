@@ -3,6 +3,7 @@ import type { AttendanceSheet } from '#contract/attendance';
 import {
   absencesIn,
   absentOn,
+  absentSpan,
   cellsOf,
   columnsOf,
   footOf,
@@ -90,6 +91,8 @@ test('the first column stands for the whole row, a cell for itself; lateness is 
 
 test('who is missing on a day, and which lessons nobody has noted up to today', () => {
   expect(absentOn('2026-11-16', sheet, hours, cells)).toEqual(['Абрамов Илья (Н, Б)']);
+  expect(absentSpan(1, sheet)).toEqual({ from: '2026-11-16', to: '2026-11-16' });
+  expect(absentSpan(2, sheet)).toEqual({ from: sheet.from, to: sheet.to });
   expect(notFilled(sheet, '2026-11-16')).toEqual([]);
   expect(notFilled(sheet, '2026-11-17').map(({ id }) => id)).toEqual([4]);
 });

@@ -49,6 +49,7 @@ export function columnsOf(hours: readonly Hour[], view: 'day' | 'week'): readonl
             : fresh
               ? `${dayName(date)} ${number}`
               : String(number),
+        ...(fresh && { starts: true }),
         title: `${dayName(date)} ${formatDate(date).slice(0, 5)}, ${words.lesson(number)}: ${subjects}`,
       };
     }),
@@ -116,7 +117,13 @@ export const rowsOf = (
   sheet.pupils.map(({ id, name }, index) => ({
     key: id,
     name: `${index + 1}. ${name}`,
-    cells: [wholeCell(id, hours, cells), ...hours.map((hour) => hourCell(id, hour, cells, nameOf))],
+    cells: [
+      wholeCell(id, hours, cells),
+      ...hours.map((hour, at) => ({
+        ...hourCell(id, hour, cells, nameOf),
+        ...(hours[at - 1]?.date !== hour.date && { starts: true }),
+      })),
+    ],
   }));
 
 const isAway = (pupilId: number, hour: Hour, cells: Cells) =>
@@ -162,6 +169,20 @@ export function absencesIn(
     }
   }
   return [...found.values()];
+}
+
+/** From the first to the last day on which the pupil is noted absent among those shown. */
+export function absentSpan(
+  pupilId: number | undefined,
+  { lessons, cells, from, to }: AttendanceSheet,
+): { readonly from: IsoDate; readonly to: IsoDate } {
+  const away = new Set(
+    cells.flatMap(([lessonId, pupil, , what]) =>
+      pupil === pupilId && isReason(what) ? [lessonId] : [],
+    ),
+  );
+  const days = lessons.filter(({ id }) => away.has(id)).map(({ date }) => date);
+  return { from: days[0] ?? from, to: days.at(-1) ?? to };
 }
 
 /** Who is missing on a day, with the letters of the day: «Абрамов Илья (Б)». */

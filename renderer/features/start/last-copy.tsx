@@ -36,7 +36,7 @@ export function LastCopy() {
       <Text>
         {age.level === 'none' ? words.none : words.last(words.days(age.days))}.{' '}
         {startTexts.copy.text[age.level]}{' '}
-        <Anchor component={Link} to="/copies">
+        <Anchor component={Link} to="/copies" underline="always">
           {startTexts.first.steps.copy.go}
         </Anchor>
       </Text>

@@ -28,6 +28,8 @@ export type SheetCell = {
   /** `off`: nothing can stand here. */
   readonly tone?: 'soft' | 'other' | 'wrong' | 'off';
   readonly title?: string;
+  /** A group of columns begins here: a day of a week. */
+  readonly starts?: boolean;
 };
 export type SheetRow = {
   readonly key: string | number;
@@ -40,6 +42,7 @@ export type SheetColumn = {
   readonly title?: string;
   /** The least width, where the texts are longer than a number: «9rem». */
   readonly width?: string;
+  readonly starts?: boolean;
 };
 type FootCell = { readonly text: string; readonly bad?: boolean; readonly title?: string };
 export type FootRow = { readonly name: string; readonly cells: readonly FootCell[] };
@@ -74,6 +77,7 @@ const Row = memo(function Row(props: RowProps) {
           data-cursor={col === cursor || undefined}
           data-chosen={(left <= col && col <= right) || undefined}
           data-tone={cell.tone}
+          data-starts={cell.starts || undefined}
           aria-selected={left <= col && col <= right}
           title={cell.title}
         >
@@ -109,6 +113,8 @@ export function SheetGrid(props: {
   readonly rows: readonly SheetRow[];
   readonly foot?: readonly FootRow[];
   readonly readOnly: boolean;
+  /** Narrow columns: of single letters. */
+  readonly dense?: boolean;
   readonly onEnter: (entries: readonly Entry[]) => void;
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
@@ -241,6 +247,7 @@ export function SheetGrid(props: {
         aria-rowcount={rows.length + 1}
         aria-multiselectable
         aria-readonly={readOnly}
+        data-dense={props.dense || undefined}
         aria-activedescendant={`${id}-${cursor.row}-${cursor.col}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -269,6 +276,7 @@ export function SheetGrid(props: {
                 key={column.key}
                 scope="col"
                 title={column.title}
+                data-starts={column.starts || undefined}
                 style={{ minWidth: column.width }}
                 data-current={col === cursor.col || undefined}
               >

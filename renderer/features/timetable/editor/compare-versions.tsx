@@ -83,7 +83,7 @@ export function CompareVersions(props: {
       actions={
         <>
           <Select
-            w="24rem"
+            w="34rem"
             aria-label={words.with}
             placeholder={words.choose}
             allowDeselect={false}
@@ -105,7 +105,7 @@ export function CompareVersions(props: {
       {otherId === undefined && <EmptyState title={words.choose} />}
       {rows?.length === 0 && <EmptyState title={words.same} />}
       {rows !== undefined && rows.length > 0 && (
-        <Table aria-label={words.table} withTableBorder stickyHeader>
+        <Table aria-label={words.table} withTableBorder stickyHeader bg="var(--sj-surface)">
           <Table.Thead>
             <Table.Tr>
               {words.columns.map((title) => (
