@@ -380,8 +380,8 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
       else doPaste(plan);
     },
     answerPaste,
-    answerNote: questions.answerNote,
-    answerProposed: questions.answerProposed,
+    answerNote: (note) => questions.answerNote(note),
+    answerProposed: (yes) => questions.answerProposed(yes),
     commitTyping: () => void commitTyping(),
     todayColumn: cursor.todayColumn,
     columnOf: cursor.columnOf,
