@@ -11,6 +11,7 @@ import assignedWorks from './migrations/0009-assigned-works.sql?raw';
 import absenceDocuments from './migrations/0010-absence-documents.sql?raw';
 import homework from './migrations/0011-homework.sql?raw';
 import pupilNotes from './migrations/0012-pupil-notes.sql?raw';
+import lockOpenings from './migrations/0013-lock-openings.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -74,5 +75,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0012-pupil-notes',
     sql: pupilNotes,
     sha256: '29f2bc7328b352522a2f83856fcfef1fd2a6c4bad4daf4b141fc7028704004bc',
+  },
+  {
+    name: '0013-lock-openings',
+    sql: lockOpenings,
+    sha256: 'e7a4e6bd825b50c2c19b8ae7d56d6e21d046c421fbee1a566f19f8dd7f6ee0e9',
   },
 ];

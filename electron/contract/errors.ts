@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LOCK_REASONS } from '#domain/regulation/locks';
+import { ROLES } from '#domain/people/roles';
 import { MOVEMENT_PROBLEMS } from '#domain/movement/plan-movement';
 
 /** Why a file that a person chose cannot be read as a table or a timetable. */
@@ -93,7 +95,16 @@ export const ERRORS = {
         'regulation',
         'controlWork',
         'absenceDocument',
+        'opening',
       ]),
+    }),
+  },
+  /** The regulation has closed it: why, by which clauses, and who may open it. */
+  CLOSED: {
+    data: z.object({
+      reason: z.enum(LOCK_REASONS),
+      clauses: z.array(z.string()),
+      mayOpen: z.array(z.enum(ROLES)),
     }),
   },
   /** Somebody else was faster: nothing was written, `current` is what stands there now. */

@@ -8,6 +8,9 @@ import type { BroughtKind } from '#domain/marks/brought';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
 import type { MarksDue } from '#domain/marks/minimum-marks';
 import type { PointScale } from '#domain/marks/point-scale';
+import type { Role } from '#domain/people/roles';
+import type { LocalInstant } from '#domain/regulation/instant';
+import type { LockReason } from '#domain/regulation/locks';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
@@ -116,8 +119,43 @@ export type BroughtRow = readonly [
   date: IsoDate | null,
 ];
 export type BroughtFromRow = readonly [pupilId: number, school: string];
+/** Why marks and why attendance, topic and homework of a lesson are closed; null: they are not. */
+export type LessonLockRow = readonly [
+  lessonId: number,
+  marks: LockReason | null,
+  records: LockReason | null,
+];
+
+/** What was opened for a cause: lessons of some days, of one pupil or of all. */
+export type PageOpening = {
+  readonly id: number;
+  readonly fromDate: IsoDate;
+  readonly toDate: IsoDate;
+  readonly pupilId: number | null;
+  readonly reason: string;
+  readonly openedAt: LocalInstant;
+  readonly openedBy: string;
+  readonly until: LocalInstant;
+  readonly closedAt: LocalInstant | null;
+  readonly closedBy: string;
+  /** It is open now. */
+  readonly active: boolean;
+};
+
+/** What the regulation has closed on the page (J4). */
+export type PageLocks = {
+  /** Only lessons of which something is closed. */
+  readonly lessons: readonly LessonLockRow[];
+  readonly periods: readonly (readonly [periodId: number, LockReason])[];
+  readonly clauses: Readonly<Partial<Record<LockReason, readonly string[]>>>;
+  readonly mayOpen: readonly Role[];
+  /** The one who asks may open what is closed. */
+  readonly iMayOpen: boolean;
+  readonly openings: readonly PageOpening[];
+};
 
 export type PageData = {
+  readonly locks: PageLocks;
   readonly page: PageSummary & {
     readonly grading: 'marks' | 'credit' | 'none';
     readonly scale: PointScale;
@@ -222,6 +260,8 @@ export type PageChange =
    * were written down: the page is to be read anew.
    */
   | { readonly kind: 'timetable'; readonly by: string }
+  /** Something was opened or closed: the page is to be read anew. */
+  | { readonly kind: 'locks'; readonly by: string }
   | {
       readonly kind: 'noWork';
       readonly lessonId: number;
@@ -249,6 +289,9 @@ const blankSheets = documentProcedures(
   ...everybody,
 );
 
+/** Teachers, and whom the regulation lets fill any page (R4). */
+const mayFill = ['administrator', 'director', 'deputy', 'classTeacher', 'teacher'] as const;
+
 export const journalContract = {
   /** Sheets to fill by hand while the computers are down (J10): of a class, or of the own pages. */
   blankSheets: blankSheets.view,
@@ -267,14 +310,14 @@ export const journalContract = {
     .input(z.object({ pageId: id }))
     .output(eventIterator(type<PageChange>())),
   /** `version` is that of the cell the person saw, 0 for an empty one; a stale one gets CONFLICT. */
-  enterCell: command('journal.enterCell', 'teacher')
+  enterCell: command('journal.enterCell', ...mayFill)
     .input(commandInput(cellEntry))
     .output(type<{ readonly version: number }>()),
   /** Many cells in one step, each judged as by `enterCell`: those that may not be are left as they were. */
-  enterCells: command('journal.enterCells', 'teacher')
+  enterCells: command('journal.enterCells', ...mayFill)
     .input(commandInput({ cells: z.array(z.object(cellEntry)).min(1).max(MOST_CELLS) }))
     .output(type<readonly CellOutcome[]>()),
-  setLesson: command('journal.setLesson', 'teacher')
+  setLesson: command('journal.setLesson', ...mayFill)
     .input(
       commandInput({
         lessonId: id,
@@ -287,7 +330,7 @@ export const journalContract = {
     )
     .output(type<{ readonly version: number }>()),
   /** Chooses the kind of a work of the lesson; position 1 is the column's own. */
-  setWork: command('journal.setWork', 'teacher')
+  setWork: command('journal.setWork', ...mayFill)
     .input(
       commandInput({
         lessonId: id,
@@ -302,10 +345,10 @@ export const journalContract = {
     )
     .output(type<WorkRow>()),
   /** Takes a work away that has no marks yet: the way back from choosing its kind. */
-  removeWork: command('journal.removeWork', 'teacher')
+  removeWork: command('journal.removeWork', ...mayFill)
     .input(commandInput({ lessonId: id, position: z.int().min(1).max(9) }))
     .output(type<void>()),
-  setPeriodMark: command('journal.setPeriodMark', 'teacher')
+  setPeriodMark: command('journal.setPeriodMark', ...mayFill)
     .input(
       commandInput({
         pageId: id,
@@ -318,4 +361,20 @@ export const journalContract = {
       }),
     )
     .output(type<{ readonly version: number }>()),
+  /** Opens what is closed, for a cause and until the end of a day; the regulation says who may. */
+  openLocked: command('journal.openLocked', 'administrator', 'director', 'deputy')
+    .input(
+      commandInput({
+        pageId: id,
+        fromDate: isoDate,
+        toDate: isoDate,
+        pupilId: id.nullable(),
+        untilDay: isoDate,
+        reason: z.string().trim().min(3).max(300),
+      }),
+    )
+    .output(type<{ readonly id: number }>()),
+  closeAgain: command('journal.closeAgain', 'administrator', 'director', 'deputy')
+    .input(commandInput({ id }))
+    .output(type<void>()),
 };

@@ -36,6 +36,7 @@ import { blankSheets } from './journal/blank-sheets';
 import { cellHistory } from './journal/cell-history';
 import { enterCell } from './journal/enter-cell';
 import { enterCells } from './journal/enter-cells';
+import { closeAgain, openLocked } from './journal/open-locked';
 import { openPage } from './journal/open-page';
 import { pages } from './journal/pages';
 import { setLesson } from './journal/set-lesson';
@@ -259,6 +260,8 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setWork: os.journal.setWork.handler(writes(setWork)),
     removeWork: os.journal.removeWork.handler(writes(removeWork)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
+    openLocked: os.journal.openLocked.handler(writes(openLocked)),
+    closeAgain: os.journal.closeAgain.handler(writes(closeAgain)),
   },
   brought: {
     view: os.brought.view.handler(reads(broughtOfPupil)),

@@ -19,6 +19,8 @@ function refusalText(refusal: Refusal): Explanation {
       return errorTexts.forbidden[refusal.data.why];
     case 'NOT_FOUND':
       return errorTexts.notFound[refusal.data.what];
+    case 'CLOSED':
+      return errorTexts.closed(refusal.data);
     case 'CONFLICT':
       return errorTexts.conflict;
     case 'INVALID':

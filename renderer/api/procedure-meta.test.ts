@@ -11,6 +11,6 @@ test('only commands with a requestId get one', () => {
 
 test('access comes from the contract', () => {
   expect(mayCall(['teacher'], 'journal.enterCell')).toBe(true);
-  expect(mayCall(['director'], 'journal.enterCell')).toBe(false);
+  expect(mayCall(['secretary'], 'journal.enterCell')).toBe(false);
   expect(mayCall([], 'school.overview')).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { FileProblem, RefusalData, StorageProblem } from '#contract/errors';
 import { plural } from './common';
+import { lockTexts } from './locks';
 import { invalidTexts } from './errors-invalid';
 import { notFoundTexts } from './errors-not-found';
 
@@ -23,6 +24,8 @@ export const movementProblems = {
 } satisfies Record<RefusalData<'MOVEMENT_REFUSED'>['problem'], string>;
 
 export const errorTexts = {
+  closed: ({ reason, mayOpen }: RefusalData<'CLOSED'>): Explanation =>
+    lockTexts.refused(reason, mayOpen),
   notSignedIn: {
     title: 'Вход в журнал закончился.',
     text: 'Всё, что сохранено, осталось на месте. Войдите ещё раз.',

@@ -190,7 +190,7 @@ export const journalTexts = {
     awayThen: (_: string, __: string, ___: string, away: string) =>
       `Ученика не было в списке ${away}: он выбывал и вернулся`,
   } satisfies Record<
-    CellClosed,
+    Exclude<CellClosed, 'locked'>,
     (teachers: string, from: string, to: string, away: string) => string
   >,
   awayDays: (from: string, to: string) => `с ${from} по ${to}`,
@@ -248,6 +248,7 @@ export const journalTexts = {
       notYetHere: (count: number) => `ученика ещё не было в списке — ${count}`,
       alreadyGone: (count: number) => `ученик уже выбыл — ${count}`,
       awayThen: (count: number) => `ученик выбывал и ещё не вернулся — ${count}`,
+      locked: (count: number) => `закрыто по регламенту — ${count}`,
     } satisfies Record<CellClosed, (count: number) => string>,
     wrong: (count: number, shown: string) =>
       `не ${plural(count, 'отметка', 'отметки', 'отметки')} этой страницы — ${shown}`,

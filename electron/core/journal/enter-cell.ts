@@ -1,6 +1,7 @@
 import type { CellContent } from '#contract/journal';
 import { findScale } from '#db/queries/assessment';
 import { findWorks, saveCell, saveWork } from '#db/queries/journal-cell';
+import type { PageRow } from '#db/queries/journal-page';
 import { findWorkKinds } from '#db/queries/school';
 import { fits } from '#domain/marks/assessment';
 import { marksForbidden } from '#domain/journal/marks-allowed';
@@ -8,6 +9,7 @@ import { afterEntry } from '../attendance/apply-documents';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { cellState } from './cell-state';
+import { checkOpen, locksOfPage, type PageLocks } from './page-locks';
 import { checkPupilOnPage, lessonToFill, pupilsOnPage } from './page-access';
 
 /** Every mark stands under a work with its kind (J2, КИА 4.4.4): those not chosen get the first kind. */
@@ -45,6 +47,13 @@ export function cellsEntering(writing: Writing) {
   const { db } = writing;
   const lessons = new Map<number, ReturnType<typeof lessonOf>>();
   const pupils = new Map<string, ReadonlySet<number>>();
+  const closed = new Map<number, PageLocks>();
+
+  function locksOf(page: PageRow): PageLocks {
+    const known = closed.get(page.id) ?? locksOfPage(writing, page);
+    closed.set(page.id, known);
+    return known;
+  }
 
   function lessonOf(lessonId: number) {
     const found = lessonToFill(writing, lessonId);
@@ -62,6 +71,27 @@ export function cellsEntering(writing: Writing) {
     pupils.set(key, known);
     return known;
   }
+  /** Only what the entry changes has to be open: marks by the kind of their work, the rest as one. */
+  function checkChangesOpen(
+    { page, lesson }: ReturnType<typeof lessonToFill>,
+    pupilId: number,
+    before: CellContent,
+    after: CellContent,
+  ): void {
+    const locks = locksOf(page);
+    if (before.attendance !== after.attendance || before.lateMinutes !== after.lateMinutes) {
+      checkOpen(locks.of('attendance', lesson, pupilId));
+    }
+    const marksOf = ({ marks }: CellContent, work: number) =>
+      marks.flatMap((mark) => (mark.work === work ? [mark.value] : [])).join();
+    const touched = new Set([...before.marks, ...after.marks].map(({ work }) => work));
+    for (const work of touched) {
+      if (marksOf(before, work) === marksOf(after, work)) continue;
+      const found = findWorks(db, lesson.id).find(({ position }) => position === work);
+      const written = found !== undefined && locks.writtenWork(found);
+      checkOpen(locks.of(written ? 'writtenMark' : 'oralMark', lesson, pupilId));
+    }
+  }
   return ({ lessonId, pupilId, version: seen, content }: CellEntry) => {
     const found = knownLesson(lessonId);
     const { page, assessment } = found;
@@ -74,6 +104,7 @@ export function cellsEntering(writing: Writing) {
     const had = new Set(before.content.marks.map(({ value }) => value));
     const foreign = content.marks.some(({ value }) => !had.has(value) && !fits(value, assessment));
     if (foreign) refuse('INVALID', { why: 'markOfOtherScale' });
+    checkChangesOpen(found, pupilId, before.content, content);
     addMissingWorks(writing, lessonId, page.id, content);
     const version = before.version + 1;
     const lateMinutes = content.attendance === 'late' ? content.lateMinutes : null;

@@ -113,7 +113,7 @@ test("another's page is refused by the core, whoever asks", async () => {
   for (const role of ['administrator', 'director', 'deputy', 'classTeacher'] as const) {
     const { client } = await school.windowOf(role);
     const refused = await refusalOf(client.journal.enterCell(call()));
-    expect(refused, role).toEqual({ code: 'FORBIDDEN', data: { why: 'role' } });
+    expect(refused, role).toEqual(notYours);
   }
   const periodId = await secondQuarter();
   const look = { pageId: school.pages.physics, periodId };

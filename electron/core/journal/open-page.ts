@@ -16,6 +16,7 @@ import type { Reading } from '../unit-of-work';
 import { marksDueOn } from './marks-due';
 import { rulesOfPage } from './note-demanded';
 import { pageToSee } from './page-access';
+import { shownLocks } from './shown-locks';
 import { pageSummary } from './pages';
 
 /** A page for a period: one call, rows as arrays. Pupils come in the order of the class list. */
@@ -39,7 +40,9 @@ export function openPage(
   const here = new Set(members.map(([id]) => id));
   const brought = findBroughtOfPage(db, page).filter(([pupilId]) => here.has(pupilId));
   const canEdit = canEditPage(actor, staff, today);
+  const content = findPageContent(db, { pageId, from: startsOn, to: endsOn });
   return {
+    locks: shownLocks(reading, page, content),
     page: {
       ...pageSummary(page, teachers, actor, today, substituting),
       grading: page.grading,
@@ -62,7 +65,7 @@ export function openPage(
         ? []
         : [[work.lessonId, work.kindId, work.title, work.fixed] as const],
     ),
-    ...findPageContent(db, { pageId, from: startsOn, to: endsOn }),
+    ...content,
     homework: findHomeworkOfPage(db, { pageId, from: startsOn, to: endsOn }),
     groups: groupsOfPage(db, page, today < startsOn ? startsOn : today > endsOn ? endsOn : today),
     periodMarks: findPeriodMarks(db, page),

@@ -17,6 +17,7 @@ import {
   type PageStaff,
 } from '#domain/journal/page-rights';
 import type { Actor } from '#domain/people/roles';
+import { regulationOn } from '../regulation/versions';
 import { refuse } from '../refuse';
 
 export type PageOfMine = {
@@ -39,12 +40,13 @@ export const staffOfPage = (page: PageRow, teachers: readonly PageTeacherRow[]):
 });
 
 /** The page, if the one who asks may see it. */
-export function pageToSee({ db, actor }: Asking, pageId: number): PageOfMine {
+export function pageToSee({ db, actor, today }: Asking, pageId: number): PageOfMine {
   const page = findPage(db, pageId) ?? refuse('NOT_FOUND', { what: 'page' });
   const teachers = findTeachersOfPage(db, pageId);
   const substituting = findSubstitutedLessons(db, pageId, actor.staffId);
   const staff = {
     ...staffOfPage(page, teachers),
+    filledBy: regulationOn(db, today).rules.fillAnyPage.value,
     substitutes: substituting.map(({ lessonId }) => ({ staffId: actor.staffId, lessonId })),
   };
   if (!canSeePage(actor, staff)) refuse('FORBIDDEN', { why: 'notYourPage' });

@@ -7,6 +7,7 @@ import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
+import { checkOpen, locksOfPage } from './page-locks';
 
 /** The lines must be of the plan the page works by, or those the lesson is held by already. */
 function checkPlanRows(
@@ -46,6 +47,9 @@ export function setLesson(
   if (sets && !homeworkInGrade(regulationOn(db, lesson.date), page.grade)) {
     refuse('INVALID', { why: 'noHomeworkInThisGrade' });
   }
+  const locks = locksOfPage(writing, page);
+  if (topic !== input.topic) checkOpen(locks.of('topic', lesson));
+  if (homework !== input.homework) checkOpen(locks.of('homework', lesson));
   const version = was + 1;
   const planRows = input.topic === '' ? [] : [...new Set(input.planRows ?? rowsBefore)];
   checkPlanRows(db, page.id, planRows, rowsBefore);

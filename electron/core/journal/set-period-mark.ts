@@ -9,6 +9,7 @@ import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { noteReasons } from './note-demanded';
 import { checkPupilOnPage, pageToFill, pupilsOnPage } from './page-access';
+import { checkOpen, locksOfPage } from './page-locks';
 
 /** The mark of a pupil for a period or the year (J6); an empty value takes it away. */
 export function setPeriodMark(
@@ -43,6 +44,7 @@ export function setPeriodMark(
   const key = { periodId: period.id, subjectId: page.subjectId, pupilId: input.pupilId };
   const before: PeriodMarkState = findPeriodMark(db, key) ?? { version: 0, value: '', note: '' };
   if (before.version !== input.version) refuse('CONFLICT', { current: before });
+  checkOpen(locksOfPage(writing, page).ofPeriodMark(period, input.pupilId));
   if (input.note === '') {
     const { pupilId, value: mark } = input;
     const [reason] = noteReasons(db, { page, period, pupilId, assessment, mark }, today);

@@ -5,6 +5,7 @@ import { datesFit, type Assignment } from '#domain/journal/assigned-work';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
+import { checkOpen, locksOfPage } from './page-locks';
 
 /** Assigns a work of a lesson: kind, weight, title, form, dates; its marks stay (J2, КИА 4.4.4). */
 export function setWork(
@@ -25,6 +26,10 @@ export function setWork(
   if (!datesFit(input, lesson.date)) refuse('INVALID', { why: 'dates' });
   const { position, kindId, weight, title, givenOn, dueOn } = input;
   const written = input.written === null ? null : Number(input.written);
+  const locks = locksOfPage(writing, page);
+  checkOpen(
+    locks.of((input.written ?? locks.isWritten(kindId)) ? 'writtenMark' : 'oralMark', lesson),
+  );
   const before = findWorks(db, lesson.id).find((work) => work.position === position) ?? null;
   const work = { position, kindId, weight, title, written, givenOn, dueOn };
   saveWork(db, lesson.id, work);
@@ -45,6 +50,8 @@ export function removeWork(
   const { page, lesson } = lessonToFill(writing, lessonId);
   const before = findWorks(db, lesson.id).find((work) => work.position === position);
   if (before === undefined) return;
+  const locks = locksOfPage(writing, page);
+  checkOpen(locks.of(locks.isWritten(before.kindId) ? 'writtenMark' : 'oralMark', lesson));
   if (workHasMarks(db, lesson.id, position)) refuse('INVALID', { why: 'workInUse' });
   deleteWork(db, lesson.id, position);
   writing.record('work', `${lesson.id}:${position}`, before, null);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { PRESETS } from '#domain/regulation/presets/index';
 
 type Schema = z.core.$ZodType;
 
@@ -22,6 +23,10 @@ const texts = (min: number, max: number) =>
       fc.constant('я'.repeat(max)),
     )
     .filter((text) => text.trim().length >= min && text.length <= max);
+
+const RULE_VALUES = Object.values(PRESETS).flatMap(({ rules }) =>
+  Object.values(rules).map(({ value }): unknown => value),
+);
 
 const ids = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 12 }) },
@@ -82,6 +87,8 @@ export function inputsOf(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
     return stringOf(schema as z.ZodString, known);
   }
-  if (schema instanceof z.ZodUnknown) return fc.jsonValue({ maxDepth: 3 });
+  // The use-case itself looks at what it is: any JSON, and values that a rule of the regulation has.
+  if (schema instanceof z.ZodUnknown)
+    return fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(...RULE_VALUES));
   throw new Error(`no inputs known for ${schema.constructor.name}`);
 }

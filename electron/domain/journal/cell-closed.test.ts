@@ -16,6 +16,8 @@ test('a lesson of the past or of today is open to who teaches the page', () => {
 
 test('everything else says why', () => {
   expect(cellClosed({ ...open, canEdit: false })).toBe('notYours');
+  expect(cellClosed({ ...open, locked: true })).toBe('locked');
+  expect(cellClosed({ ...open, locked: true, canEdit: false })).toBe('notYours');
   expect(cellClosed({ ...open, lessonDate: '2026-11-24' })).toBe('future');
   expect(cellClosed({ ...open, pupilFrom: '2026-11-20' })).toBe('notYetHere');
   expect(cellClosed({ ...open, pupilTo: '2026-11-18' })).toBe('alreadyGone');

@@ -1,7 +1,13 @@
 import type { IsoDate } from '../calendar/iso-date';
 
 /** Why nothing can be entered into a cell. */
-export type CellClosed = 'notYours' | 'future' | 'notYetHere' | 'alreadyGone' | 'awayThen';
+export type CellClosed =
+  | 'notYours'
+  | 'future'
+  | 'notYetHere'
+  | 'alreadyGone'
+  | 'awayThen'
+  | 'locked';
 
 /** Whether the pupil was not in the list then, whoever looks. */
 export const notInList = (why: CellClosed | undefined): boolean =>
@@ -9,8 +15,8 @@ export const notInList = (why: CellClosed | undefined): boolean =>
 
 /**
  * Why a pupil's cell at a lesson takes nothing, or undefined where it is open: the page is somebody
- * else's, the pupil was not in the list that day, or the lesson is still to come (topic and homework
- * may be written ahead, marks may not).
+ * else's, the pupil was not in the list that day, the lesson is still to come (topic and homework may be
+ * written ahead, marks may not), or the regulation has closed it (J4).
  */
 export function cellClosed(cell: {
   readonly canEdit: boolean;
@@ -20,6 +26,7 @@ export function cellClosed(cell: {
   readonly pupilTo: IsoDate | null;
   /** Days between a leaving and a return. */
   readonly pupilAway?: readonly (readonly [from: IsoDate, to: IsoDate])[];
+  readonly locked?: boolean;
 }): CellClosed | undefined {
   if (cell.lessonDate < cell.pupilFrom) return 'notYetHere';
   if (cell.pupilTo !== null && cell.lessonDate > cell.pupilTo) return 'alreadyGone';
@@ -28,5 +35,6 @@ export function cellClosed(cell: {
   );
   if (away === true) return 'awayThen';
   if (!cell.canEdit) return 'notYours';
-  return cell.lessonDate > cell.today ? 'future' : undefined;
+  if (cell.lessonDate > cell.today) return 'future';
+  return cell.locked === true ? 'locked' : undefined;
 }

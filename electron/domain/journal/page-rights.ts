@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date';
-import { hasRole, type Actor } from '../people/roles';
+import { hasRole, type Actor, type Role } from '../people/roles';
 
 /** Who stands behind a page on which days. */
 export type PageStaff = {
@@ -10,6 +10,8 @@ export type PageStaff = {
     readonly fromDate: IsoDate;
     readonly toDate: IsoDate | null;
   }[];
+  /** Whom the regulation in force lets fill pages of others (R4). */
+  readonly filledBy?: readonly Role[];
   /** Who holds which lessons of the page instead of its teacher. */
   readonly substitutes?: readonly { readonly staffId: number; readonly lessonId: number }[];
 };
@@ -42,9 +44,17 @@ export function canSeePage(actor: Actor, page: PageStaff): boolean {
   );
 }
 
-/** Only who teaches the page today fills it; everybody else looks (КИА 4.2.4, ТИП Б.2, СГО). */
+/**
+ * Only who teaches the page today fills it; everybody else looks (КИА 4.2.4, ТИП Б.2, СГО), unless the
+ * regulation lets the role fill any page (КИА 4.6.1), a class teacher those of the own class.
+ */
 export function canEditPage(actor: Actor, page: PageStaff, today: IsoDate): boolean {
-  return hasRole(actor, 'teacher') && teachesPage(actor, page, today);
+  if (hasRole(actor, 'teacher') && teachesPage(actor, page, today)) return true;
+  return (page.filledBy ?? []).some(
+    (role) =>
+      hasRole(actor, role) &&
+      (role !== 'classTeacher' || page.homeroomTeacherIds.includes(actor.staffId)),
+  );
 }
 
 /**

@@ -10,7 +10,14 @@ import type { RuleId, RuleValue } from './rules';
 /** What of a lesson a lock may close. */
 export type LockedThing = Exclude<EntryKind, 'substitution'>;
 
-export type LockReason = 'yearClosed' | 'yearOver' | 'periodMarksSet' | 'backdated' | 'windowOver';
+export const LOCK_REASONS = [
+  'yearClosed',
+  'yearOver',
+  'periodMarksSet',
+  'backdated',
+  'windowOver',
+] as const;
+export type LockReason = (typeof LOCK_REASONS)[number];
 
 export type Lock =
   | { readonly open: true; readonly until?: LocalInstant | undefined }

@@ -1,4 +1,4 @@
-import type { Role } from '../people/roles';
+import { hasRole, type Actor, type Role } from '../people/roles';
 import { ruleOf, type Regulation } from './regulation';
 import type { RuleOf } from './rules';
 
@@ -14,3 +14,10 @@ export function rightOf(
   const { value, clauses } = ruleOf(regulation, action);
   return { may: value.includes(role), clauses };
 }
+
+/** Whether the person may do it in any of the own roles. */
+export const mayByRegulation = (
+  regulation: Regulation,
+  actor: Pick<Actor, 'roles'>,
+  action: RegulatedAction,
+): boolean => hasRole(actor, ...ruleOf(regulation, action).value);

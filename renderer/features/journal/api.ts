@@ -24,7 +24,7 @@ function storedOf(current: unknown): Stored<unknown> | undefined {
 }
 
 /** Saying the same again would be refused again. */
-const FINAL: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_FOUND', 'INVALID']);
+const FINAL: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CLOSED']);
 
 /**
  * A conflict shows the other's value; a declared refusal takes the own one back; whatever else went

@@ -57,16 +57,19 @@ function choosePage(
 const focusGrid = () =>
   document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 
-/** Other lessons, other pupils or marks from another school make another page of it. */
-const lessonsKey = ({ lessons, substitutes, controlWorks, page, brought, pupils }: PageData) =>
-  JSON.stringify([
+/** Other lessons, pupils, control works, marks from another school or locks make another page of it. */
+const lessonsKey = (data: PageData) => {
+  const { lessons, substitutes, controlWorks, page, brought, pupils, locks } = data;
+  return JSON.stringify([
     brought,
     pupils.map(([id, , , , from, to, away]) => [id, from, to, away]),
     lessons.map(([id, date, number]) => [id, date, number]),
     substitutes,
     controlWorks,
     page.lessonsToFill,
+    locks,
   ]);
+};
 
 function Chosen(props: {
   readonly pages: readonly PageSummary[];

@@ -52,7 +52,7 @@ export function useOpenPage(
     if (store === undefined) return;
     const watching = new AbortController();
     void watchPage(pageId, watching.signal, (change) => {
-      if (change.kind === 'timetable') {
+      if (change.kind === 'timetable' || change.kind === 'locks') {
         void queryClient.invalidateQueries({ queryKey: queries.journal.key() });
       } else store.receive(change);
     });

@@ -5,12 +5,14 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconLayoutSidebarRight,
+  IconLockOpen,
   IconUserSearch,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PageData } from '#contract/journal';
 import type { SchoolOverview } from '#contract/school';
 import { journalTexts } from '../../text/journal';
+import { lockTexts } from '../../text/locks';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
 import type { At } from './desk/cursor';
@@ -26,6 +28,7 @@ import headClasses from './head/head.module.css';
 import { AfterMark, Tool } from './head/tools';
 import { DeskContext } from './hooks';
 import { deskOfLacking, followCursor } from './lacking';
+import { OpenLocked } from './locks/open-locked';
 import { useOpenPage } from './open-page';
 import { LessonPanel } from './panel/lesson-panel';
 import type { PanelField } from './panel/panel-field';
@@ -52,6 +55,14 @@ function Opened(props: {
   const [panel, setPanel] = useState<Shown>('auto');
   const [asked, setAsked] = useState<{ readonly field: PanelField } | undefined>();
   const [finder, setFinder] = useState<Finder | undefined>();
+  const [opening, setOpening] = useState(false);
+  const { locks, columns } = desk.store.model;
+  const closed = locks.lessons.length + locks.periods.length + locks.openings.length > 0;
+  const mayOpen = locks.iMayOpen && closed;
+  const dayUnderCursor = () => {
+    const column = columns[desk.cursor().col];
+    return column?.kind === 'lesson' ? column.lesson.date : undefined;
+  };
   const back = () => grid.current?.focus();
   const scroll = journalTexts.scroll;
   return (
@@ -71,6 +82,11 @@ function Opened(props: {
             <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
               <IconUserSearch size={16} />
             </Tool>
+            {mayOpen && (
+              <Tool label={lockTexts.tool} onClick={() => setOpening(true)}>
+                <IconLockOpen size={16} />
+              </Tool>
+            )}
             <Tool label={scroll.back} onClick={() => grid.current?.scrollByDays(-7)}>
               <IconChevronLeft size={16} />
             </Tool>
@@ -146,6 +162,15 @@ function Opened(props: {
             </Tool>
           </div>
         </Strip>
+        {opening && (
+          <OpenLocked
+            day={dayUnderCursor()}
+            onClose={() => {
+              setOpening(false);
+              back();
+            }}
+          />
+        )}
         <KindMenu onClosed={back} />
         <FinderMenu
           finder={finder}

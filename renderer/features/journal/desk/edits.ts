@@ -17,6 +17,7 @@ import { fits, ofPeriods, type Assessment } from '#domain/marks/assessment';
 import { parseMark, type MarkValue } from '#domain/marks/mark-value';
 import type { NoteReason } from '#domain/regulation/period-rules';
 import { cellKey, periodMarkKey, samePeriodMark } from '../store/keys';
+import type { LessonLock } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
 import { editWithUndo, type Change } from '../store/undo';
@@ -48,7 +49,7 @@ export type EditOutcome = {
 
 /** Why the cell under the row and column takes nothing; undefined where it is open. */
 export function closedAt(store: PageStore, row: number, col: number): CellClosed | undefined {
-  const { page, pupils, columns, today, mayFill } = store.model;
+  const { page, pupils, columns, today, mayFill, lockAt, periodLockAt } = store.model;
   const [pupil, column] = [pupils[row], columns[col]];
   if (pupil === undefined || column === undefined) return 'notYours';
   if (column.kind === 'lesson') {
@@ -60,6 +61,7 @@ export function closedAt(store: PageStore, row: number, col: number): CellClosed
       pupilTo: pupil.to,
       pupilAway: pupil.away,
       lessonDate: date,
+      locked: wholly(lockAt(column.lesson, pupil.id)),
     });
   }
   // A period takes a mark of whoever was in the list on any of its days.
@@ -71,7 +73,24 @@ export function closedAt(store: PageStore, row: number, col: number): CellClosed
     pupilTo: pupil.to !== null && pupil.to < startsOn ? pupil.to : null,
     pupilAway: pupil.away.filter(([from, to]) => from <= startsOn && endsOn <= to),
     lessonDate: startsOn,
+    locked: periodLockAt(column.period, pupil.id) !== undefined,
   });
+}
+
+const wholly = ({ marks, records }: LessonLock) => marks !== undefined && records !== undefined;
+
+/** A change of just what the regulation has closed of a cell: its marks, or its attendance. */
+function lockProblem(
+  { marks, records }: LessonLock,
+  before: CellContent,
+  after: CellContent,
+): EditProblem | undefined {
+  const marked = !sameCell({ ...before, marks: after.marks }, before);
+  const recorded =
+    before.attendance !== after.attendance || before.lateMinutes !== after.lateMinutes;
+  return (marks !== undefined && marked) || (records !== undefined && recorded)
+    ? { kind: 'closed', why: 'locked' }
+    : undefined;
 }
 
 /** How marks are set in a column: those of periods may be of another scale than those of lessons. */
@@ -179,8 +198,12 @@ export function editAt(
   if (why !== undefined) return { problem: { kind: 'closed', why } };
   if (column.kind === 'lesson') {
     const key = cellKey(column.lesson.id, pupil.id);
-    const edited = editedCell(store, store.cells.get(key).shown, edit, work);
+    const { shown } = store.cells.get(key);
+    const edited = editedCell(store, shown, edit, work);
     if ('problem' in edited) return edited;
+    const lock = store.model.lockAt(column.lesson, pupil.id);
+    const problem = lockProblem(lock, shown, edited.content);
+    if (problem !== undefined) return { problem };
     return { change: editWithUndo(store.cells, sameCell, key, edited.content) };
   }
   const key = periodMarkKey(pupil.id, column.period.id);
@@ -206,7 +229,10 @@ export function judgeText(
   if (column.kind === 'lesson') {
     const { shown } = store.cells.get(cellKey(column.lesson.id, pupil.id));
     const edited = editedCell(store, shown, edit, 1);
-    return 'problem' in edited ? edited : { text: formatCell(edited.content) };
+    if ('problem' in edited) return edited;
+    const lock = store.model.lockAt(column.lesson, pupil.id);
+    const problem = lockProblem(lock, shown, edited.content);
+    return problem === undefined ? { text: formatCell(edited.content) } : { problem };
   }
   const { shown } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id));
   const at = { pupilId: pupil.id, period: column.period };

@@ -60,7 +60,11 @@ export const MarkCell = memo(function MarkCell(props: {
     useCallback(() => store.cellView(key), [store, key]),
   );
   const closed = closedAt(store, row, col);
-  const hatched = notInList(closed);
+  const column = store.model.columns[col];
+  const locked =
+    column?.kind === 'lesson' &&
+    store.model.lockAt(column.lesson, props.pupilId).marks !== undefined;
+  const hatched = notInList(closed) || locked;
   const className = `${classes['cell']}${hatched ? ` ${classes['closed']}` : ''}${
     view.remark ? ` ${classes['remark']}` : ''
   }${view.typing === undefined ? flashClass(view.flash) : ` ${classes['typing']}`}`;

@@ -53,7 +53,9 @@ export const PeriodCell = memo(function PeriodCell(props: {
   const differs = value !== '' && proposed !== '' && value !== proposed;
   const { left, width } = props;
   const brought = value === '' ? store.model.brought.periodMark(pupilId, period.id) : '';
-  const hatched = brought === '' && value === '' && notInList(closedAt(store, row, col));
+  const locked = store.model.periodLockAt(period, pupilId) !== undefined;
+  const hatched =
+    locked || (brought === '' && value === '' && notInList(closedAt(store, row, col)));
   return (
     <div
       role="gridcell"

@@ -41,7 +41,7 @@ function LessonPart(props: {
     'plan',
     useCallback(() => desk.plan.get(), [desk]),
   );
-  const readOnly = !model.mayFill(lesson.id);
+  const readOnly = !model.mayWrite(lesson.id);
   return (
     <>
       <h2 className={classes['title']}>

@@ -75,7 +75,8 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
     useCallback(() => store.lessons.get(String(lessonId)), [store, lessonId]),
   );
   const [choosing, setChoosing] = useState<'other' | 'beside' | null>(null);
-  if (data === undefined || data === null || !store.model.page.canEdit) return null;
+  const { page, mayWrite } = store.model;
+  if (data === undefined || data === null || !page.canEdit || !mayWrite(lessonId)) return null;
   const offer = shown.topic === '' ? plan.offered(lessonId) : undefined;
   const close = () => setChoosing(null);
   return (
@@ -137,5 +138,6 @@ export function topicAside(desk: Desk, lessonId: number): string {
   const ordinals = plan.rows.filter(([id]) => planRows.includes(id)).map(([, ordinal]) => ordinal);
   if (ordinals.length > 0) return words.lessons(ordinals);
   const offered = topic === '' && desk.plan.offered(lessonId) !== undefined;
-  return offered && desk.store.model.page.canEdit ? words.key : '';
+  const { page, mayWrite } = desk.store.model;
+  return offered && page.canEdit && mayWrite(lessonId) ? words.key : '';
 }

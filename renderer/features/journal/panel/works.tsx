@@ -29,7 +29,7 @@ function WorkLine(props: {
   const { lesson, position, work } = props;
   const { id: lessonId } = lesson;
   const [open, setOpen] = useState(false);
-  const readOnly = !store.model.mayFill(lessonId);
+  const readOnly = !store.model.mayMark(lessonId);
   const hasMarks = store.model.pupils.some((pupil) =>
     store.cells.get(cellKey(lessonId, pupil.id)).shown.marks.some((mark) => mark.work === position),
   );
@@ -130,8 +130,8 @@ export function Works({ lesson }: { readonly lesson: Lesson }) {
     `works:${lessonId}`,
     useCallback(() => desk.activeWork(lessonId), [desk, lessonId]),
   );
-  const { page, mayFill } = store.model;
-  const editable = mayFill(lessonId) && marksForbidden(page) === undefined;
+  const { page, mayMark } = store.model;
+  const editable = mayMark(lessonId) && marksForbidden(page) === undefined;
   const next = (works.at(-1)?.[0] ?? 0) + 1;
   if (works.length === 0 && !editable) return null;
   return (

@@ -6,6 +6,7 @@ import { createDesk } from '../desk/desk';
 import { closedAt } from '../desk/edits';
 import { cellHint } from '../grid/cell-hint';
 import { closedText } from '../strip/place-text';
+import { NOTHING_CLOSED } from '../testing/small-page';
 import { createPageModel } from './page-model';
 import { createPageStore } from './page-store';
 
@@ -46,6 +47,7 @@ const overview: SchoolOverview = {
 
 /** Абрамов left on 16 November and came back on the 21st; Власов came on the 18th from another school. */
 const data = (periodId: number): PageData => ({
+  locks: NOTHING_CLOSED,
   page: {
     id: 1,
     classId: 1,

@@ -1,6 +1,7 @@
-import type { PageData } from '#contract/journal';
+import type { PageData, PageLocks } from '#contract/journal';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import type { LockReason } from '#domain/regulation/locks';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { listName } from '#domain/people/name';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
@@ -62,7 +63,43 @@ export type PageModel = {
   readonly mayFill: (lessonId: number) => boolean;
   /** The parts of the class that homework can be set for. */
   readonly groups: PageData['groups'];
+  readonly locks: PageLocks;
+  /** The same for its topic and homework, its works and marks: the regulation may have closed them. */
+  readonly mayWrite: (lessonId: number) => boolean;
+  readonly mayMark: (lessonId: number) => boolean;
+  /** What of a lesson the regulation has closed for a pupil, or for all. */
+  readonly lockAt: (lesson: Pick<Lesson, 'id' | 'date'>, pupilId?: number) => LessonLock;
+  /** Why a period's mark is closed for a pupil. */
+  readonly periodLockAt: (period: Period, pupilId: number) => LockReason | undefined;
 };
+
+export type LessonLock = {
+  readonly marks: LockReason | undefined;
+  readonly records: LockReason | undefined;
+};
+const OPEN: LessonLock = { marks: undefined, records: undefined };
+
+/** What is closed, with what was opened again for single pupils. */
+function locksOf(locks: PageLocks): Pick<PageModel, 'lockAt' | 'periodLockAt'> {
+  const lessons = new Map(
+    locks.lessons.map(([id, marks, records]): [number, LessonLock] => [
+      id,
+      { marks: marks ?? undefined, records: records ?? undefined },
+    ]),
+  );
+  const periods = new Map(locks.periods);
+  const single = locks.openings.filter(({ active, pupilId }) => active && pupilId !== null);
+  const openedFor = (day: IsoDate, pupilId: number | undefined) =>
+    single.some((one) => one.pupilId === pupilId && one.fromDate <= day && day <= one.toDate);
+  return {
+    lockAt({ id, date }, pupilId) {
+      const lock = lessons.get(id);
+      return lock === undefined || openedFor(date, pupilId) ? OPEN : lock;
+    },
+    periodLockAt: ({ id, endsOn }, pupilId) =>
+      openedFor(endsOn, pupilId) ? undefined : periods.get(id),
+  };
+}
 
 /** The periods of a grade: in their order of the year, the year itself last. */
 export function periodsOf(periods: readonly Period[], grade: number): readonly Period[] {
@@ -104,6 +141,13 @@ export function createPageModel(
     controls: controls.get(id) ?? [],
   }));
   const toFill = new Set(data.page.lessonsToFill);
+  const mayFill = (lessonId: number) => data.page.canEdit || toFill.has(lessonId);
+  const recordsClosed = new Set(
+    data.locks.lessons.flatMap(([id, , records]) => (records === null ? [] : [id])),
+  );
+  const marksClosed = new Set(
+    data.locks.lessons.flatMap(([id, marks]) => (marks === null ? [] : [id])),
+  );
   const withMarks = marksForbidden(data.page) === undefined;
   const middle: readonly Column[] =
     period.kind === 'year' && withMarks
@@ -134,6 +178,10 @@ export function createPageModel(
     olderDebts: data.olderDebts,
     groups: data.groups,
     due: data.due,
-    mayFill: (lessonId) => data.page.canEdit || toFill.has(lessonId),
+    mayFill,
+    mayWrite: (lessonId) => mayFill(lessonId) && !recordsClosed.has(lessonId),
+    mayMark: (lessonId) => mayFill(lessonId) && !marksClosed.has(lessonId),
+    locks: data.locks,
+    ...locksOf(data.locks),
   };
 }

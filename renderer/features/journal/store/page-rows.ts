@@ -100,6 +100,7 @@ export function receiveChange(
     }
     // Which lessons there are is a new page: whoever watches reads it anew.
     case 'timetable':
+    case 'locks':
       return;
     default:
       return change satisfies never;

@@ -1,6 +1,8 @@
 import { assertNever } from '#domain/assert-never';
 import { formatDate } from '#domain/calendar/iso-date';
+import type { LockReason } from '#domain/regulation/locks';
 import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
+import { lockTexts } from '../../../text/locks';
 import type { Place } from '../../../ui/sheet-grid/range';
 import { assessmentAt, closedAt, type EditProblem } from '../desk/edits';
 import type { PageModel } from '../store/page-model';
@@ -10,20 +12,41 @@ import type { PageStore } from '../store/page-store';
 export function closedText(store: PageStore, { row, col }: Place): string | undefined {
   const why = closedAt(store, row, col);
   const pupil = store.model.pupils[row];
-  if (why === undefined || pupil === undefined) return undefined;
+  if (pupil === undefined) return undefined;
+  const lock = lockText(store.model, { row, col });
+  if (why === undefined || why === 'locked') return lock;
   const teachers = store.model.page.teachers.join(', ');
   const to = pupil.to === null ? '' : formatDate(pupil.to);
   const column = store.model.columns[col];
   const day = column?.kind === 'lesson' ? column.lesson.date : (column?.period.startsOn ?? '');
   const [from, until] = pupil.away.find(([first, last]) => first <= day && day <= last) ?? [];
   const away = from && until ? journalTexts.awayDays(formatDate(from), formatDate(until)) : '';
-  return journalTexts.closed[why](teachers, formatDate(pupil.from), to, away);
+  const text = journalTexts.closed[why](teachers, formatDate(pupil.from), to, away);
+  return why === 'notYours' && lock !== undefined ? `${text}. ${lock}` : text;
 }
 
 /** «1–5»: the marks of a column, as they are spoken of. */
 export function pointsAt(store: PageStore, { col }: Pick<Place, 'col'>): string {
   const { lowest, highest } = assessmentAt(store, col).scale;
   return `${lowest}–${highest}`;
+}
+
+/** What of the place the regulation has closed, by which clause, and who may open it. */
+function lockText(
+  { pupils, columns, locks, lockAt, periodLockAt }: PageModel,
+  { row, col }: Place,
+): string | undefined {
+  const [pupil, column] = [pupils[row], columns[col]];
+  if (pupil === undefined || column === undefined) return undefined;
+  const said = (reason: LockReason, what: Parameters<typeof lockTexts.said>[0]) =>
+    lockTexts.said(what, reason, locks.clauses[reason] ?? [], locks.mayOpen);
+  if (column.kind === 'period') {
+    const reason = periodLockAt(column.period, pupil.id);
+    return reason && said(reason, 'periodMark');
+  }
+  const { marks, records } = lockAt(column.lesson, pupil.id);
+  if (marks !== undefined) return said(marks, records === undefined ? 'marks' : 'all');
+  return records && said(records, 'records');
 }
 
 export function problemText(store: PageStore, problem: EditProblem, place: Place): string {

@@ -37,7 +37,16 @@ const overview: SchoolOverview = {
 };
 const LAX_RULES = { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false } as const;
 const LAX: PageData['rules'] = { period: LAX_RULES, year: LAX_RULES };
+export const NOTHING_CLOSED: PageData['locks'] = {
+  lessons: [],
+  periods: [],
+  clauses: {},
+  mayOpen: ['administrator'],
+  iMayOpen: false,
+  openings: [],
+};
 const data = (change: Partial<PageData['page']> = {}): PageData => ({
+  locks: NOTHING_CLOSED,
   page: {
     id: 1,
     classId: 1,

@@ -1,0 +1,76 @@
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { LocalInstant } from '#domain/regulation/instant';
+import { all, change, get, run, select, type ReadableDb, type WritableDb } from '../statement';
+
+export type OpeningRow = {
+  readonly id: number;
+  readonly pageId: number;
+  readonly fromDate: IsoDate;
+  readonly toDate: IsoDate;
+  readonly pupilId: number | null;
+  readonly reason: string;
+  readonly openedAt: LocalInstant;
+  readonly openedBy: string;
+  readonly until: LocalInstant;
+  readonly closedAt: LocalInstant | null;
+  readonly closedBy: string;
+};
+
+const columns = `SELECT id, page_id AS pageId, from_date AS fromDate, to_date AS toDate,
+    pupil_id AS pupilId, reason, opened_at AS openedAt, opened_by AS openedBy, until,
+    closed_at AS closedAt, closed_by AS closedBy
+  FROM lock_opening`;
+const openingsOfPage = select<[number], OpeningRow>(
+  `${columns} WHERE page_id = ? ORDER BY id DESC`,
+);
+const openingById = select<[number], OpeningRow>(`${columns} WHERE id = ?`);
+const insertRow = change<[number, IsoDate, IsoDate, number | null, string, string, string, string]>(
+  `INSERT INTO lock_opening (page_id, from_date, to_date, pupil_id, reason, opened_at, opened_by, until)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+);
+const closeRow = change<[string, string, number]>(
+  'UPDATE lock_opening SET closed_at = ?, closed_by = ? WHERE id = ?',
+);
+/** What a lesson's deadlines depend on besides its date. */
+const classDay = select<[number], { shift: number; studyDays: number }>(
+  'SELECT shift, study_days AS studyDays FROM school_class WHERE id = ?',
+);
+const lastOfDay = select<{ classId: number; date: IsoDate }, { number: number | null }>(
+  `SELECT max(lesson.lesson_number) AS number
+   FROM study_group CROSS JOIN journal_page AS page ON page.group_id = study_group.id
+   CROSS JOIN lesson ON lesson.page_id = page.id AND lesson.date = @date AND lesson.cancelled = 0
+   WHERE study_group.class_id = @classId`,
+);
+
+/** Every opening of a page, the latest first. */
+export const findOpenings = (db: ReadableDb, pageId: number) => all(db, openingsOfPage, [pageId]);
+export const findOpening = (db: ReadableDb, id: number) => get(db, openingById, [id]);
+
+export const insertOpening = (
+  db: WritableDb,
+  row: Omit<OpeningRow, 'id' | 'closedAt' | 'closedBy'>,
+): number =>
+  run(db, insertRow, [
+    row.pageId,
+    row.fromDate,
+    row.toDate,
+    row.pupilId,
+    row.reason,
+    row.openedAt,
+    row.openedBy,
+    row.until,
+  ]).id;
+
+export function closeOpening(
+  db: WritableDb,
+  id: number,
+  { closedAt, closedBy }: { readonly closedAt: LocalInstant; readonly closedBy: string },
+): void {
+  run(db, closeRow, [closedAt, closedBy, id]);
+}
+
+export const findClassDay = (db: ReadableDb, classId: number) => get(db, classDay, [classId]);
+
+/** The number of the class's last lesson of a day. */
+export const findLastLesson = (db: ReadableDb, classId: number, date: IsoDate) =>
+  get(db, lastOfDay, { classId, date })?.number ?? undefined;

@@ -1,0 +1,55 @@
+import type { LessonLockRow, PageLocks } from '#contract/journal';
+import type { findPageContent, PageRow } from '#db/queries/journal-page';
+import { findOpenings } from '#db/queries/locks';
+import { findPeriods } from '#db/queries/school';
+import type { Lock, LockReason } from '#domain/regulation/locks';
+import { regulationOn } from '../regulation/versions';
+import type { Reading } from '../unit-of-work';
+import { mayOpenLocks } from './open-locked';
+import { locksOfPage } from './page-locks';
+
+/** What is closed on a page, for the screen: the core asks again at every entry. */
+export function shownLocks(
+  reading: Reading,
+  page: PageRow,
+  { lessons, works }: Pick<ReturnType<typeof findPageContent>, 'lessons' | 'works'>,
+): PageLocks {
+  const { db, actor, today } = reading;
+  const locks = locksOfPage(reading, page);
+  const clauses = new Map<LockReason, readonly string[]>();
+  const reasonOf = (lock: Lock): LockReason | null => {
+    if (lock.open) return null;
+    clauses.set(lock.reason, lock.clauses);
+    return lock.reason;
+  };
+  const written = new Set(
+    works.flatMap(([lessonId, , kindId, , , own]) =>
+      locks.writtenWork({ kindId, written: own }) ? [lessonId] : [],
+    ),
+  );
+  const rows = lessons
+    .filter(([, date]) => date <= today)
+    .map(([id, date, number]): LessonLockRow => {
+      const kind = written.has(id) ? 'writtenMark' : 'oralMark';
+      const at = { date, number };
+      return [id, reasonOf(locks.of(kind, at)), reasonOf(locks.of('attendance', at))];
+    });
+  const ofGrade = findPeriods(db, page.yearId).filter(
+    ({ gradeFrom, gradeTo }) => gradeFrom <= page.grade && page.grade <= gradeTo,
+  );
+  const periods = ofGrade.flatMap((period) => {
+    const reason = reasonOf(locks.ofPeriodMark(period));
+    return reason === null ? [] : [[period.id, reason] as const];
+  });
+  return {
+    lessons: rows.filter(([, marks, records]) => marks !== null || records !== null),
+    periods,
+    clauses: Object.fromEntries(clauses),
+    mayOpen: regulationOn(db, today).rules.openLocks.value,
+    iMayOpen: mayOpenLocks(db, actor, today),
+    openings: findOpenings(db, page.id).map(({ pageId: _, ...one }) => ({
+      ...one,
+      active: one.closedAt === null && locks.now <= one.until,
+    })),
+  };
+}
