@@ -58,5 +58,6 @@ export const lockTexts = {
   over: 'срок прошёл',
   closedAgain: (by: string) => `закрыл ${by}`,
   closeAgain: 'Закрыть снова',
+  closedNow: 'Закрыто снова. Внесённое осталось.',
   close: 'Отмена',
 } as const;

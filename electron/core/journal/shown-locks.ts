@@ -47,7 +47,7 @@ export function shownLocks(
     clauses: Object.fromEntries(clauses),
     mayOpen: regulationOn(db, today).rules.openLocks.value,
     iMayOpen: mayOpenLocks(db, actor, today),
-    openings: findOpenings(db, page.id).map(({ pageId: _, ...one }) => ({
+    openings: findOpenings(db, page.id).map((one) => ({
       ...one,
       active: one.closedAt === null && locks.now <= one.until,
     })),

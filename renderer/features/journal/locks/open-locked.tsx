@@ -5,12 +5,16 @@ import type { PageOpening } from '#contract/journal';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { dayOf } from '#domain/regulation/instant';
 import { core } from '../../../api/clients';
+import { queries } from '../../../api/queries';
+import { queryClient } from '../../../api/query-client';
 import { lockTexts as words } from '../../../text/locks';
 import { DateField } from '../../../ui/date-field/date-field';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { notifyDone } from '../../../ui/notify';
 import { useDesk } from '../hooks';
 import type { PageModel } from '../store/page-model';
+
+const pageAnew = () => queryClient.invalidateQueries({ queryKey: queries.journal.page.key() });
 
 /** Opens lessons of some days of the page for a cause, and shows what was opened before. */
 export function OpenLocked(props: {
@@ -59,6 +63,7 @@ function OpenForm(props: {
         untilDay: until,
         reason,
       });
+      await pageAnew();
       notifyDone(words.opened(formatDate(until)));
       onClose();
     },
@@ -112,7 +117,11 @@ function OpenForm(props: {
 function Openings({ model }: { readonly model: PageModel }) {
   const { openings } = model.locks;
   const close = useMutation({
-    mutationFn: (id: number) => core.journal.closeAgain({ id }),
+    mutationFn: async (id: number) => {
+      await core.journal.closeAgain({ id });
+      await pageAnew();
+      notifyDone(words.closedNow);
+    },
   });
   const nameOf = (pupilId: number | null) =>
     model.pupils.find(({ id }) => id === pupilId)?.name ?? words.everybody;
