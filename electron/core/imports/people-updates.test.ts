@@ -7,6 +7,7 @@ import { auditChainHolds } from '../unit-of-work';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 import { chosenFile, journalOf } from './testing/chosen';
+import { familiesCsv, familiesOds, familiesXlsx } from './testing/family-files';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
 let client: Client;
@@ -133,6 +134,25 @@ describe('parents of new pupils', () => {
     ]);
     expect(await parentsOf('Котов', 'Ян')).toEqual([`${OLGA}|mother|true|+7 900 000-00-02`]);
     expect(auditChainHolds(journalOf(school.core))).toBe(true);
+  });
+
+  test.each([
+    ['xlsx', familiesXlsx],
+    ['ods', familiesOds],
+    ['csv', () => familiesCsv('win1251')],
+  ])('under headings of two rows in %s', async (ending, bytes) => {
+    const grant = chosenFile(school, `семьи.${ending}`, await bytes());
+    const { good, bad } = await client.imports.previewPupils({ grant });
+    expect(bad).toEqual([]);
+    expect(good.map(({ parents }) => parents.map(({ text }) => text))).toEqual([
+      ['Абрамова Анна Олеговна, мать, +7 900 123-45-67', 'Абрамов Олег Ильич, отец'],
+      ['Ёлкина Вера Львовна, мать'],
+      // He is in 1-А here, the list says 5-Б: asked first.
+      [],
+      ['Лугова Ольга Ильинична, мать, +7 900 123-45-68', 'Лугов Олег Петрович, отец'],
+      ['Лугова Ольга Ильинична, мать, +7 900 123-45-68', 'Лугов Олег Петрович, отец'],
+    ]);
+    expect(good.map(({ leftOut }) => leftOut.length)).toEqual([0, 1, 0, 0, 0]);
   });
 
   test('one name may be said to be two people, and two of other families to be one', async () => {
@@ -278,7 +298,7 @@ describe('people the journal knows', () => {
     await client.pupils.save({ ...card, changes: born });
     const { preview, apply } = await take('Pupils', fileOf(LIST, row().replace('8-А', '9-Б')));
     const [one] = preview.good as [GoodPersonRow];
-    expect(one.told).toEqual(['В журнале 8-А: класс меняет только приказ']);
+    expect(one.told).toEqual(['В журнале 8-А: перевод — приказом']);
     expect(preview.newClasses).toEqual([]);
     await apply();
     expect((await cardOf('Абрамов', 'Илья')).className).toBe('8-А');

@@ -63,7 +63,7 @@ test('a list with parents comes in, and the changed list again: differences are 
     await open('Ученики…', 'ученики-весна.csv', csv(SECOND));
     await window.getByText('Уже есть: 3').click();
     await expect(window.getByRole('grid', { name: 'Уже есть в журнале' })).toContainText(
-      'класс меняет только приказ',
+      'перевод — приказом',
     );
     await look(app, window, 'import-pupils-known');
     await next(window);

@@ -57,7 +57,7 @@ export const describeUnusable = ({ field, text }: UnusableCell): string =>
 
 /** The list names another class than the journal: an order moves a pupil, a list does not (C2). */
 export const describeElsewhere = (ofJournal: string): string =>
-  `В журнале ${ofJournal}: класс меняет только приказ`;
+  `В журнале ${ofJournal}: перевод — приказом`;
 
 const contradictedWhat = { phone: 'телефон', email: 'почта', address: 'адрес' } as const;
 
