@@ -110,3 +110,24 @@ test('the paper says whose it is, how it is attested, and who signs and approves
     ['', 'Итого', 0.5, 17, ''],
   ]);
 });
+
+test('a school that names no areas of subjects has no empty column for them', () => {
+  const items: PrintedItem[] = [
+    {
+      classId: 1,
+      subjectId: 1,
+      hoursPerWeek: 3,
+      hoursPerYear: null,
+      part: 'mandatory',
+      grading: null,
+    },
+  ];
+  const subjects = SUBJECTS.map((one) => ({ ...one, area: '' }));
+  const [part] = curriculumDocument({ ...paper(items, 'class'), subjects }).parts;
+  expect(part!.columns.map(({ title }) => title)[0]).toBe('Учебный предмет, курс');
+  expect(part!.rows.slice(0, 3).map(({ cells }) => cells)).toEqual([
+    ['Обязательная часть'],
+    ['Алгебра', 3, 102, 'отметка'],
+    ['Итого', 3, 102, ''],
+  ]);
+});

@@ -97,9 +97,13 @@ function tableOf(
     const { counted: hours } = weekTotals(of(id));
     return hours > limit ? [`${name} — на ${formatHours(hours - limit)} ч`] : [];
   });
+  // A school that names no areas needs no empty column for them.
+  const withAreas = subjects.some(({ area }) => area !== '');
+  const shown = (row: DocumentRow): DocumentRow =>
+    withAreas || row.kind === 'section' ? row : { ...row, cells: row.cells.slice(1) };
   return {
     columns: [
-      { title: 'Предметная область', width: 26 },
+      ...(withAreas ? [{ title: 'Предметная область', width: 26 }] : []),
       { title: 'Учебный предмет, курс', width: 30 },
       ...classes.flatMap(({ name }) => [
         { title: alone ? 'Часов в неделю' : `${name} в неделю`, width: 8, align: 'right' as const },
@@ -118,7 +122,7 @@ function tableOf(
         'Учебных недель в году',
         classes.flatMap(({ weeks }) => [null, weeks]),
       ),
-    ],
+    ].map(shown),
     notes: [
       'Наибольшая недельная нагрузка — по СанПиН 1.2.3685-21, таблица 6.6; внеурочная деятельность в неё не входит.',
       ...(over.length > 0 ? [`Нагрузка больше допустимой: ${over.join(', ')}.`] : []),
