@@ -61,7 +61,7 @@ async function outcomeOf(call: Call, input: unknown, endless: boolean): Promise<
 
 test(
   'any call of anybody ends with a result or a declared refusal',
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async () => {
     const school = await smallSchool(workers);
     const { core, folder } = school;
