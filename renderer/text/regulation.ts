@@ -50,7 +50,7 @@ export const regulationTexts = {
     school: 'своё правило школы',
   } satisfies Record<Origin, string>,
   noClause: 'ни один документ об этом не говорит',
-  list: 'Правила',
+  forPeople: 'Следят люди: программа это правило не проверяет.',
   change: (rule: string) => `Изменить: ${rule}`,
   actions: {
     newDraft: 'Новый черновик',

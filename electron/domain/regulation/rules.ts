@@ -132,4 +132,22 @@ export type RuleOf<Kind extends ValueKind> = {
   [Id in RuleId]: (typeof RULES)[Id]['kind'] extends Kind ? Id : never;
 }[RuleId];
 
+/** The rules the program itself obeys and makes others obey; the rest is for people to keep. */
+export const KEPT_BY_PROGRAM: ReadonlySet<RuleId> = new Set<RuleId>([
+  'oralMarkEntry',
+  'writtenMarkEntry',
+  'editingWindow',
+  'backdatedMarks',
+  'closedByPeriodMarks',
+  'recordsClosedToo',
+  'periodMarksDue',
+  'minimumMarks',
+  'noteWhenDiffers',
+  'noteBelowMinimum',
+  'fillAnyPage',
+  'setAbsenceReasons',
+  'openLocks',
+  'gradeOneHomework',
+]);
+
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];

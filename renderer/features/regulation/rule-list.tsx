@@ -2,7 +2,13 @@ import { ActionIcon, Badge, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Regulation, RuleEntry } from '#domain/regulation/regulation';
-import { RULES, SECTION_TITLES, SECTIONS, type RuleId } from '#domain/regulation/rules';
+import {
+  KEPT_BY_PROGRAM,
+  RULES,
+  SECTION_TITLES,
+  SECTIONS,
+  type RuleId,
+} from '#domain/regulation/rules';
 import { ruleSentence } from '#domain/regulation/sentences';
 import { regulationTexts as words } from '../../text/regulation';
 import classes from './regulation.module.css';
@@ -42,6 +48,11 @@ export function RuleList(props: {
                     {RULES[id].title}
                   </Text>
                   <Text>{ruleSentence(document, id)}</Text>
+                  {!KEPT_BY_PROGRAM.has(id) && (
+                    <Text c="dimmed" size="sm">
+                      {words.forPeople}
+                    </Text>
+                  )}
                 </div>
                 <div>
                   <div className={classes['source']}>
