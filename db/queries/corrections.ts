@@ -108,10 +108,16 @@ const periodMarks = select<Wanted & { readonly after: number }, PeriodMarkChange
      AND ${WHERE}`,
 );
 const previous = select<
-  { readonly entity: string; readonly entityId: string; readonly auditId: number },
-  { readonly at: string; readonly accountId: number | null }
+  {
+    readonly entity: string;
+    readonly entityId: string;
+    readonly auditId: number;
+    readonly at: string;
+  },
+  { readonly minutesAgo: number; readonly accountId: number | null }
 >(
-  `SELECT audit.at, audit.account_id AS accountId
+  `SELECT round((julianday(@at) - julianday(audit.at)) * 1440, 3) AS minutesAgo,
+          audit.account_id AS accountId
    FROM audit_change AS change JOIN audit ON audit.id = change.audit_id
    WHERE change.entity = @entity AND change.entity_id = @entityId AND change.audit_id < @auditId
    ORDER BY change.audit_id DESC LIMIT 1`,
@@ -134,8 +140,13 @@ export const findLessonChanges = (db: ReadableDb, wanted: Wanted) => ask(db, les
 export const findPeriodMarkChanges = (db: ReadableDb, wanted: Wanted) =>
   ask(db, periodMarks, wanted);
 
-/** When and by whom the same thing was changed the time before. */
+/** By whom and how many minutes before the same thing was changed the time before. */
 export const findChangeBefore = (
   db: ReadableDb,
-  change: { readonly entity: string; readonly entityId: string; readonly auditId: number },
+  change: {
+    readonly entity: string;
+    readonly entityId: string;
+    readonly auditId: number;
+    readonly at: string;
+  },
 ) => get(db, previous, change);

@@ -224,6 +224,5 @@ test.each<{ readonly role: Role; readonly more: readonly Role[] }>([
     expect(counts.refused).toBeGreaterThan(0);
     expect(counts.done).toBeGreaterThan(0);
     expect(auditChainHolds(db)).toBe(true);
-    console.log(`${session.roles.join()}: ${counts.done} done, ${counts.refused} refused`);
   },
 );

@@ -43,9 +43,9 @@ const whereOf = (change: Changed): string =>
     : periodName({ kind: change.periodKind, number: change.periodNumber });
 
 /** What the rows of the trail corrected; their contents are what the commands put there. */
-function foundIn<Row extends Changed, Content>(
+function foundIn<Content>(
   entity: Found['entity'],
-  changes: readonly Row[],
+  changes: readonly Changed[],
   corrections: (before: Content, after: Content) => readonly Correction[],
 ): Found[] {
   return changes.flatMap((change) =>
@@ -105,7 +105,7 @@ export function corrections(reading: Reading, wanted: CorrectionsWanted): Correc
   ].filter(
     ({ entity, change, correction }) =>
       kinds.has(correction.kind) &&
-      (wanted.withSlips || !isSlip(change, findChangeBefore(db, { entity, ...change }))),
+      (wanted.withSlips || !isSlip(change.accountId, findChangeBefore(db, { entity, ...change }))),
   );
   const rows = found
     .sort((a, b) => b.change.auditId - a.change.auditId)

@@ -20,6 +20,7 @@ const LINE = 18;
 const day = (date: IsoDate): string => formatDate(date).slice(0, 5);
 
 function partsOf(page: BlankPage, first: boolean): readonly DocumentPart[] {
+  const alone = page.teachers.length === 1 ? page.teachers[0] : undefined;
   const sheets = Math.max(1, Math.ceil(page.lessons.length / LESSONS_A_SHEET));
   return Array.from({ length: sheets }, (_, index) =>
     page.lessons.slice(index * LESSONS_A_SHEET, (index + 1) * LESSONS_A_SHEET),
@@ -51,7 +52,7 @@ function partsOf(page: BlankPage, first: boolean): readonly DocumentPart[] {
       ],
       rows: lessons.map(({ date, number }) => ({ cells: [day(date), number, null, null] })),
       rowHeight: 1.5 * LINE,
-      signatures: [{ role: 'Учитель', name: page.teachers.length === 1 ? page.teachers[0]! : '' }],
+      signatures: [{ role: 'Учитель', name: alone ?? '' }],
     },
   ]);
 }

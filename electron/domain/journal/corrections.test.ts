@@ -85,13 +85,9 @@ describe('ТИП 2.14: the first mark and the last one', () => {
 });
 
 test('a slip is mended by the same person within a quarter of an hour', () => {
-  const at = (time: string, accountId: number | null = 1) => ({
-    at: `2026-11-23T${time}:00.000Z`,
-    accountId,
-  });
-  expect(isSlip(at('10:15'), at('10:00'))).toBe(true);
-  expect(isSlip(at('10:16'), at('10:00'))).toBe(false);
-  expect(isSlip(at('10:01'), at('10:00', 2))).toBe(false);
-  expect(isSlip(at('10:01', null), at('10:00', null))).toBe(false);
-  expect(isSlip(at('10:01'), undefined)).toBe(false);
+  expect(isSlip(1, { accountId: 1, minutesAgo: 15 })).toBe(true);
+  expect(isSlip(1, { accountId: 1, minutesAgo: 16 })).toBe(false);
+  expect(isSlip(1, { accountId: 2, minutesAgo: 1 })).toBe(false);
+  expect(isSlip(null, { accountId: null, minutesAgo: 1 })).toBe(false);
+  expect(isSlip(1, undefined)).toBe(false);
 });

@@ -16,16 +16,17 @@ export type Correction = {
 export const SLIP_MINUTES = 15;
 
 /**
- * Whether a change at `at` mends what the same person entered a moment before.
- * @param previous when and by which account it was changed last; undefined where it was not
+ * Whether a change mends what the same person entered a moment before.
+ * @param accountId who changes it; null: nobody in person, for one an import
+ * @param previous by which account it was changed last and how many minutes ago; undefined where it was not
  */
 export function isSlip(
-  change: { readonly at: string; readonly accountId: number | null },
-  previous: { readonly at: string; readonly accountId: number | null } | undefined,
+  accountId: number | null,
+  previous: { readonly accountId: number | null; readonly minutesAgo: number } | undefined,
 ): boolean {
-  if (previous === undefined || change.accountId === null) return false;
-  const passed = Date.parse(change.at) - Date.parse(previous.at);
-  return previous.accountId === change.accountId && passed >= 0 && passed <= SLIP_MINUTES * 60_000;
+  if (previous === undefined || accountId === null) return false;
+  const { minutesAgo } = previous;
+  return previous.accountId === accountId && minutesAgo >= 0 && minutesAgo <= SLIP_MINUTES;
 }
 
 /** «4/5 3»: marks of one work together, works in their order. */
