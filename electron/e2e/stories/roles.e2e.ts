@@ -19,8 +19,9 @@ const RAIL: Readonly<Record<DemoRole, { sees: readonly string[]; misses: readonl
     misses: ['Пользователи', 'Копии', 'Импорт'],
   },
   teacher: {
-    sees: ['Журнал', 'Расписание'],
-    misses: ['Пользователи', 'Копии', 'Ученики', 'Отчёты'],
+    // Of reports: own corrections and sheets to fill by hand.
+    sees: ['Журнал', 'Расписание', 'Отчёты'],
+    misses: ['Пользователи', 'Копии', 'Ученики'],
   },
   secretary: { sees: ['Ученики'], misses: ['Журнал', 'Пользователи', 'Копии', 'Отчёты'] },
 };
