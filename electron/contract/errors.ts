@@ -177,6 +177,7 @@ export const ERRORS = {
         'recoveryKeyNeeded',
         'wrongRecoveryKey',
         'lessonCancelled',
+        'lessonToCome',
         'lessonHeld',
         'changeStands',
         'laterChange',

@@ -1,6 +1,5 @@
 import {
   findDocument,
-  findPupilsInSpan,
   insertDocument,
   withdrawDocument as storeWithdrawal,
 } from '#db/queries/attendance';
@@ -9,7 +8,7 @@ import { daysBetween, type IsoDate } from '#domain/calendar/iso-date';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { applyDocuments } from './apply-documents';
-import { attendanceToChange } from './class-access';
+import { attendanceToChange, checkDocumentDays } from './class-access';
 
 const MOST_DAYS = 366;
 
@@ -31,8 +30,7 @@ export function addDocument(
   const { classId, pupilId, from, to } = input;
   attendanceToChange(writing, classId);
   if (from > to || daysBetween(from, to) > MOST_DAYS) refuse('INVALID', { why: 'dates' });
-  const pupils = findPupilsInSpan(db, { classId, from, to });
-  if (!pupils.some(({ id }) => id === pupilId)) refuse('FORBIDDEN', { why: 'notYourClass' });
+  checkDocumentDays(writing, { classId, pupilId, from, to });
   const { kind, number, reason, note } = input;
   const row = { pupilId, kind, number, reason, from, to, note };
   const id = insertDocument(db, { ...row, enteredBy: actor.name, enteredAt: now });
@@ -52,8 +50,7 @@ export function withdrawDocument(
     refuse('NOT_FOUND', { what: 'absenceDocument' });
   }
   const { id, pupilId, kind, number, reason, from, to, note } = found;
-  const pupils = findPupilsInSpan(db, { classId: input.classId, from, to });
-  if (!pupils.some((pupil) => pupil.id === pupilId)) refuse('FORBIDDEN', { why: 'notYourClass' });
+  checkDocumentDays(writing, { classId: input.classId, pupilId, from, to });
   storeWithdrawal(db, id, actor.name, now);
   record('absenceDocument', String(id), { pupilId, kind, number, reason, from, to, note }, null);
   return { turned: applyDocuments(writing, { pupilId, from, to }) };

@@ -79,7 +79,9 @@ export function cellsEntering(writing: Writing) {
     after: CellContent,
   ): void {
     const locks = locksOf(page);
-    if (before.attendance !== after.attendance || before.lateMinutes !== after.lateMinutes) {
+    const said = ({ attendance, lateMinutes, remark }: CellContent) =>
+      JSON.stringify([attendance, lateMinutes, remark]);
+    if (said(before) !== said(after)) {
       checkOpen(locks.of('attendance', lesson, pupilId));
     }
     const marksOf = ({ marks }: CellContent, work: number) =>
@@ -96,6 +98,8 @@ export function cellsEntering(writing: Writing) {
     const found = knownLesson(lessonId);
     const { page, assessment } = found;
     checkPupilOnPage(pupilsOf(found), pupilId);
+    // Topics and homework are written ahead, marks and attendance are not (ТИП 2.9, 2.12).
+    if (found.lesson.date > writing.today) refuse('INVALID', { why: 'lessonToCome' });
     const forbidden = marksForbidden(page);
     if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
     const before = cellState(db, lessonId, pupilId);

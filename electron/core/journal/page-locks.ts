@@ -45,8 +45,6 @@ export type PageLocks = {
   readonly of: (what: LockedThing, lesson: LessonAt, pupilId?: number) => Lock;
   /** Of a period's mark, by the regulation of the period's last day. */
   readonly ofPeriodMark: (period: PeriodSpan, pupilId?: number) => Lock;
-  /** Whether work of the kind is written. */
-  readonly isWritten: (kindId: number) => boolean;
   /** Whether a work is written: its own form, else that of its kind. */
   readonly writtenWork: (work: {
     readonly kindId: number;
@@ -132,7 +130,6 @@ export function locksOfPage(
 
   return {
     now,
-    isWritten: (kindId) => written().has(kindId),
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,
     of(what, lesson, pupilId) {

@@ -47,15 +47,16 @@ export function setLesson(
   if (sets && !homeworkInGrade(regulationOn(db, lesson.date), page.grade)) {
     refuse('INVALID', { why: 'noHomeworkInThisGrade' });
   }
+  const planRows = input.topic === '' ? [] : [...new Set(input.planRows ?? rowsBefore)];
+  const relinked = planRows.join() !== rowsBefore.join();
   const locks = locksOfPage(writing, page);
-  if (topic !== input.topic) checkOpen(locks.of('topic', lesson));
+  if (topic !== input.topic || relinked) checkOpen(locks.of('topic', lesson));
   if (homework !== input.homework) checkOpen(locks.of('homework', lesson));
   const version = was + 1;
-  const planRows = input.topic === '' ? [] : [...new Set(input.planRows ?? rowsBefore)];
   checkPlanRows(db, page.id, planRows, rowsBefore);
   const after = { topic: input.topic, homework: input.homework, planRows };
   saveLesson(db, lesson.id, { ...after, version });
-  if (planRows.join() !== rowsBefore.join()) saveLinks(db, lesson.id, planRows);
+  if (relinked) saveLinks(db, lesson.id, planRows);
   writing.record('lesson', String(lesson.id), before, { ...after, version });
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, {

@@ -5,7 +5,15 @@ import { datesFit, type Assignment } from '#domain/journal/assigned-work';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
-import { checkOpen, locksOfPage } from './page-locks';
+import { checkOpen, locksOfPage, type PageLocks } from './page-locks';
+
+function checkWorkOpen(
+  locks: PageLocks,
+  lesson: Parameters<PageLocks['of']>[1],
+  work: Parameters<PageLocks['writtenWork']>[0],
+): void {
+  checkOpen(locks.of(locks.writtenWork(work) ? 'writtenMark' : 'oralMark', lesson));
+}
 
 /** Assigns a work of a lesson: kind, weight, title, form, dates; its marks stay (J2, КИА 4.4.4). */
 export function setWork(
@@ -26,12 +34,14 @@ export function setWork(
   if (!datesFit(input, lesson.date)) refuse('INVALID', { why: 'dates' });
   const { position, kindId, weight, title, givenOn, dueOn } = input;
   const written = input.written === null ? null : Number(input.written);
-  const locks = locksOfPage(writing, page);
-  checkOpen(
-    locks.of((input.written ?? locks.isWritten(kindId)) ? 'writtenMark' : 'oralMark', lesson),
-  );
-  const before = findWorks(db, lesson.id).find((work) => work.position === position) ?? null;
+  const before = findWorks(db, lesson.id).find((one) => one.position === position) ?? null;
   const work = { position, kindId, weight, title, written, givenOn, dueOn };
+  // Marks that are closed are not opened again by calling their work a written one.
+  const locks = locksOfPage(writing, page);
+  checkWorkOpen(locks, lesson, work);
+  if (before !== null && workHasMarks(db, lesson.id, position)) {
+    checkWorkOpen(locks, lesson, before);
+  }
   saveWork(db, lesson.id, work);
   writing.record('work', `${lesson.id}:${position}`, before, work);
   const row: WorkRow = [lesson.id, position, kindId, weight, title, written, givenOn, dueOn];
@@ -50,8 +60,7 @@ export function removeWork(
   const { page, lesson } = lessonToFill(writing, lessonId);
   const before = findWorks(db, lesson.id).find((work) => work.position === position);
   if (before === undefined) return;
-  const locks = locksOfPage(writing, page);
-  checkOpen(locks.of(locks.isWritten(before.kindId) ? 'writtenMark' : 'oralMark', lesson));
+  checkWorkOpen(locksOfPage(writing, page), lesson, before);
   if (workHasMarks(db, lesson.id, position)) refuse('INVALID', { why: 'workInUse' });
   deleteWork(db, lesson.id, position);
   writing.record('work', `${lesson.id}:${position}`, before, null);

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CellContent } from '#contract/journal';
+import { insertRegulation } from '#db/queries/regulation';
+import { all, change, run, select } from '#db/statement';
+import { PRESETS } from '#domain/regulation/presets/index';
+import type { Regulation } from '#domain/regulation/regulation';
+import { refusalOf } from '../testing/refusal-of';
+import { smallSchool, type Client } from '../testing/school';
+
+let school: Awaited<ReturnType<typeof smallSchool>>;
+let teacher: Client;
+beforeEach(async () => {
+  school = await smallSchool();
+  teacher = (await school.windowOf('teacher')).client;
+});
+afterEach(() => school.remove());
+
+const requestId = () => randomUUID();
+const sql = (text: string) =>
+  school.core.open!.journal.write((db) => run(db, change<[]>(text), []).id);
+const count = (table: string) =>
+  all(
+    school.core.open!.journal.db,
+    select<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`),
+    [],
+  )[0]?.n;
+const closeYear = () => sql("UPDATE school_year SET closed_on = '2026-11-20'");
+/** Of 16 November, 18 November and today, the 23rd. */
+const lesson = (index: 0 | 1 | 2) => school.lessons.algebra[index] ?? 0;
+const cell = (lessonId: number, some: Partial<CellContent>, version = 0) =>
+  refusalOf(
+    teacher.journal.enterCell({
+      requestId: requestId(),
+      lessonId,
+      pupilId: school.pupils.abramov,
+      version,
+      content: { attendance: null, lateMinutes: null, remark: '', marks: [], ...some },
+    }),
+  );
+const five: Partial<CellContent> = { marks: [{ work: 1, value: '5' }] };
+
+/** Oral marks are entered on the day, written ones in the following days; nothing backwards. */
+function oralClosed(): void {
+  const document: Regulation = {
+    ...PRESETS.kia,
+    rules: {
+      ...PRESETS.kia.rules,
+      backdatedMarks: { ...PRESETS.kia.rules.backdatedMarks, value: false },
+      writtenMarkEntry: {
+        ...PRESETS.kia.rules.writtenMarkEntry,
+        value: [
+          { gradeFrom: 2, gradeTo: 12, deadline: { by: 'days', days: 10, counted: 'calendar' } },
+        ],
+      },
+    },
+  };
+  sql('DELETE FROM regulation_version');
+  school.core.open!.journal.write((db) =>
+    insertRegulation(db, {
+      document,
+      fromDate: '2026-09-01',
+      madeAt: '2026-08-01T00:00:00Z',
+      madeBy: '',
+    }),
+  );
+}
+
+test('a lesson that is still to come takes neither marks nor attendance', async () => {
+  const ahead = sql(
+    `INSERT INTO lesson (page_id, date, lesson_number) VALUES (${school.pages.algebra}, '2026-11-25', 2)`,
+  );
+  const toCome = { code: 'INVALID', data: { why: 'lessonToCome' } };
+  expect(await cell(ahead, five)).toEqual(toCome);
+  expect(await cell(ahead, { attendance: 'absent' })).toEqual(toCome);
+  const topic = { lessonId: ahead, version: 0, topic: 'Корни', homework: '№ 5' };
+  expect(
+    await refusalOf(teacher.journal.setLesson({ requestId: requestId(), ...topic })),
+  ).toBeUndefined();
+});
+
+test('in a closed year neither a remark nor the lines of the plan are changed', async () => {
+  expect(await cell(lesson(0), { remark: 'Без тетради' })).toBeUndefined();
+  const topic = { lessonId: lesson(0), version: 0, topic: 'Корни', homework: '' };
+  await teacher.journal.setLesson({ requestId: requestId(), ...topic });
+  const plan = sql(
+    "INSERT INTO plan (year_id, subject_id, grade, title) VALUES (1, 1, 8, 'Алгебра')",
+  );
+  const row = sql(`INSERT INTO plan_row (plan_id, position, topic) VALUES (${plan}, 1, 'Корни')`);
+  sql(`INSERT INTO lesson_plan_row (lesson_id, plan_row_id) VALUES (${lesson(0)}, ${row})`);
+  closeYear();
+  const closed = { code: 'CLOSED', data: { reason: 'yearClosed' } };
+  expect(await cell(lesson(0), { remark: 'Другое' }, 1)).toMatchObject(closed);
+  const unlinked = { ...topic, version: 1, planRows: [] };
+  expect(
+    await refusalOf(teacher.journal.setLesson({ requestId: requestId(), ...unlinked })),
+  ).toMatchObject(closed);
+});
+
+test('marks that are closed are not opened by calling their work a written one', async () => {
+  expect(await cell(lesson(1), five)).toBeUndefined();
+  oralClosed();
+  const backdated = { code: 'CLOSED', data: { reason: 'backdated' } };
+  expect(await cell(lesson(1), {}, 1)).toMatchObject(backdated);
+  const work = { lessonId: lesson(1), position: 1, kindId: 1, weight: 1, title: '', written: true };
+  expect(
+    await refusalOf(teacher.journal.setWork({ requestId: requestId(), ...work })),
+  ).toMatchObject(backdated);
+  expect(count('mark')).toBe(1);
+});
