@@ -40,6 +40,9 @@ export type LessonChange = {
   readonly registeredBy: string;
 };
 
+/** A change as everybody sees it: neither why it is nor how it is paid, nor who registered it. */
+export type ShownChange = Pick<LessonChange, 'kind' | 'from' | 'to' | 'substitute' | 'instead'>;
+
 /** A lesson of a day with what was changed; of one that was moved away, where it went. */
 export type ChangedLesson = {
   readonly id: number;
@@ -143,7 +146,8 @@ export type ChangesRegister = {
 /** What the change of one day looks like to who has lessons: own ones, or a class's. */
 export type DayPlan = {
   readonly date: IsoDate;
-  readonly lessons: readonly (ChangedLesson & {
+  readonly lessons: readonly (Omit<ChangedLesson, 'changes'> & {
+    readonly changes: readonly ShownChange[];
     /** The one who asks holds it instead of somebody else. */
     readonly substituting: boolean;
     /** The one who asks would hold it, but somebody else does. */

@@ -9,7 +9,7 @@ import type {
   TimetablePage,
 } from '#domain/timetable/ground';
 import type { TimetableRoom } from '#domain/timetable/room-choice';
-import type { LessonChange, LessonHourOf } from './changes';
+import type { LessonHourOf, ShownChange } from './changes';
 import { documentProcedures } from './documents';
 import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
 import type { TimetableLesson } from './school';
@@ -83,7 +83,7 @@ export type HeldLesson = TimetableLesson & {
   readonly ownTeacherIds: readonly number[];
   /** Not held here: cancelled, or moved away. */
   readonly off: boolean;
-  readonly changes: readonly LessonChange[];
+  readonly changes: readonly ShownChange[];
   readonly goneTo: LessonHourOf | null;
   /** It stands in the place of another lesson. */
   readonly instead: boolean;

@@ -1,4 +1,4 @@
-import type { ChangedLesson, LessonChange, LessonHourOf } from '#contract/changes';
+import type { ChangedLesson, LessonChange, LessonHourOf, ShownChange } from '#contract/changes';
 import { formatDate } from '#domain/calendar/iso-date';
 import { ABSENCE_NAMES, PAYMENT_NAMES } from '#domain/timetable/change-words';
 import type { ChangeKind } from '#domain/timetable/day-change';
@@ -100,7 +100,7 @@ export const changesTexts = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
-  change: (change: LessonChange): string => {
+  change: (change: ShownChange): string => {
     switch (change.kind) {
       case 'substitution':
         return `Замена: ${change.substitute ?? ''}`;
@@ -116,7 +116,11 @@ export const changesTexts = {
         return change.kind satisfies never;
     }
   },
-  state: (lesson: ChangedLesson): string => {
+  state: (
+    lesson: Pick<ChangedLesson, 'goneTo' | 'instead'> & {
+      readonly changes: readonly ShownChange[];
+    },
+  ): string => {
     if (lesson.goneTo !== null) return `перенесён на ${hour(lesson.goneTo)}`;
     if (lesson.instead) return 'поставлен взамен';
     const last = lesson.changes.at(-1);

@@ -243,3 +243,13 @@ test('the demonstration school has what one of its arrivals brought', async () =
   expect(kinds.get('period')).toHaveLength(subjects.length);
   expect(kinds.get('current')?.every(({ marks }) => marks.length === 3)).toBe(true);
 });
+
+test('a closed year takes no marks from elsewhere', async () => {
+  school.core.open!.journal.write((db) =>
+    run(db, change<[]>("UPDATE school_year SET closed_on = '2026-11-20'"), []),
+  );
+  expect(await refusalOf(bring(secretary, [{ number: 1, kind: 'period', text: '4' }]))).toEqual({
+    code: 'INVALID',
+    data: { why: 'yearClosed' },
+  });
+});

@@ -5,6 +5,7 @@ import {
   replaceBrought,
   saveBroughtDocument,
 } from '#db/queries/brought-marks';
+import { isYearClosed } from '#db/queries/calendar';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { broughtText, formatBrought, parseBrought, type BroughtKind } from '#domain/marks/brought';
 import type { MarkValue } from '#domain/marks/mark-value';
@@ -35,6 +36,7 @@ export function setBrought(
   if (!card.mayBring) refuse('FORBIDDEN', { why: 'notYourClass' });
   const { ofClass, periods, stays } = broughtYear(db, pupilId, card.classes, today);
   if (ofClass === undefined) refuse('INVALID', { why: 'pupilNotInClass' });
+  if (isYearClosed(db, ofClass.yearId)) refuse('INVALID', { why: 'yearClosed' });
   const before = findBroughtOfPupil(db, pupilId, ofClass.yearId);
   const stored = ({ subjectId, periodId, kind }: Cell) =>
     formatBrought(

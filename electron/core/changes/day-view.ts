@@ -1,4 +1,4 @@
-import type { ChangedLesson, LessonChange } from '#contract/changes';
+import type { ChangedLesson, LessonChange, ShownChange } from '#contract/changes';
 import { findControlWorks } from '#db/queries/control-works';
 import { findChangesOfDays, type DayChangeRow } from '#db/queries/day-changes';
 import { findDayLesson, findStaffNames, type DayLessonRow } from '#db/queries/day-lessons';
@@ -41,6 +41,15 @@ export function changeViews(
     registeredBy: row.registeredBy,
   });
 }
+
+/** What everybody may know of a change. */
+export const shownChange = (change: LessonChange): ShownChange => ({
+  kind: change.kind,
+  from: change.from,
+  to: change.to,
+  substitute: change.substitute,
+  instead: change.instead,
+});
 
 type Asked = { readonly db: ReadableDb; readonly core: Core; readonly today: IsoDate };
 

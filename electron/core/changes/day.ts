@@ -5,7 +5,7 @@ import { addDays, daysFromTo, type IsoDate } from '#domain/calendar/iso-date';
 import { shortName } from '#domain/people/name';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
-import { changedLessons } from './day-view';
+import { changedLessons, shownChange } from './day-view';
 
 const absenceView = (row: NamedAbsenceRow): Absence => ({
   id: row.id,
@@ -52,7 +52,8 @@ export function dayPlan(
   const { from, to, classId } = input;
   if (to < from || to > addDays(from, LONGEST)) refuse('INVALID', { why: 'dates' });
   const staffId = classId === undefined ? (input.staffId ?? reading.actor.staffId) : undefined;
-  const lessons = changedLessons(reading, { from, to }).flatMap(({ lesson, held }) => {
+  const lessons = changedLessons(reading, { from, to }).flatMap(({ lesson: changed, held }) => {
+    const lesson = { ...changed, changes: changed.changes.map(shownChange) };
     if (classId !== undefined) {
       const concerns = held?.group.classIds.includes(classId) ?? lesson.classId === classId;
       return concerns ? [{ ...lesson, substituting: false, givenAway: false }] : [];

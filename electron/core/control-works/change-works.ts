@@ -147,6 +147,10 @@ export function fixControlWorks(
   if (first === undefined || from === undefined || to === undefined) return;
   const ground = controlGround(writing, first.page.row.yearId, { from, to });
   if (ground.closed) refuse('INVALID', { why: 'yearClosed' });
+  // The limits are those of one year: works of several are not judged together.
+  if (found.some(({ page }) => page.row.yearId !== first.page.row.yearId)) {
+    refuse('INVALID', { why: 'dates' });
+  }
   for (const { work, page } of found) {
     const counted = countedWork(work, page);
     const unexplained = !explainedIn(counted, overOf(counted, ground), ground);

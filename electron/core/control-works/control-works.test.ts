@@ -257,3 +257,28 @@ test('the schedule goes on paper by school and by class', async () => {
   expect(sheets).toMatch(/24\.11\.2026.*Контрольная работа.*Степени.*предложение учителя/u);
   expect(sheets).not.toContain('1-А');
 });
+
+test('works of several years are not fixed together, nor those of a closed year at its side', async () => {
+  const { deputy, teacher, pages, school } = await opened();
+  const now = await teacher.controlWorks.set(work(pages.algebra, '2026-11-24', 1));
+  const { connection } = school.journal.db;
+  const insert = (sql: string) => Number(connection.prepare(sql).run().lastInsertRowid);
+  const year = insert(
+    "INSERT INTO school_year (name, starts_on, ends_on, closed_on) VALUES ('2025/26', '2025-09-01', '2026-05-31', '2026-06-01')",
+  );
+  const eighth = insert(
+    `INSERT INTO school_class (year_id, grade, letter) VALUES (${year}, 8, 'Я')`,
+  );
+  const group = insert(`INSERT INTO study_group (class_id) VALUES (${eighth})`);
+  const page = insert(`INSERT INTO journal_page (group_id, subject_id) VALUES (${group}, 1)`);
+  const old = insert(
+    `INSERT INTO control_work (page_id, date, lesson_number, kind_id, title, level, note, fixed, over_why, proposed_by)
+     VALUES (${page}, '2026-05-12', 1, ${CONTROL}, '', 'school', '', 0, '', '')`,
+  );
+  const works = [now, { id: old, version: 1 }];
+  await expect(deputy.controlWorks.fix({ ...request(), works, fixed: true })).rejects.toEqual(
+    invalid('dates'),
+  );
+  const fixed = connection.prepare('SELECT sum(fixed) AS n FROM control_work').get();
+  expect(fixed).toEqual({ n: 0 });
+});

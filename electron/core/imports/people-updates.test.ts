@@ -418,3 +418,10 @@ test(
     );
   },
 );
+
+test('a list puts nobody into a class of a closed year', async () => {
+  journalOf(school.core).connection.exec("UPDATE school_year SET closed_on = '2026-11-20'");
+  const grant = fileOf('Фамилия;Имя;Класс', 'Новикова;Анна;8А');
+  const { apply } = await take('Pupils', grant);
+  expect(await refusalOf(apply())).toEqual({ code: 'INVALID', data: { why: 'yearClosed' } });
+});

@@ -1,4 +1,5 @@
 import type { PeopleFileInput, PeoplePreview, PeopleResult } from '#contract/import-people';
+import { isYearClosed } from '#db/queries/calendar';
 import { insertClass, insertClassMembership, insertPupil } from '#db/queries/import-people';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { mapParents, mapPupils } from '#domain/import/people/map-people';
@@ -128,7 +129,11 @@ async function apply(
     const planned = planOfList(unit.db, good, list, input.answers, today);
     const leftOut = bad.length + planned.unknown.length;
     checkPlan({ ...planned, bad: leftOut }, input);
-    const { startsOn, endsOn } = planned.year;
+    const { id, startsOn, endsOn } = planned.year;
+    const places = planned.rows.some(
+      ({ decision }) => decision.kind === 'new' || decision.kind === 'joins',
+    );
+    if (places && isYearClosed(unit.db, id)) refuse('INVALID', { why: 'yearClosed' });
     if (from !== undefined && (from < startsOn || from > endsOn)) {
       refuse('INVALID', { why: 'dates' });
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { change, run } from '#db/statement';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 
@@ -78,4 +79,18 @@ test('the class teacher sees all of the own class and of no other', async () => 
   );
   expect(answers.filter(({ refused }) => refused === undefined)).toHaveLength(1);
   expect(answers.filter(({ refused }) => refused?.code === 'FORBIDDEN').length).toBeGreaterThan(0);
+});
+
+test('what was written in a closed year, or outside of any, is neither changed nor taken out', async () => {
+  const { id, version } = await teacher.pupilNotes.save(note());
+  const before = deputy.pupilNotes.save(note({ pageId: null, date: '1999-11-23' }));
+  expect(await refusalOf(before)).toEqual({ code: 'INVALID', data: { why: 'dates' } });
+  school.core.open!.journal.write((db) =>
+    run(db, change<[]>("UPDATE school_year SET closed_on = '2026-11-20'"), []),
+  );
+  const yearClosed = { code: 'INVALID', data: { why: 'yearClosed' } };
+  expect(await refusalOf(teacher.pupilNotes.save(note()))).toEqual(yearClosed);
+  expect(await refusalOf(teacher.pupilNotes.save(note({ id, version })))).toEqual(yearClosed);
+  const removing = teacher.pupilNotes.remove({ requestId: randomUUID(), id, version });
+  expect(await refusalOf(removing)).toEqual(yearClosed);
 });

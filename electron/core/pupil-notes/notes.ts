@@ -1,4 +1,5 @@
 import type { PupilNote } from '#contract/pupil-notes';
+import { isYearClosed } from '#db/queries/calendar';
 import { findMembers, findTeachersOfPage } from '#db/queries/journal-page';
 import { classesOfPupil } from '#db/queries/pupil-card';
 import {
@@ -110,10 +111,18 @@ type Entry = {
   readonly text: string;
 };
 
+/** What parents read of a closed year stays as it was. */
+function checkYearOpen({ db }: Writing, date: IsoDate): void {
+  const year = findYear(db, date);
+  if (year === undefined || date < year.startsOn) refuse('INVALID', { why: 'dates' });
+  if (isYearClosed(db, year.id)) refuse('INVALID', { why: 'yearClosed' });
+}
+
 function checkMayWrite(writing: Writing, { pupilId, pageId, date }: Entry): void {
   const { db, actor, today } = writing;
   if (classesOfPupil(db, pupilId).length === 0) refuse('NOT_FOUND', { what: 'pupil' });
   if (date > today) refuse('INVALID', { why: 'dates' });
+  checkYearOpen(writing, date);
   let ofPage = false;
   if (pageId !== null) {
     const { page, staff } = pageToSee(writing, pageId);
@@ -142,6 +151,7 @@ export function saveNote(writing: Writing, input: Entry): { id: number; version:
   const before = findNote(db, input.id) ?? refuse('NOT_FOUND', { what: 'note' });
   if (!canChangeNote(actor, before, 'change')) refuse('FORBIDDEN', { why: 'notYourNote' });
   if (before.version !== input.version) refuse('CONFLICT', { current: stored(before) });
+  checkYearOpen(writing, before.date);
   checkMayWrite(writing, { ...input, pupilId: before.pupilId, pageId: before.pageId });
   const after = { ...before, kind, date, text, version: before.version + 1 };
   updateNote(db, after);
@@ -151,12 +161,14 @@ export function saveNote(writing: Writing, input: Entry): { id: number; version:
 
 /** Takes a note out. */
 export function removeNote(
-  { db, actor, record }: Writing,
+  writing: Writing,
   { id, version }: { readonly id: number; readonly version: number },
 ): void {
+  const { db, actor, record } = writing;
   const before = findNote(db, id) ?? refuse('NOT_FOUND', { what: 'note' });
   if (!canChangeNote(actor, before, 'remove')) refuse('FORBIDDEN', { why: 'notYourNote' });
   if (before.version !== version) refuse('CONFLICT', { current: stored(before) });
+  checkYearOpen(writing, before.date);
   deleteNote(db, id);
   record('pupilNote', String(id), stored(before), null);
 }

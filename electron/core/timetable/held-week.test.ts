@@ -66,6 +66,20 @@ test('a teacher sees what others hold instead and what is held for others', asyn
   expect(await of(school.third)).toEqual([]);
 });
 
+test('why a lesson is changed and how it is paid is told to nobody in passing', async () => {
+  const { client } = await school.windowOf('secretary');
+  const lesson = { date: '2026-11-24', pageId: school.pages.algebra } as const;
+  const seen = { from: { date: '2026-11-24', number: 1 }, to: null, instead: null };
+  const change = { kind: 'substitution', substitute: 'Вторая И.', ...seen };
+  const held = await client.timetable.heldWeek(week);
+  const span = { from: '2026-11-24', to: '2026-11-24' } as const;
+  const [day] = await client.changes.plan({ ...span, staffId: school.second });
+  const of = (lessons: readonly { pageId: number; date: string; changes: unknown }[] = []) =>
+    lessons.find(({ pageId, date }) => pageId === lesson.pageId && date === lesson.date)?.changes;
+  expect(of(held?.lessons)).toEqual([change]);
+  expect(of(day?.lessons)).toEqual([change]);
+});
+
 test('a week of a room or a class is only that; a pupil’s is for those who see the pupil', async () => {
   const deputy = (await school.windowOf('deputy')).client;
   const all = (await deputy.timetable.heldWeek(week))!.lessons;

@@ -4,7 +4,7 @@ import { findYearOr, type YearRow } from '#db/queries/school';
 import { addDays, dayWithin, weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { cycleWeekOf } from '#domain/calendar/school-days';
 import { formatClassNames } from '#domain/people/class-name';
-import { changedLessons } from '../changes/day-view';
+import { changedLessons, shownChange } from '../changes/day-view';
 import type { Reading } from '../unit-of-work';
 import { versionsOf } from './versions';
 import { pagesOfPupil } from './week';
@@ -63,7 +63,7 @@ export function weekAsHeld(
           ownTeacherIds: held?.ownTeacherIds ?? teachers.map(({ id }) => id),
           roomId: held?.roomId ?? null,
           off: cancelled || goneTo !== null,
-          changes,
+          changes: changes.map(shownChange),
           goneTo,
           instead,
         },
