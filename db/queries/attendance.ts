@@ -105,10 +105,14 @@ const document = `SELECT id, pupil_id AS pupilId, kind, number, reason, from_dat
     withdrawn_by AS withdrawnBy, withdrawn_at AS withdrawnAt
   FROM absence_document`;
 const documentById = select<[number], DocumentRow>(`${document} WHERE id = ?`);
+/** Of a pupil who went to another class only what is about days in this one. */
 const documentsOfClass = select<OfClass, DocumentRow>(
   `${document} WHERE from_date <= @to AND to_date >= @from
-     AND pupil_id IN (SELECT pupil_id FROM class_membership WHERE class_id = @classId
-       AND from_date <= @to AND (to_date IS NULL OR to_date >= @from))
+     AND EXISTS (SELECT 1 FROM class_membership AS member
+       WHERE member.class_id = @classId AND member.pupil_id = absence_document.pupil_id
+         AND member.from_date <= min(@to, absence_document.to_date)
+         AND (member.to_date IS NULL
+           OR member.to_date >= max(@from, absence_document.from_date)))
    ORDER BY from_date DESC, id DESC`,
 );
 const inForceOfPupil = select<[number], DocumentRow>(

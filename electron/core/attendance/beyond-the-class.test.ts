@@ -116,3 +116,19 @@ test('reasons set by hand keep to the locks of the regulation', async () => {
   });
   expect(letters()).toEqual(['absent']);
 });
+
+test('documents of a pupil who went to another class are not shown to the class left', async () => {
+  const { vlasov } = school.pupils;
+  const [after, before] = ['2026-11-16', '2026-11-05'].map((day) =>
+    sql(`INSERT INTO absence_document
+      (pupil_id, kind, number, reason, from_date, to_date, note, entered_by, entered_at)
+      VALUES (${vlasov}, 'medical', '', 'ill', '${day}', '${day}', '', '', '')`),
+  );
+  const sheet = await homeroom.attendance.sheet({
+    classId: EIGHTH,
+    from: '2026-11-02',
+    to: '2026-11-22',
+  });
+  expect(sheet.documents.map(({ id }) => id)).toEqual([before]);
+  expect(after).not.toBe(before);
+});

@@ -312,3 +312,12 @@ test('a failure in the middle leaves nothing; a changed file and a stranger are 
   });
   expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', data: { why: 'role' } });
 });
+
+test('a closed year takes no marks of another program', async () => {
+  journalOf(school.core).connection.exec("UPDATE school_year SET closed_on = '2026-11-20'");
+  const { apply } = await look([
+    await attendanceReport(class8A(['5/4', null, '3', 'Н Н 2', 'Б']), head),
+  ]);
+  expect(await refusalOf(apply())).toEqual({ code: 'INVALID', data: { why: 'yearClosed' } });
+  expect(stored()).toEqual([]);
+});

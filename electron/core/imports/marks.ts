@@ -1,5 +1,6 @@
 import type { MarksPreview, MarksResult } from '#contract/import-marks';
 import type { MarksFileInput } from '#contract/imports';
+import { isYearClosed } from '#db/queries/calendar';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
@@ -83,6 +84,8 @@ export async function applyMarks({
   return runCommandOf(context, { session, open }, request, ({ db, record }): MarksResult => {
     const matched = matchMarks(db, files, input, core.today());
     if (matched.year.id === undefined && !input.addYear) refuse('INVALID', { why: 'yearMissing' });
+    const yearId = matched.year.id;
+    if (yearId !== undefined && isYearClosed(db, yearId)) refuse('INVALID', { why: 'yearClosed' });
     const planned =
       planMarksImport(db, files, matched) ?? refuse('INVALID', { why: 'unmatchedNames' });
     const { counts, notes } = planned;

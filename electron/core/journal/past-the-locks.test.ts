@@ -108,3 +108,18 @@ test('marks that are closed are not opened by calling their work a written one',
   ).toMatchObject(backdated);
   expect(count('mark')).toBe(1);
 });
+
+test('a period that has not begun takes no mark', async () => {
+  const { periods } = await teacher.school.overview();
+  const periodId = periods.find(({ kind, number }) => kind === 'quarter' && number === 3)!.id;
+  const mark = { pageId: school.pages.algebra, pupilId: school.pupils.abramov, periodId };
+  const set = teacher.journal.setPeriodMark({
+    requestId: requestId(),
+    ...mark,
+    version: 0,
+    value: '5',
+    note: 'пояснение',
+  });
+  expect(await refusalOf(set)).toEqual({ code: 'INVALID', data: { why: 'dates' } });
+  expect(count('period_mark')).toBe(0);
+});

@@ -34,6 +34,8 @@ export function setPeriodMark(
   ) {
     refuse('NOT_FOUND', { what: 'period' });
   }
+  // Nothing has been learnt yet that a mark could be for.
+  if (period.startsOn > today) refuse('INVALID', { why: 'dates' });
   checkPupilOnPage(pupilsOnPage(db, page, period.startsOn, period.endsOn), input.pupilId);
   const forbidden = marksForbidden(page);
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
