@@ -132,3 +132,29 @@ test('documents of a pupil who went to another class are not shown to the class 
   expect(sheet.documents.map(({ id }) => id)).toEqual([before]);
   expect(after).not.toBe(before);
 });
+
+test('nor is what is noted of that pupil in a stream of both classes', async () => {
+  const { vlasov } = school.pupils;
+  const stream = sql(
+    `INSERT INTO study_group (class_id, name, kind) VALUES (${FIRST}, 'поток', 'stream')`,
+  );
+  for (const one of [EIGHTH, FIRST]) {
+    sql(`INSERT INTO stream_class (group_id, class_id) VALUES (${stream}, ${one})`);
+  }
+  sql(`INSERT INTO study_group_membership (group_id, pupil_id, from_date)
+    VALUES (${stream}, ${vlasov}, '2026-09-01')`);
+  const page = sql(`INSERT INTO journal_page (group_id, subject_id) VALUES (${stream}, 3)`);
+  const lessons = ['2026-11-05', '2026-11-17'].map((day) =>
+    sql(`INSERT INTO lesson (page_id, date, lesson_number) VALUES (${page}, '${day}', 5)`),
+  );
+  for (const lessonId of lessons) {
+    sql(`INSERT INTO journal_cell (lesson_id, pupil_id, attendance, remark, version)
+      VALUES (${lessonId}, ${vlasov}, 'ill', '', 1)`);
+  }
+  const sheet = await homeroom.attendance.sheet({
+    classId: EIGHTH,
+    from: '2026-11-02',
+    to: '2026-11-22',
+  });
+  expect(sheet.cells.map(([lessonId]) => lessonId)).toEqual(lessons.slice(0, 1));
+});

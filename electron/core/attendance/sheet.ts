@@ -84,14 +84,20 @@ export function attendanceSheet(reading: Reading, input: SheetInput): Attendance
   const { schoolClass, maySet } = attendanceToSee(reading, classId);
   if (from > to || daysBetween(from, to) > MOST_DAYS) refuse('INVALID', { why: 'dates' });
   const pupils = findPupilsInSpan(db, input).sort(compareNames);
-  const own = new Set(pupils.map(({ id }) => id));
+  // Who went to another class of the same stream is not shown there to the class left.
+  const stays = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const isOwn = (pupilId: number, day: IsoDate): boolean => {
+    const stay = stays.get(pupilId);
+    return stay !== undefined && stay.from <= day && (stay.to === null || day <= stay.to);
+  };
   const people = lessonPeople(db, input);
   const lessons = findLessonsOfClass(db, input).map((lesson) => {
     const { pupils: members, teachers } = people(lesson);
     const { id, date, number, subjectName, groupName, holds } = lesson;
-    const pupilIds = [...members].filter((one) => own.has(one));
+    const pupilIds = [...members].filter((one) => isOwn(one, date));
     return { id, date, number, subjectName, groupName, teachers, filled: holds === 1, pupilIds };
   });
+  const dates = new Map(lessons.map(({ id, date }) => [id, date]));
   const around = (span: { readonly from: IsoDate; readonly to: IsoDate }) =>
     findLessonsOfClass(db, { classId, ...span }).map(({ date }) => date);
   return {
@@ -104,7 +110,10 @@ export function attendanceSheet(reading: Reading, input: SheetInput): Attendance
     canSetReasons: maySet,
     lessons: lessons.filter(({ pupilIds }) => pupilIds.length > 0),
     pupils: pupils.map((pupil) => ({ id: pupil.id, name: shortNameOf(pupil) })),
-    cells: findAttendanceOfClass(db, input).filter(([, pupilId]) => own.has(pupilId)),
+    cells: findAttendanceOfClass(db, input).filter(([lessonId, pupilId]) => {
+      const date = dates.get(lessonId);
+      return date !== undefined && isOwn(pupilId, date);
+    }),
     documents: findDocumentsOfClass(db, input).map((row) => ({
       id: row.id,
       pupilId: row.pupilId,

@@ -29,7 +29,7 @@ export function setWork(
   const { db, actor, core } = writing;
   const { page, lesson } = lessonToFill(writing, input.lessonId);
   if (!findWorkKinds(db).some(({ id }) => id === input.kindId)) {
-    refuse('NOT_FOUND', { what: 'lesson' });
+    refuse('NOT_FOUND', { what: 'workKind' });
   }
   if (!datesFit(input, lesson.date)) refuse('INVALID', { why: 'dates' });
   const { position, kindId, weight, title, givenOn, dueOn } = input;
