@@ -253,3 +253,12 @@ test('a closed year takes no marks from elsewhere', async () => {
     data: { why: 'yearClosed' },
   });
 });
+
+test('a cell named twice in one call is a change over a change, not a second first one', async () => {
+  const twice: Text[] = ['4', '5'].map((text) => ({ number: 1, kind: 'period', text }));
+  expect(await refusalOf(bring(secretary, twice))).toEqual({
+    code: 'CONFLICT',
+    data: { current: '4' },
+  });
+  expect((await secretary.brought.view({ pupilId })).cells).toEqual([]);
+});

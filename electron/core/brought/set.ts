@@ -48,13 +48,15 @@ export function setBrought(
     );
   const subjects = findSubjectAssessments(db, ofClass.classId);
   const pages = new Set<number>();
+  const written = new Map<string, string>();
   for (const cell of input.cells) {
     const { subjectId, periodId, kind } = cell;
     const period = periods.find(({ id }) => id === periodId);
     if (period === undefined) refuse('NOT_FOUND', { what: 'period' });
     const subject =
       subjects.find(({ id }) => id === subjectId) ?? refuse('NOT_FOUND', { what: 'subject' });
-    const current = stored(cell);
+    const key = `${subjectId}:${periodId}:${kind}`;
+    const current = written.get(key) ?? stored(cell);
     if (current !== cell.was) refuse('CONFLICT', { current });
     const forbidden = marksForbidden({ grade: ofClass.grade, grading: subject.grading });
     if (forbidden !== undefined && cell.text.trim() !== '') refuse('INVALID', { why: forbidden });
@@ -63,7 +65,9 @@ export function setBrought(
     replaceBrought(db, { pupilId, subjectId, periodId, kind }, marks, document);
     const said = (text: string) =>
       text === '' ? null : { marks: broughtText(subject.name, period, kind, text) };
-    record('broughtMarks', String(pupilId), said(current), said(formatBrought(marks)));
+    const after = formatBrought(marks);
+    written.set(key, after);
+    record('broughtMarks', String(pupilId), said(current), said(after));
     for (const id of findPagesOfPupil(db, pupilId, subjectId, ofClass.yearId)) pages.add(id);
   }
   const paper = before.find((row) => row.document !== '')?.document ?? '';

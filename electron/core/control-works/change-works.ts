@@ -139,7 +139,9 @@ export function fixControlWorks(
   writing: Writing,
   { works, fixed }: { readonly works: readonly Known[]; readonly fixed: boolean },
 ): void {
-  const found = works.map((known) => workToChange(writing, known));
+  // One named twice is changed once.
+  const once = new Map(works.map((known) => [known.id, known]));
+  const found = [...once.values()].map((known) => workToChange(writing, known));
   const dates = found.map(({ work }) => work.date).sort();
   const [from] = dates;
   const to = dates.at(-1);

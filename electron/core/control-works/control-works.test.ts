@@ -282,3 +282,11 @@ test('works of several years are not fixed together, nor those of a closed year 
   const fixed = connection.prepare('SELECT sum(fixed) AS n FROM control_work').get();
   expect(fixed).toEqual({ n: 0 });
 });
+
+test('a work named twice is fixed once', async () => {
+  const { deputy, teacher, pages } = await opened();
+  const known = await teacher.controlWorks.set(work(pages.algebra, '2026-11-24', 1));
+  await deputy.controlWorks.fix({ ...request(), works: [known, known], fixed: true });
+  const [seen] = (await deputy.controlWorks.schedule(NOVEMBER)).works;
+  expect(seen).toMatchObject({ fixed: true, version: known.version + 1 });
+});
