@@ -255,6 +255,8 @@ export type PageChange =
       readonly by: string;
     }
   | { readonly kind: 'work'; readonly work: WorkRow; readonly by: string }
+  /** The colleagues who look at the page as well. */
+  | { readonly kind: 'people'; readonly names: readonly string[] }
   /**
    * A lesson was moved, cancelled or given to somebody else, or a pupil's marks from another school
    * were written down: the page is to be read anew.

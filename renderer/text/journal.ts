@@ -55,7 +55,8 @@ export function periodColumn(period: Period): string {
   return `${periodNumeral(period)}${short}`;
 }
 
-const cells = (count: number) => `${count} ${plural(count, 'ячейка', 'ячейки', 'ячеек')}`;
+/** «3 ячейки» */
+export const cells = (count: number) => `${count} ${plural(count, 'ячейка', 'ячейки', 'ячеек')}`;
 
 export const journalTexts = {
   title: 'Журнал',
@@ -235,33 +236,6 @@ export const journalTexts = {
     pasted: (count: number) => `Вставлено: ${cells(count)}.`,
     skipped: (count: number) => ` Не тронуто: ${count}.`,
   },
-  paste: {
-    enters: (count: number) => `Будет внесено: ${cells(count)}.`,
-    overwrites: (count: number, shown: string) =>
-      `Из них ${count} ${plural(count, 'заменит', 'заменят', 'заменят')} то, что есть: ${shown}.`,
-    change: (where: string, before: string, after: string) => `${where}: ${before} → ${after}`,
-    leftOut: (count: number, parts: string) => `Не войдёт ${count}: ${parts}.`,
-    outside: (count: number) => `за краем страницы — ${count}`,
-    closed: {
-      notYours: (count: number) => `эти уроки ведёт другой учитель — ${count}`,
-      future: (count: number) => `урок ещё не прошёл — ${count}`,
-      notYetHere: (count: number) => `ученика ещё не было в списке — ${count}`,
-      alreadyGone: (count: number) => `ученик уже выбыл — ${count}`,
-      awayThen: (count: number) => `ученик выбывал и ещё не вернулся — ${count}`,
-      locked: (count: number) => `закрыто по регламенту — ${count}`,
-    } satisfies Record<CellClosed, (count: number) => string>,
-    wrong: (count: number, shown: string) =>
-      `не ${plural(count, 'отметка', 'отметки', 'отметки')} этой страницы — ${shown}`,
-    value: (text: string, where: string) => `«${text}» (${where})`,
-    more: (count: number) => `и ещё ${count}`,
-    allowed: (points: string) => `Можно: ${points}, н, б, у, о, точка.`,
-    nothing: 'Ничего не вставлено.',
-    same: 'Всё это здесь уже стоит.',
-    yes: 'Вставить (Enter)',
-    rest: 'Вставить остальное (Enter)',
-    no: 'Не вставлять (Esc)',
-    empty: 'пусто',
-  },
   conflict: {
     cell: (where: string, mine: string) =>
       `${where}: другой человек записал раньше. Вы ввели «${mine}».`,
@@ -321,12 +295,22 @@ export const journalTexts = {
       minutes === null
         ? 'Опоздал'
         : `Опоздал на ${minutes} ${plural(minutes, 'минуту', 'минуты', 'минут')}`,
-    more: 'F2 — подробно, кто и когда менял',
   },
+  people: (names: readonly string[]) => `На странице: ${names.join(', ')}`,
   selection: {
     cells: (count: number) => `Выделено: ${cells(count)}`,
     marks: (count: number) => `отметок ${count}`,
     average: (average: string) => `среднее ${average}`,
+  },
+  columns: {
+    week: 'по неделям',
+    month: 'по месяцам',
+    open: 'Открыть уроки',
+    tool: {
+      lesson: 'Столбцы: уроки (Alt+W — недели, Alt+M — месяцы)',
+      week: 'Столбцы: недели, только смотреть (Esc — уроки)',
+      month: 'Столбцы: месяцы, только смотреть (Esc — уроки)',
+    },
   },
   fillHandle: 'Потяните, чтобы заполнить соседние ячейки',
   afterMark: {

@@ -198,6 +198,24 @@ test('whoever looks at a page hears what others enter', async () => {
   await changes.return?.();
 });
 
+test('colleagues on a page know of each other, by name, until they leave it', async () => {
+  const deputy = (await school.windowOf('deputy')).client;
+  const second = (await school.windowOf('teacher')).client;
+  const pageId = school.pages.algebra;
+  const own = await teacher.journal.watch({ pageId });
+  const first = own.next();
+  const seen = await deputy.journal.watch({ pageId });
+  expect((await seen.next()).value).toEqual({ kind: 'people', names: ['Фамилия-teacher И.'] });
+  expect((await first).value).toEqual({ kind: 'people', names: ['Фамилия-deputy И.'] });
+  // A second window of the same teacher is nobody else.
+  const again = await second.journal.watch({ pageId });
+  const alone = own.next();
+  await seen.return?.();
+  expect((await alone).value).toEqual({ kind: 'people', names: [] });
+  await own.return?.();
+  await again.return?.();
+});
+
 test('the window that entered a mark knows it by the answer and gets no echo', async () => {
   const changes = await teacher.journal.watch({ pageId: school.pages.algebra });
   const next = changes.next();

@@ -44,6 +44,8 @@ export function watchWhileSignedIn<Event, Told>(
       }
     } catch (error) {
       if (!own.signal.aborted) throw error;
+    } finally {
+      own.abort();
     }
   }
 }

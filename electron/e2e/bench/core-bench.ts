@@ -12,6 +12,7 @@ import type { Core, Session } from '#core/context';
 import { makeCopy } from '#core/copies/make-copy';
 import { cellState } from '#core/journal/cell-state';
 import { enterCell } from '#core/journal/enter-cell';
+import { enterCells } from '#core/journal/enter-cells';
 import { openPage } from '#core/journal/open-page';
 import { readKeyFile } from '#core/keys/key-file';
 import { openWithPassword } from '#core/keys/slots';
@@ -174,6 +175,59 @@ function markRows(core: Core): Row[] {
   return [timeRow('Mark durable in the core, ten-year school', times, null)];
 }
 
+/** 500 cells in one command, as a paste sends them. */
+function cellsRows(core: Core): Row[] {
+  const open = core.open!;
+  const { connection } = open.journal.db;
+  const page = connection
+    .prepare(
+      `SELECT page.id, study_group.class_id AS classId, page_teacher.staff_id AS staffId
+       FROM journal_page AS page JOIN page_teacher ON page_teacher.page_id = page.id
+       JOIN study_group ON study_group.id = page.group_id AND study_group.name = ''
+       JOIN school_class AS class ON class.id = study_group.class_id AND class.grade > 4
+       JOIN lesson ON lesson.page_id = page.id AND lesson.date <= @today
+       JOIN subject ON subject.id = page.subject_id AND subject.grading = 'marks'
+       WHERE page_teacher.to_date IS NULL AND class.year_id = (
+         SELECT id FROM school_year WHERE @today BETWEEN starts_on AND ends_on)
+       GROUP BY page.id ORDER BY count(*) DESC LIMIT 1`,
+    )
+    .get({ today: TODAY }) as Record<'id' | 'classId' | 'staffId', number>;
+  const ids = (sql: string, of: number) => connection.prepare(sql).pluck().all(of) as number[];
+  const lessons = ids(
+    `SELECT id FROM lesson WHERE page_id = ? AND cancelled = 0 AND date <= '${TODAY}'
+     ORDER BY date DESC LIMIT 25`,
+    page.id,
+  );
+  const pupils = ids(
+    `SELECT pupil_id FROM class_membership WHERE class_id = ? AND to_date IS NULL LIMIT 20`,
+    page.classId,
+  );
+  const actor: Session = { ...deputy, staffId: page.staffId, roles: ['teacher'] };
+  const times = Array.from({ length: 12 }, (_, run) => {
+    const cells = lessons.flatMap((lessonId) =>
+      pupils.map((pupilId) => ({
+        lessonId,
+        pupilId,
+        version: cellState(open.journal.db, lessonId, pupilId).version,
+        content: {
+          attendance: null,
+          lateMinutes: null,
+          remark: '',
+          marks: [{ work: 1, value: run % 2 === 0 ? ('4' as const) : ('5' as const) }],
+        },
+      })),
+    );
+    const started = performance.now();
+    const request = { requestId: randomUUID(), action: 'journal.enterCells', actor };
+    const outcomes = runCommand(core, open, request, (unit) =>
+      enterCells({ ...unit, actor, today: TODAY, core }, { cells }),
+    );
+    if (!outcomes.every((outcome) => 'version' in outcome)) throw new Error('not all entered');
+    return performance.now() - started;
+  });
+  return [timeRow(`${lessons.length * pupils.length} cells in one command, durable`, times, null)];
+}
+
 async function sheetRows(core: Core): Promise<Row[]> {
   const { db } = core.open!.journal;
   const pages = largePages(db.connection);
@@ -227,6 +281,7 @@ const ten = await openSchool(tenYears);
 const rows = [
   ...pageRows(one, ten),
   ...markRows(ten),
+  ...cellsRows(ten),
   ...(await thirtyClassesRows(one, deputy)),
   ...(await peopleRows()),
   ...(await yearOpeningRows(one, deputy)),

@@ -8,6 +8,7 @@ import { journalPage } from '../support/journal-page';
 import { launch } from '../support/program';
 import { expect, test } from '@playwright/test';
 import { editorRows } from './editor-rows';
+import { pasteRows } from './paste-rows';
 import { ratioRow, timeRow, type Row } from './median';
 
 const electron = createRequire(import.meta.url)('electron') as unknown as string;
@@ -61,7 +62,7 @@ test('page opened and marks entered on the ten-year school', async () => {
   test.setTimeout(300_000);
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   await cp(path.join(school, 'demo'), path.join(scratch, 'demo'), { recursive: true });
-  const { window, close } = await launch({ dataFolder: scratch, args: ['--demo'] });
+  const { app, window, close } = await launch({ dataFolder: scratch, args: ['--demo'] });
   await logInAs(window, 'classTeacher');
   const page = journalPage(window);
   await page.open('8-А');
@@ -146,6 +147,7 @@ test('page opened and marks entered on the ten-year school', async () => {
   );
   rows.push(timeRow('Key to mark painted', painted, null));
   rows.push(timeRow('Key to mark durable and painted', saved, 30));
+  rows.push(...(await pasteRows(app, window)));
   await close();
   await rm(scratch, { recursive: true, force: true });
 });

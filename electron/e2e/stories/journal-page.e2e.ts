@@ -97,3 +97,37 @@ test('two windows on one page do not lose each other’s marks', async ({ start,
     await expect(second.cell(row, col), `second window, row ${row}`).toHaveText(text);
   }
 });
+
+test('two colleagues on one page see each other and what the other writes', async ({
+  start,
+  dataFolder,
+}) => {
+  await demoSchool(dataFolder);
+  const { app, window } = await start({ args: ['--demo'] });
+  await logInAs(window, 'classTeacher');
+  const page = journalPage(window);
+  await page.open('8-А');
+  const opened = app.waitForEvent('window');
+  await window.getByRole('button', { name: /: меню$/ }).click();
+  await window.getByRole('menuitem', { name: 'Новое окно' }).click();
+  const other = await opened;
+  await logInAs(other, 'deputy');
+  await other.getByRole('link', { name: 'Журнал', exact: true }).click();
+  const second = journalPage(other);
+  await expect(second.grid).toBeVisible();
+  const title = await window.getByRole('heading', { level: 1 }).innerText();
+  await other.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await other.getByRole('combobox').fill(title.replace('▾', '').replace('·', '').trim());
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(title);
+
+  await expect(window.getByText(/^На странице: /)).toBeVisible();
+  await expect(other.getByText(/^На странице: Шевченко/)).toBeVisible();
+  await page.grid.focus();
+  const { row, col } = await page.cursor();
+  await page.press('5');
+  await expect(second.cell(row, col)).toHaveText('5');
+  await expect(second.cell(row, col)).toHaveClass(/flash/);
+  await other.getByRole('link', { name: 'Начало', exact: true }).click();
+  await expect(window.getByText(/^На странице: /)).toHaveCount(0);
+});

@@ -140,7 +140,7 @@ test('a pupil, a day and the next lesson are found by keys; letters grow and are
 
   await test.step('a pupil by letters of the name', async () => {
     await page.press('Control+KeyF');
-    await window.getByRole('combobox').fill('родио');
+    await window.getByRole('dialog').getByRole('combobox').fill('родио');
     await look(app, window, 'journal-find');
     await page.press('Enter');
     await expect(page.grid).toBeFocused();
@@ -179,6 +179,36 @@ test('a pupil, a day and the next lesson are found by keys; letters grow and are
     await page.press('Control+PageDown');
     await expect(heading).toHaveText(first);
     expect(await page.text(here.row, here.col)).toBe(before);
+  });
+  await test.step('the mouse at rest, or a key, tells of a cell and who changed it', async () => {
+    const { row, col } = await page.cursor();
+    await page.press('5', 'ArrowUp');
+    await page.allSaved();
+    const card = window.getByRole('tooltip');
+    await page.cell(row, col).hover();
+    await expect(card).toContainText('вес');
+    await expect(card).toContainText('пусто → 5');
+    await window.mouse.move(2, 2);
+    await expect(card).toHaveCount(0);
+    await page.press('Shift+F2');
+    await expect(card).toContainText('Шевченко');
+    await look(app, window, 'journal-peek');
+    await page.press('Escape');
+    await expect(card).toHaveCount(0);
+    await page.press('Control+KeyZ');
+  });
+  await test.step('columns by weeks and months, to look at; a week leads to its lessons', async () => {
+    await page.press('Alt+KeyW');
+    const weeks = window.getByRole('region', { name: /по неделям$/ });
+    await expect(weeks).toBeFocused();
+    await look(app, window, 'journal-weeks');
+    await page.press('Alt+KeyM');
+    const months = window.getByRole('region', { name: /по месяцам$/ });
+    await expect(months.getByRole('button', { name: 'ноябрь' })).toBeVisible();
+    await page.press('Alt+KeyW');
+    await weeks.getByRole('button', { name: '9–12 ноября' }).click();
+    await expect(page.grid).toBeFocused();
+    expect((await atCursor()).day).toContain('9 ноября');
   });
   await test.step('larger letters, kept for the next start', async () => {
     const size = () => window.evaluate(() => getComputedStyle(document.documentElement).fontSize);

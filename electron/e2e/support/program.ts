@@ -18,10 +18,19 @@ export type Program = {
   readonly close: () => Promise<void>;
 };
 
-type LaunchOptions = { readonly dataFolder: string; readonly args?: readonly string[] };
+type LaunchOptions = {
+  readonly dataFolder: string;
+  readonly args?: readonly string[];
+  /** The day of the story, where it is not that Monday. */
+  readonly today?: string;
+};
 
 /** Opens the program over a folder of data, as a person would; waits until something is shown. */
-export async function launch({ dataFolder, args = [] }: LaunchOptions): Promise<Program> {
+export async function launch({
+  dataFolder,
+  args = [],
+  today = TODAY,
+}: LaunchOptions): Promise<Program> {
   const executable = process.env['SCHOOL_JOURNAL_EXECUTABLE'];
   const app = await _electron.launch({
     ...(executable === undefined
@@ -30,7 +39,7 @@ export async function launch({ dataFolder, args = [] }: LaunchOptions): Promise<
     env: {
       ...(process.env as Record<string, string>),
       SCHOOL_JOURNAL_DATA: dataFolder,
-      SCHOOL_JOURNAL_TODAY: TODAY,
+      SCHOOL_JOURNAL_TODAY: today,
     },
   });
   const window = await app.firstWindow();

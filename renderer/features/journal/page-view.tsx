@@ -19,13 +19,15 @@ import type { At } from './desk/cursor';
 import type { Desk } from './desk/desk-type';
 import { storedMove } from './desk/settings';
 import { JournalGrid, type GridHandle } from './grid/journal-grid';
+import type { ColumnsBy } from './grid/key-command';
+import { PeekCard } from './grid/peek-card';
 import { arrive } from './grid/type-ahead';
 import { FinderMenu, type Finder } from './head/finder';
 import { LackingTool } from './head/lacking-tool';
 import { KindMenu } from './head/kind-menu';
 import { pageTitle } from './head/page-head';
 import headClasses from './head/head.module.css';
-import { AfterMark, Tool } from './head/tools';
+import { AfterMark, ColumnsTool, Tool } from './head/tools';
 import { DeskContext } from './hooks';
 import { deskOfLacking, followCursor } from './lacking';
 import { OpenLocked } from './locks/open-locked';
@@ -33,6 +35,7 @@ import { useOpenPage } from './open-page';
 import { LessonPanel } from './panel/lesson-panel';
 import type { PanelField } from './panel/panel-field';
 import { usePagePlan } from './panel/topic-from-plan';
+import { SpanTable } from './spans/span-table';
 import { KeysHelp } from './strip/keys-help';
 import { Strip } from './strip/strip';
 import { lessonAway, type Travel } from './travel';
@@ -63,6 +66,7 @@ function Opened(props: {
     const column = columns[desk.cursor().col];
     return column?.kind === 'lesson' ? column.lesson.date : undefined;
   };
+  const [columnsBy, setColumnsBy] = useState<ColumnsBy>('lesson');
   const back = () => grid.current?.focus();
   const scroll = journalTexts.scroll;
   return (
@@ -79,6 +83,7 @@ function Opened(props: {
                 back();
               }}
             />
+            <ColumnsTool by={columnsBy} onChange={setColumnsBy} />
             <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
               <IconUserSearch size={16} />
             </Tool>
@@ -122,25 +127,46 @@ function Opened(props: {
         </div>
         <div className={classes['body']}>
           <div className={classes['main']}>
-            <JournalGrid
-              key={desk === props.full ? 'all' : 'lacking'}
-              title={props.title}
-              handle={grid}
-              around={{
-                help: () => setHelp(true),
-                neighbour: travel.neighbour,
-                lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
-                find: setFinder,
-                field: (field) => {
-                  setPanel('shown');
-                  setAsked({ field });
-                },
-              }}
-            />
+            {columnsBy === 'lesson' ? (
+              <JournalGrid
+                key={desk === props.full ? 'all' : 'lacking'}
+                title={props.title}
+                handle={grid}
+                around={{
+                  columns: setColumnsBy,
+                  help: () => setHelp(true),
+                  neighbour: travel.neighbour,
+                  lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
+                  find: setFinder,
+                  field: (field) => {
+                    setPanel('shown');
+                    setAsked({ field });
+                  },
+                }}
+              />
+            ) : (
+              <SpanTable
+                title={props.title}
+                by={columnsBy}
+                onColumns={setColumnsBy}
+                onOpen={(lesson) => {
+                  const { id: pageId } = desk.store.model.page;
+                  const { row } = desk.cursor();
+                  const col = desk.columnOf(lesson);
+                  if (col === undefined) return travel.open({ pageId, at: lesson });
+                  desk.moveTo({ row, col });
+                  setColumnsBy('lesson');
+                }}
+              />
+            )}
           </div>
           <div
             className={classes['panel']}
-            data-asked={{ auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]}
+            data-asked={
+              columnsBy === 'lesson'
+                ? { auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]
+                : 'never'
+            }
           >
             <LessonPanel
               asked={asked}
@@ -171,6 +197,7 @@ function Opened(props: {
             }}
           />
         )}
+        <PeekCard />
         <KindMenu onClosed={back} />
         <FinderMenu
           finder={finder}

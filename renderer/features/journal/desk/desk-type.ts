@@ -24,6 +24,9 @@ export type Desk = {
   readonly moveTo: (place: Place, extend?: boolean, span?: Span) => void;
   /** What the selected cells hold; undefined of one cell. */
   readonly summary: () => SelectionSummary | undefined;
+  /** The cell that is told of beside it: rested on by the mouse, or asked for by a key. */
+  readonly peeked: () => Place | undefined;
+  readonly peek: (place: Place | undefined) => void;
   /** Where the fill handle is being drawn to. */
   readonly filling: () => Range | undefined;
   /** The fill handle is drawn to a place; undefined leaves the drawing without filling. */

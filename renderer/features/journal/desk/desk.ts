@@ -2,20 +2,23 @@ import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
 import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
 import { isMarkValue } from '#domain/marks/mark-value';
-import { placesOf, type Place, type Range } from '../../../ui/sheet-grid/range';
+import { placesOf, type Place } from '../../../ui/sheet-grid/range';
 import { createPlanTopics } from './plan-topics';
 import type { KeyCommand } from '../grid/key-command';
 import { nextDebt } from '../store/debts';
-import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';
+import { cellKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
-import { copyRange, leftOut, paste, planPaste, type PastePlan } from './clipboard';
+import { copyRange } from './clipboard';
 import { createCursor, type At, type Span } from './cursor';
 import type { Desk } from './desk-type';
 import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
 import type { Notice } from './notice';
 import { createPeriodQuestions } from './period-questions';
-import { grownTo, rangeSize } from './range';
+import { createPointing } from './pointing';
+import { createPasting } from './pasting';
+import { againstProposal, periodMarkAt } from './proposal';
+import { rangeSize } from './range';
 import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
 import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
@@ -27,7 +30,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
   const { lastRow, range } = cursor;
   let typing: Typing | undefined;
   let notice: Notice | undefined;
-  let filling: Range | undefined;
+  const pointing = createPointing(topics, range);
   const selection = createSelection(store, range);
 
   const plan = createPlanTopics(store);
@@ -42,6 +45,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     notice = next;
     topics.tell('notice');
   };
+  const pasting = createPasting(store, cursor, () => notice, say);
   function type(next: Typing | undefined): void {
     if (next === typing) return;
     typing = next;
@@ -104,16 +108,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     say(several ? { kind, count: changes.length, skipped: problems.length } : undefined);
     return true;
   }
-  /** A period mark against the proposal keeps the cursor: the strip asks for the reason. */
-  const against = () => {
-    const at = here();
-    if (at?.column.kind !== 'period') return false;
-    const { value } = store.periodMarks.get(periodMarkKey(at.pupil.id, at.column.period.id)).shown;
-    const { proposed } = store.averages.of(at.pupil.id, at.column.period);
-    return value !== '' && proposed !== '' && value !== proposed;
-  };
   const editAndGo = (what: CellEdit) => {
-    if (edit(what) && rangeSize(range()) === 1 && !against()) goOn();
+    if (edit(what) && rangeSize(range()) === 1 && againstProposal(store, cursor.at()) === undefined)
+      goOn();
   };
 
   /** A digit of a mark: the mark is entered as soon as no other of its scale begins so. */
@@ -171,14 +168,12 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     if (rest === '') type({ text: 'О', quick: false });
     else editAndGo({ kind: 'attendance', attendance: 'late' });
   }
-  /** Enter on an empty period mark takes the proposal. */
+  /** Enter on an empty period mark takes the proposal; one against it keeps the cursor for a word of why. */
   function takeProposal(): void {
-    const at = here();
-    if (at?.column.kind !== 'period') return;
-    const { period } = at.column;
-    const { value } = store.periodMarks.get(periodMarkKey(at.pupil.id, period.id)).shown;
-    const { proposed } = store.averages.of(at.pupil.id, period);
-    if (value === '' && isMarkValue(proposed)) edit({ kind: 'mark', value: proposed });
+    const mark = periodMarkAt(store, cursor.at());
+    if (mark?.shown.value === '' && isMarkValue(mark.proposed)) {
+      edit({ kind: 'mark', value: mark.proposed });
+    }
   }
   function filled({ changes, problems }: RangeOutcome): void {
     store.history.done({ place: cursor.at(), changes });
@@ -191,10 +186,6 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     const from = left === right ? Math.max(0, left - 1) : left;
     filled(fillInto(store, { ...selected, left: from, right: from }, { ...selected, left: from }));
   }
-  function drawFill(place: Place | undefined): void {
-    filling = place && grownTo(range(), place);
-    topics.tell('fill');
-  }
   function turn(which: 'undo' | 'redo'): void {
     type(undefined);
     const outcome = store.history[which]();
@@ -204,28 +195,16 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     if (outcome.place !== undefined) moveTo(outcome.place);
     say(outcome.changed < outcome.all ? { kind: 'changedByOthers' } : undefined);
   }
-  function doPaste(plan: PastePlan): void {
-    const { changes } = paste(store, plan);
-    store.history.done({ place: { row: plan.range.top, col: plan.range.left }, changes });
-    cursor.select(plan.range);
-    say({ kind: 'pasted', plan });
-  }
-
-  /** Enter answers a question about pasting; any other key leaves it. */
-  function answerPaste(yes: boolean): void {
-    const asked = notice;
-    say(undefined);
-    if (yes && asked?.kind === 'askPaste') doPaste(asked.plan);
-  }
-
   const waitsForNote = () => notice?.kind === 'askNote';
 
   function act(command: KeyCommand): void {
+    const wasPeeked = pointing.peeked() !== undefined;
+    pointing.peek(undefined);
     if (notice?.kind === 'askProposed' && command.do === 'step' && command.to === 'down') {
       return questions.answerProposed(true);
     }
     if (notice?.kind === 'askPaste' && command.do === 'step' && command.to === 'down') {
-      return answerPaste(true);
+      return pasting.answer(true);
     }
     if (command.do !== 'undo' && command.do !== 'redo') say(undefined);
     if (typing?.puts !== undefined && !GOES_ON.has(command.do)) {
@@ -311,11 +290,14 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
         if (column?.kind !== 'lesson') return;
         return takeTopic(column.lesson.id);
       }
+      case 'peek':
+        return wasPeeked ? undefined : pointing.peek(cursor.at());
       case 'unknown':
         return say({ kind: 'unknownKey', key: command.key });
       case 'screen':
       case 'neighbour':
       case 'lesson':
+      case 'columns':
       case 'find':
       case 'field':
       case 'help':
@@ -350,11 +332,10 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
       moveTo(place, extend, span);
     },
     summary: selection.summary,
-    filling: () => filling,
-    drawFill,
+    ...pointing,
     endFill() {
-      const grown = filling;
-      drawFill(undefined);
+      const grown = pointing.filling();
+      pointing.drawFill(undefined);
       if (grown === undefined) return;
       filled(fillInto(store, range(), grown));
       cursor.select(grown);
@@ -374,12 +355,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
     copy: () => copyRange(store, range()),
     paste(text) {
       commitTyping();
-      const plan = planPaste(store, range(), text);
-      if (plan.cells.length === 0) say({ kind: 'nothingPasted', plan });
-      else if (plan.overwrites.length > 0 || leftOut(plan) > 0) say({ kind: 'askPaste', plan });
-      else doPaste(plan);
+      pasting.ask(text);
     },
-    answerPaste,
+    answerPaste: pasting.answer,
     answerNote: (note) => questions.answerNote(note),
     answerProposed: (yes) => questions.answerProposed(yes),
     commitTyping: () => void commitTyping(),

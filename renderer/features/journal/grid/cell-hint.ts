@@ -14,7 +14,7 @@ export function cellHint(store: PageStore, place: Place): string {
   const texts = journalTexts.hint;
   const lines = [placeOf(store.model, place)];
   if (column.kind === 'lesson') {
-    const { shown, stored } = store.cells.get(cellKey(column.lesson.id, pupil.id));
+    const { shown } = store.cells.get(cellKey(column.lesson.id, pupil.id));
     lines.push(...markWords(store, column.lesson.id, shown));
     if (shown.attendance === 'late') lines.push(texts.late(shown.lateMinutes));
     if (shown.remark !== '') lines.push(texts.remark(shown.remark));
@@ -24,7 +24,6 @@ export function cellHint(store: PageStore, place: Place): string {
       lines.push(journalTexts.brought.marks(brought, store.model.brought.school(pupil.id) ?? ''));
     }
     lines.push(closedText(store, place) ?? '');
-    if (stored.version > 0) lines.push(texts.more);
   } else {
     const { note } = store.periodMarks.get(periodMarkKey(pupil.id, column.period.id)).shown;
     const brought = store.model.brought.periodMark(pupil.id, column.period.id);

@@ -10,7 +10,7 @@ import {
 } from '../../../text/journal';
 import { assignedWords } from '../panel/assigned';
 import { journalOutlook } from '../../../text/journal-outlook';
-import type { Layout } from './layout';
+import type { ColumnBox, Layout } from './layout';
 import cell from './cell.module.css';
 import classes from './grid-head.module.css';
 
@@ -18,6 +18,8 @@ import classes from './grid-head.module.css';
 const LessonHead = memo(function LessonHead(props: {
   readonly lesson: Lesson;
   readonly col: number;
+  /** There is another lesson of that day: the hour tells them apart. */
+  readonly paired: boolean;
   readonly left: number;
   readonly width: number;
 }) {
@@ -67,7 +69,10 @@ const LessonHead = memo(function LessonHead(props: {
       data-control={lesson.controls.length > 0 ? '' : undefined}
       data-substitute={lesson.heldBy === undefined ? undefined : ''}
     >
-      <div className={classes['date']}>{dayNumber(lesson.date)}</div>
+      <div className={classes['date']}>
+        {dayNumber(lesson.date)}
+        {props.paired && <small className={classes['hour']}>·{lesson.number}</small>}
+      </div>
       <button
         type="button"
         tabIndex={-1}
@@ -84,6 +89,14 @@ const LessonHead = memo(function LessonHead(props: {
     </div>
   );
 });
+
+const dayOf = (box: ColumnBox | undefined) =>
+  box?.column.kind === 'lesson' ? box.column.lesson.date : undefined;
+/** Whether the page has another lesson on the day of this one. */
+function isPaired(boxes: readonly ColumnBox[], col: number): boolean {
+  const day = dayOf(boxes[col]);
+  return [col - 1, col + 1].some((other) => day !== undefined && dayOf(boxes[other]) === day);
+}
 
 /** Months, dates and kinds of work over the columns; stays in sight. */
 export const GridHead = memo(function GridHead(props: {
@@ -112,6 +125,7 @@ export const GridHead = memo(function GridHead(props: {
               key={column.lesson.id}
               lesson={column.lesson}
               col={first + index}
+              paired={isPaired(layout.boxes, first + index)}
               left={left}
               width={width}
             />

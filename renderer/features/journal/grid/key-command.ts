@@ -1,4 +1,5 @@
 import type { Attendance } from '#domain/attendance/attendance';
+import type { SpanBy } from '#domain/journal/lesson-spans';
 import type { MarkValue } from '#domain/marks/mark-value';
 
 /** A key as the event tells it. */
@@ -22,6 +23,7 @@ export type WorkCommand =
 export type KeyCommand =
   | { readonly do: 'move' | 'edge'; readonly to: Direction; readonly extend: boolean }
   | { readonly do: 'screen' | 'neighbour' | 'lesson'; readonly by: 1 | -1 }
+  | { readonly do: 'columns'; readonly by: ColumnsBy }
   | { readonly do: 'find'; readonly what: 'pupil' | 'date' }
   | { readonly do: 'field'; readonly which: 'topic' | 'homework' | 'details' }
   | { readonly do: 'step'; readonly to: Direction }
@@ -50,10 +52,20 @@ export type KeyCommand =
         | 'selectRow'
         | 'help'
         | 'nextDebt'
+        | 'peek'
         | 'planTopic'
         | 'allProposed'
         | 'escape';
     };
+
+/** What a column stands for. */
+export type ColumnsBy = 'lesson' | SpanBy;
+/** With Alt. */
+export const COLUMNS: Readonly<Record<string, ColumnsBy>> = {
+  KeyL: 'lesson',
+  KeyW: 'week',
+  KeyM: 'month',
+};
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -99,6 +111,8 @@ function withAlt({ code, key, shift }: KeyInput): KeyCommand | undefined {
   if (key === 'ArrowDown') return { do: 'neighbour', by: 1 };
   if (code === 'KeyT') return { do: 'field', which: 'topic' };
   if (code === 'KeyH') return { do: 'field', which: 'homework' };
+  const by = COLUMNS[code];
+  if (by !== undefined) return { do: 'columns', by };
   if (code === 'KeyK') return { do: shift ? 'oneMoreWork' : 'kind' };
   if (code === 'Period' || key === '.') return { do: 'nextDebt' };
   const digit = /^Digit([1-9])$/.exec(code)?.[1];
@@ -130,7 +144,7 @@ function named({ key, shift }: KeyInput): KeyCommand | undefined {
     case 'F1':
       return { do: 'help' };
     case 'F2':
-      return { do: 'field', which: 'details' };
+      return shift ? { do: 'peek' } : { do: 'field', which: 'details' };
     case '?':
       return { do: 'help' };
     case ' ':

@@ -2,9 +2,8 @@ import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseE
 import type { Place } from '../../../ui/sheet-grid/range';
 import type { Desk } from '../desk/desk-type';
 import type { Span } from '../desk/cursor';
-import { cellHint } from './cell-hint';
 import type { PanelField } from '../panel/panel-field';
-import { keyCommand, type KeyCommand, type KeyInput } from './key-command';
+import { keyCommand, type ColumnsBy, type KeyCommand, type KeyInput } from './key-command';
 import { holdKey } from './type-ahead';
 
 /** What the page around the grid does for some keys. */
@@ -13,12 +12,16 @@ export type Around = {
   readonly field: (which: PanelField) => void;
   readonly find: (what: 'pupil' | 'date') => void;
   readonly help: () => void;
+  readonly columns: (by: ColumnsBy) => void;
   /** Another page of mine; a lesson of mine on whatever page. */
   readonly neighbour: (by: 1 | -1) => void;
   readonly lesson: (by: 1 | -1) => void;
   /** The column a screen of lessons away. */
   readonly screen: (by: 1 | -1) => number;
 };
+
+/** The mouse rests after so long. */
+const REST_MS = 500;
 
 type Hit = { readonly place: Place; readonly span: Span };
 
@@ -44,12 +47,21 @@ export function useGridInput(desk: Desk, around: Around) {
     window.addEventListener('mouseup', stop);
     return () => window.removeEventListener('mouseup', stop);
   }, [desk]);
+  const resting = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(resting.current), []);
+  /** The mouse has come to a cell, or has gone: what is said of a cell waits until it rests. */
+  function rest(place: Place | undefined): void {
+    window.clearTimeout(resting.current);
+    desk.peek(undefined);
+    if (place !== undefined) resting.current = window.setTimeout(() => desk.peek(place), REST_MS);
+  }
   const hit = (event: MouseEvent) => hitOf(event.target, desk.cursor());
 
   function run(command: KeyCommand): void {
     if (command.do === 'field') around.field(command.which);
     else if (command.do === 'find') around.find(command.what);
     else if (command.do === 'help') around.help();
+    else if (command.do === 'columns') around.columns(command.by);
     else if (command.do === 'neighbour') around.neighbour(command.by);
     else if (command.do === 'lesson') around.lesson(command.by);
     else if (command.do === 'screen') {
@@ -72,6 +84,7 @@ export function useGridInput(desk: Desk, around: Around) {
       if (press(input)) event.preventDefault();
     },
     onMouseDown(event: MouseEvent) {
+      rest(undefined);
       if (event.button !== 0) return;
       if (event.target instanceof Element && event.target.closest('[data-fill]') !== null) {
         drawing.current = 'fill';
@@ -84,15 +97,12 @@ export function useGridInput(desk: Desk, around: Around) {
     },
     onMouseOver(event: MouseEvent) {
       const found = hit(event);
-      if (found?.span === 'cells' && event.target instanceof Element) {
-        // Only the cell under the mouse needs its words, and only now.
-        const cell = event.target.closest<HTMLElement>('[data-col]');
-        if (cell !== null) cell.title = cellHint(desk.store, found.place);
-      }
+      rest(found?.span === 'cells' && drawing.current === undefined ? found.place : undefined);
       if (drawing.current === undefined || found === undefined) return;
       if (drawing.current === 'fill') desk.drawFill(found.place);
       else desk.moveTo(found.place, true, drawing.current);
     },
+    onMouseLeave: () => rest(undefined),
     onDoubleClick(event: MouseEvent) {
       if (hit(event)?.span === 'cells') around.field('details');
     },

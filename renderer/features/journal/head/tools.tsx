@@ -1,7 +1,15 @@
-import { IconArrowDown, IconArrowRight, IconPointFilled } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowRight,
+  IconCalendarMonth,
+  IconCalendarWeek,
+  IconColumns,
+  IconPointFilled,
+} from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { journalTexts } from '../../../text/journal';
 import { keepMove, MOVES, storedMove } from '../desk/settings';
+import type { ColumnsBy } from '../grid/key-command';
 import classes from './head.module.css';
 
 /** A small button with a picture. */
@@ -33,6 +41,25 @@ export function AfterMark() {
         keepMove(next);
         setMove(next);
       }}
+    >
+      <Icon size={16} stroke={1.6} />
+    </Tool>
+  );
+}
+
+const WAYS = ['lesson', 'week', 'month'] as const;
+
+/** Columns by lesson, by week or by month: a click takes the next. */
+export function ColumnsTool(props: {
+  readonly by: ColumnsBy;
+  readonly onChange: (by: ColumnsBy) => void;
+}) {
+  const { by } = props;
+  const Icon = { lesson: IconColumns, week: IconCalendarWeek, month: IconCalendarMonth }[by];
+  return (
+    <Tool
+      label={journalTexts.columns.tool[by]}
+      onClick={() => props.onChange(WAYS[(WAYS.indexOf(by) + 1) % WAYS.length] ?? 'lesson')}
     >
       <Icon size={16} stroke={1.6} />
     </Tool>

@@ -1,12 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { CellContent as SentCell } from '#contract/journal';
 import { MAX_LATE_MINUTES, sameCell, type CellContent } from '#domain/journal/cell-content';
 import { formatCell } from '#domain/journal/cell-text';
-import { queries } from '../../../api/queries';
 import { journalTexts } from '../../../text/journal';
 import { notesTexts } from '../../../text/pupil-notes';
-import { ErrorNotice } from '../../../ui/error-notice';
 import { NoteDialog } from '../../pupil-notes/note-dialog';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
@@ -16,48 +12,11 @@ import { editWithUndo } from '../store/undo';
 import { markWords } from '../store/cell-words';
 import { AutoText } from './auto-text';
 import { BroughtLines } from './brought-lines';
+import { CellHistory } from './cell-history';
 import { Outlook } from './outlook';
 import { Pad } from './pad';
 import { fieldId } from './panel-field';
 import classes from './panel.module.css';
-
-const when = new Intl.DateTimeFormat('ru', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-function changeText(content: SentCell | null): string {
-  if (content === null) return journalTexts.cell.emptyContent;
-  const text = formatCell(content);
-  const remark = content.remark === '' ? '' : `«${content.remark}»`;
-  return [text, remark].filter((part) => part !== '').join(' ') || journalTexts.cell.emptyContent;
-}
-
-/** Who changed the cell, when, from what to what; asked for only when it is wanted. */
-function History(props: { readonly lessonId: number; readonly pupilId: number }) {
-  const { lessonId, pupilId } = props;
-  const history = useQuery(
-    queries.journal.cellHistory.queryOptions({ input: { lessonId, pupilId }, staleTime: 0 }),
-  );
-  if (history.error) return <ErrorNotice error={history.error} />;
-  if (history.data?.length === 0) {
-    return <span className={classes['dim']}>{journalTexts.cell.noHistory}</span>;
-  }
-  return (
-    <ul className={classes['history']}>
-      {history.data?.map(({ at, actor, workstation, before, after }) => (
-        <li key={`${at}${actor}`}>
-          {changeText(before)} → <b>{changeText(after)}</b>
-          <div className={classes['dim']}>
-            {when.format(new Date(at))}, {journalTexts.cell.by(actor, workstation)}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** The cell under the cursor in detail: each mark's work, minutes, remark, history. */
 export function CellDetails(props: {
@@ -137,7 +96,7 @@ export function CellDetails(props: {
         />
       )}
       {asked ? (
-        <History key={stored.version} lessonId={lesson.id} pupilId={pupil.id} />
+        <CellHistory key={stored.version} lessonId={lesson.id} pupilId={pupil.id} />
       ) : (
         <button type="button" className={classes['link']} onClick={() => setAsked(true)}>
           {journalTexts.cell.history}

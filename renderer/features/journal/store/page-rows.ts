@@ -101,6 +101,7 @@ export function receiveChange(
     // Which lessons there are is a new page: whoever watches reads it anew.
     case 'timetable':
     case 'locks':
+    case 'people':
       return;
     default:
       return change satisfies never;

@@ -52,6 +52,8 @@ export type PageStore = PageSlots & {
   /** The works chosen for a lesson, by position. */
   readonly worksOf: (lessonId: number) => readonly (readonly [position: number, work: Work])[];
   readonly kindOf: (work: Work) => WorkKind | undefined;
+  /** The colleagues who look at the page as well. */
+  readonly people: () => readonly string[];
   readonly receive: (change: PageChange) => void;
   readonly refresh: (data: PageData) => void;
   /** Whether something entered is not yet in the journal. */
@@ -235,6 +237,7 @@ export function createPageStore(
   });
 
   const slots = { cells, lessons, homework, works, periodMarks };
+  let people: readonly string[] = [];
   loadPage(slots, data);
   loading = false;
   for (const key of cells.keys()) {
@@ -279,7 +282,12 @@ export function createPageStore(
       views.delete(key);
       topics.tell(`cell:${key}`);
     },
-    receive: (change) => receiveChange(slots, change),
+    people: () => people,
+    receive(change) {
+      if (change.kind !== 'people') return receiveChange(slots, change);
+      people = change.names;
+      topics.tell('people');
+    },
     refresh: (next) => loadPage(slots, next),
     unfinished,
     state,

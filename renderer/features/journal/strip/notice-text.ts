@@ -4,6 +4,7 @@ import type { CellContent } from '#domain/journal/cell-content';
 import type { Place } from '../../../ui/sheet-grid/range';
 import { errorText } from '../../../api/error-text';
 import { journalTexts, periodTitle, shortDay } from '../../../text/journal';
+import { journalPaste } from '../../../text/journal-paste';
 import type { Notice } from '../desk/notice';
 import type { PageModel } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
@@ -32,7 +33,7 @@ export function noticeText(
         .join(' ')
         .trim();
     case 'nothingPasted':
-      return `${journalTexts.paste.nothing} ${leftOutText(store, notice.plan)}`;
+      return `${journalPaste.nothing} ${leftOutText(store, notice.plan)}`;
     case 'nothingProposed':
       return journalTexts.periodMark.all.nothing(periodTitle(notice.plan.period), notice.plan);
     case 'tookProposed':

@@ -1,9 +1,9 @@
-import { journalTexts } from '../../../text/journal';
+import { journalPaste } from '../../../text/journal-paste';
 import { leftOut, type NotTaken, type PastePlan } from '../desk/clipboard';
 import type { PageStore } from '../store/page-store';
 import { placeOf, pointsAt, problemText } from './place-text';
 
-const texts = journalTexts.paste;
+const texts = journalPaste;
 /** So many cells are named, the others counted. */
 const NAMED = 5;
 const OVERWRITTEN = 3;

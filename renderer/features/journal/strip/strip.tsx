@@ -2,10 +2,12 @@ import { useCallback, type ReactNode } from 'react';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
+import { journalPaste } from '../../../text/journal-paste';
+import { againstProposal } from '../desk/proposal';
 import type { Desk } from '../desk/desk-type';
 import { leftOut, type PastePlan } from '../desk/clipboard';
 import { useDesk, useTopic } from '../hooks';
-import { periodMarkKey, samePeriodMark } from '../store/keys';
+import { samePeriodMark } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import type { Problem } from '../store/saving-state';
 import { editWithUndo } from '../store/undo';
@@ -62,7 +64,7 @@ function PasteQuestion(props: {
   readonly onDone: () => void;
 }) {
   const { desk, plan } = props;
-  const texts = journalTexts.paste;
+  const texts = journalPaste;
   const answer = (yes: boolean) => {
     desk.answerPaste(yes);
     props.onDone();
@@ -78,25 +80,15 @@ function PasteQuestion(props: {
   );
 }
 
-/** The period mark under the cursor, where it is not the proposed one. */
-function againstProposal({ store, cursor }: Desk) {
-  const { row, col } = cursor();
-  const [pupil, column] = [store.model.pupils[row], store.model.columns[col]];
-  if (pupil === undefined || column?.kind !== 'period' || !store.model.page.canEdit)
-    return undefined;
-  const key = periodMarkKey(pupil.id, column.period.id);
-  const { shown } = store.periodMarks.get(key);
-  const { proposed } = store.averages.of(pupil.id, column.period);
-  const differs = shown.value !== '' && proposed !== '' && shown.value !== proposed;
-  const reasons = store.averages.reasons(pupil.id, column.period, shown.value);
-  return differs ? { key, shown, proposed, demanded: reasons.length > 0 } : undefined;
-}
+/** The period mark under the cursor, where it is not the proposed one and may be changed. */
+const askedWhy = ({ store, cursor }: Desk) =>
+  store.model.page.canEdit ? againstProposal(store, cursor()) : undefined;
 
 /** Asks for a word where the period mark under the cursor is not the proposed one. */
 function NoteQuestion(props: { readonly onDone: () => void }) {
   const desk = useDesk();
   const { store } = desk;
-  const asked = againstProposal(desk);
+  const asked = askedWhy(desk);
   if (asked === undefined) return null;
   const { key, shown, proposed, demanded } = asked;
   return (
@@ -180,7 +172,7 @@ function Message({ onDone }: { readonly onDone: () => void }) {
       </div>
     );
   }
-  if (againstProposal(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
+  if (askedWhy(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
   const { page } = store.model;
   const keys =
     marksForbidden(page) !== undefined
@@ -227,12 +219,26 @@ function SavingState() {
   );
 }
 
+/** Who else has the page open. */
+function Colleagues() {
+  const { store } = useDesk();
+  const people = useTopic(store.topics, 'people', store.people);
+  if (people.length === 0) return null;
+  const text = journalTexts.people(people);
+  return (
+    <span className={classes['people']} title={text} role="status">
+      {text}
+    </span>
+  );
+}
+
 /** The strip under the grid: keys, reasons and questions at the left, the state at the right. */
 export const Strip = (props: { readonly onDone: () => void; readonly children: ReactNode }) => (
   <div className={classes['strip']}>
     <Message onDone={props.onDone} />
     <SelectionLine />
     {props.children}
+    <Colleagues />
     <SavingState />
   </div>
 );
