@@ -1,11 +1,11 @@
 import type { ReasonsOutcome } from '#contract/attendance';
 import { findDocumentsInForce } from '#db/queries/attendance';
+import { isYearClosed } from '#db/queries/calendar';
 import { findLesson } from '#db/queries/journal-cell';
 import { findPage } from '#db/queries/journal-page';
 import { underDocuments } from '#domain/attendance/absence-documents';
 import { cellState } from '../journal/cell-state';
 import { checkPupilOnPage, pupilsOnPage } from '../journal/page-access';
-import { checkOpen, locksOfPage, type PageLocks } from '../journal/page-locks';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { changeAttendance, tellPages, type Changes } from './apply-documents';
@@ -38,7 +38,6 @@ export function setReasons(
   const changes: Changes = new Map();
   const changed: ReasonsOutcome['changed'][number][] = [];
   let [stale, underDocument] = [0, 0];
-  const closed = new Map<number, PageLocks>();
   for (const { lessonId, pupilId, version } of input.cells) {
     const lesson = findLesson(db, lessonId) ?? refuse('NOT_FOUND', { what: 'lesson' });
     const page = findPage(db, lesson.pageId) ?? refuse('NOT_FOUND', { what: 'page' });
@@ -51,9 +50,8 @@ export function setReasons(
       continue;
     }
     if (attendance === input.reason) continue;
-    const locks = closed.get(page.id) ?? locksOfPage(writing, page);
-    closed.set(page.id, locks);
-    checkOpen(locks.of('attendance', lesson, pupilId));
+    // The regulation closes the page to its teacher (ТИП Д.2); why somebody was absent may come later.
+    if (isYearClosed(db, page.yearId)) refuse('INVALID', { why: 'yearClosed' });
     const documents = findDocumentsInForce(db, pupilId);
     const told = underDocuments({ attendance: 'absent', turnedBy: null }, lesson.date, documents);
     // What the document says anyway is the document's: it goes with it.
