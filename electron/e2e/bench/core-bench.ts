@@ -194,12 +194,13 @@ function cellsRows(core: Core): Row[] {
     .get({ today: TODAY }) as Record<'id' | 'classId' | 'staffId', number>;
   const ids = (sql: string, of: number) => connection.prepare(sql).pluck().all(of) as number[];
   const lessons = ids(
-    `SELECT id FROM lesson WHERE page_id = ? AND cancelled = 0 AND date <= '${TODAY}'
-     ORDER BY date DESC LIMIT 25`,
+    // Of the quarter that is not yet closed by its marks.
+    `SELECT id FROM lesson WHERE page_id = ? AND cancelled = 0
+       AND date BETWEEN '2026-11-02' AND '${TODAY}' ORDER BY date DESC LIMIT 25`,
     page.id,
   );
   const pupils = ids(
-    `SELECT pupil_id FROM class_membership WHERE class_id = ? AND to_date IS NULL LIMIT 20`,
+    `SELECT pupil_id FROM class_membership WHERE class_id = ? AND to_date IS NULL LIMIT 30`,
     page.classId,
   );
   const actor: Session = { ...deputy, staffId: page.staffId, roles: ['teacher'] };

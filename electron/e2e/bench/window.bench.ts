@@ -62,7 +62,7 @@ test('page opened and marks entered on the ten-year school', async () => {
   test.setTimeout(300_000);
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   await cp(path.join(school, 'demo'), path.join(scratch, 'demo'), { recursive: true });
-  const { app, window, close } = await launch({ dataFolder: scratch, args: ['--demo'] });
+  const { window, close } = await launch({ dataFolder: scratch, args: ['--demo'] });
   await logInAs(window, 'classTeacher');
   const page = journalPage(window);
   await page.open('8-А');
@@ -147,8 +147,8 @@ test('page opened and marks entered on the ten-year school', async () => {
   );
   rows.push(timeRow('Key to mark painted', painted, null));
   rows.push(timeRow('Key to mark durable and painted', saved, 30));
-  rows.push(...(await pasteRows(app, window)));
   await close();
+  rows.push(...(await pasteRows(scratch)));
   await rm(scratch, { recursive: true, force: true });
 });
 
