@@ -1,3 +1,5 @@
+import { changesRouter } from './changes/router';
+import { plansRouter } from './plans/router';
 import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
 import type { CallContext } from './context';
@@ -19,13 +21,6 @@ import { healthSheet, saveHealth } from './health/pupil-sheet';
 import { addGroups, removeGroup, setGroup } from './groups/change-groups';
 import { groupsOf } from './groups/groups-of-class';
 import { placePupils } from './groups/place-pupils';
-import { removeAbsence, setAbsence } from './changes/absences';
-import { dayOfChanges, dayPlan } from './changes/day';
-import { decide } from './changes/decide';
-import { lessonOffers } from './changes/offers';
-import { daySheet, registerPaper } from './changes/papers';
-import { changesRegister } from './changes/register';
-import { takeBack } from './changes/take-back';
 import { corrections } from './corrections/corrections';
 import { correctionsPaper } from './corrections/paper';
 import { importStart } from './imports/start';
@@ -52,14 +47,6 @@ import { setTeachers, setTeacherSubjects } from './load/set-teachers';
 import { tariff } from './load/tariff';
 import { openAccount, resetPassword, setBlocked, setRoles } from './people/accounts';
 import { pupils, staff } from './people/lists';
-import { correct, countGiven } from './plans/correct';
-import { correctionSheetOf, fulfilmentOf, planOnPaper } from './plans/documents';
-import { layout } from './plans/layout';
-import { list, open, sources } from './plans/list';
-import { attach, create, remove } from './plans/make-plan';
-import { nextTopics } from './plans/next-topics';
-import { savePlan } from './plans/save-plan';
-import { fulfilment, standings } from './plans/standings';
 import { card, photo } from './pupils/card';
 import { checkSheets, classList, healthPaper, mainFacts } from './pupils/papers/papers';
 import { history } from './pupils/history';
@@ -110,13 +97,8 @@ const healthPapers = documentHandlers(healthPaper);
 const timetablePapers = documentHandlers(timetablePaper);
 const curriculumPapers = documentHandlers(curriculumPaper);
 const tariffPaper = documentHandlers(tariff);
-const daySheets = documentHandlers(daySheet);
-const registerPapers = documentHandlers(registerPaper);
 const blankPapers = documentHandlers(blankSheets);
 const correctionsPapers = documentHandlers(correctionsPaper);
-const correctionSheets = documentHandlers(correctionSheetOf);
-const fulfilmentSheets = documentHandlers(fulfilmentOf);
-const planSheets = documentHandlers(planOnPaper);
 
 /**
  * Every procedure of the contract with the use-case behind it. What reads people's files is loaded
@@ -298,52 +280,13 @@ export const router: Router<typeof contract, CallContext> = os.router({
     paper: os.timetable.paper.handler(timetablePapers.view),
     savePaper: os.timetable.savePaper.handler(timetablePapers.save),
   },
-  plans: {
-    list: os.plans.list.handler(reads(list)),
-    open: os.plans.open.handler(reads(open)),
-    sources: os.plans.sources.handler(reads(sources)),
-    create: os.plans.create.handler(writes(create)),
-    save: os.plans.save.handler(writes(savePlan)),
-    remove: os.plans.remove.handler(writes(remove)),
-    attach: os.plans.attach.handler(writes(attach)),
-    standings: os.plans.standings.handler(reads(standings)),
-    layout: os.plans.layout.handler(reads(layout)),
-    nextTopics: os.plans.nextTopics.handler(reads(nextTopics)),
-    countGiven: os.plans.countGiven.handler(writes(countGiven)),
-    correct: os.plans.correct.handler(writes(correct)),
-    fulfilment: os.plans.fulfilment.handler(reads(fulfilment)),
-    previewFile: os.plans.previewFile.handler(async (call) =>
-      (await import('./plans/plan-file')).previewFile(call),
-    ),
-    applyFile: os.plans.applyFile.handler(async (call) =>
-      (await import('./plans/plan-file')).applyFile(call),
-    ),
-    correctionSheet: os.plans.correctionSheet.handler(correctionSheets.view),
-    saveCorrectionSheet: os.plans.saveCorrectionSheet.handler(correctionSheets.save),
-    fulfilmentSheet: os.plans.fulfilmentSheet.handler(fulfilmentSheets.view),
-    saveFulfilmentSheet: os.plans.saveFulfilmentSheet.handler(fulfilmentSheets.save),
-    planSheet: os.plans.planSheet.handler(planSheets.view),
-    savePlanSheet: os.plans.savePlanSheet.handler(planSheets.save),
-  },
+  plans: plansRouter,
   corrections: {
     list: os.corrections.list.handler(reads(corrections)),
     paper: os.corrections.paper.handler(correctionsPapers.view),
     savePaper: os.corrections.savePaper.handler(correctionsPapers.save),
   },
-  changes: {
-    day: os.changes.day.handler(reads(dayOfChanges)),
-    offers: os.changes.offers.handler(reads(lessonOffers)),
-    plan: os.changes.plan.handler(reads(dayPlan)),
-    register: os.changes.register.handler(reads(changesRegister)),
-    setAbsence: os.changes.setAbsence.handler(writes(setAbsence)),
-    removeAbsence: os.changes.removeAbsence.handler(writes(removeAbsence)),
-    decide: os.changes.decide.handler(writes(decide)),
-    takeBack: os.changes.takeBack.handler(writes(takeBack)),
-    daySheet: os.changes.daySheet.handler(daySheets.view),
-    saveDaySheet: os.changes.saveDaySheet.handler(daySheets.save),
-    registerPaper: os.changes.registerPaper.handler(registerPapers.view),
-    saveRegisterPaper: os.changes.saveRegisterPaper.handler(registerPapers.save),
-  },
+  changes: changesRouter,
   imports: {
     start: os.imports.start.handler(reads(importStart)),
     previewPupils: os.imports.previewPupils.handler(async (call) =>
