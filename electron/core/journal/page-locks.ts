@@ -16,7 +16,7 @@ import {
 import type { Regulation } from '#domain/regulation/regulation';
 import { lessonHour } from '#domain/timetable/lesson-hour';
 import { minuteHere } from '../local-time';
-import { regulationOn } from '../regulation/versions';
+import { regulationByDay } from '../regulation/versions';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 
@@ -74,7 +74,8 @@ export function locksOfPage(
   const written = once(
     () => new Set(findWorkKinds(db).flatMap(({ id, written }) => (written === 1 ? [id] : []))),
   );
-  const regulation = oncePer((day: IsoDate): Regulation => regulationOn(db, day));
+  const rulesByDay = once(() => regulationByDay(db));
+  const regulation = oncePer((day: IsoDate): Regulation => rulesByDay()(day));
 
   const periodOf = (day: IsoDate) =>
     periods().find(

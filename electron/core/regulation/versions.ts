@@ -1,13 +1,15 @@
 import type { OpenRegulation, RegulationState, RegulationSummary } from '#contract/regulation';
 import {
+  findDocument,
   findRegulation,
+  findRegulationDays,
   findRegulationOn,
   findRegulations,
   type RegulationRow,
 } from '#db/queries/regulation';
 import type { ReadableDb } from '#db/statement';
 import { addDays, type IsoDate } from '#domain/calendar/iso-date';
-import type { Regulation } from '#domain/regulation/regulation';
+import { regulationInForce, type Regulation } from '#domain/regulation/regulation';
 import { startingRegulation } from '#domain/regulation/stored';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
@@ -51,4 +53,13 @@ export function openRegulation(
 
 /** What the school's rules are on a day; a journal without any begins with the standard order. */
 export const regulationOn = (db: ReadableDb, day: IsoDate): Regulation =>
-  findRegulationOn(db, day)?.document ?? startingRegulation();
+  findRegulationOn(db, day) ?? startingRegulation();
+
+/** The same for who asks of many days: which version is in force when is read once. */
+export function regulationByDay(db: ReadableDb): (day: IsoDate) => Regulation {
+  const versions = findRegulationDays(db);
+  return (day) => {
+    const version = regulationInForce(versions, day);
+    return version === undefined ? startingRegulation() : findDocument(db, version.id);
+  };
+}
