@@ -1,6 +1,15 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LocalInstant } from '#domain/regulation/instant';
-import { all, change, get, run, select, type ReadableDb, type WritableDb } from '../statement';
+import {
+  all,
+  change,
+  get,
+  rows,
+  run,
+  select,
+  type ReadableDb,
+  type WritableDb,
+} from '../statement';
 
 export type OpeningRow = {
   readonly id: number;
@@ -42,6 +51,22 @@ const lastOfDay = select<{ classId: number; date: IsoDate }, { number: number | 
    WHERE study_group.class_id = @classId`,
 );
 
+const openingsInYear = select<[number], OpeningRow>(
+  `${columns} WHERE page_id IN (
+     SELECT page.id FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+     JOIN journal_page AS page ON page.group_id = study_group.id WHERE class.year_id = ?)`,
+);
+const classDaysOfYear = select<[number], { id: number; shift: number; studyDays: number }>(
+  'SELECT id, shift, study_days AS studyDays FROM school_class WHERE year_id = ?',
+);
+const lastOfDays = select<[number], [classId: number, date: IsoDate, number: number]>(
+  `SELECT study_group.class_id, lesson.date, max(lesson.lesson_number)
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN journal_page AS page ON page.group_id = study_group.id
+   JOIN lesson ON lesson.page_id = page.id AND lesson.cancelled = 0
+   WHERE class.year_id = ? GROUP BY study_group.class_id, lesson.date`,
+);
+
 /** Every opening of a page, the latest first. */
 export const findOpenings = (db: ReadableDb, pageId: number) => all(db, openingsOfPage, [pageId]);
 export const findOpening = (db: ReadableDb, id: number) => get(db, openingById, [id]);
@@ -74,3 +99,10 @@ export const findClassDay = (db: ReadableDb, classId: number) => get(db, classDa
 /** The number of the class's last lesson of a day. */
 export const findLastLesson = (db: ReadableDb, classId: number, date: IsoDate) =>
   get(db, lastOfDay, { classId, date })?.number ?? undefined;
+
+/** The same of a whole year, for what looks at every page. */
+export const findOpeningsOfYear = (db: ReadableDb, yearId: number) =>
+  all(db, openingsInYear, [yearId]);
+export const findClassDaysOfYear = (db: ReadableDb, yearId: number) =>
+  all(db, classDaysOfYear, [yearId]);
+export const findLastLessons = (db: ReadableDb, yearId: number) => rows(db, lastOfDays, [yearId]);

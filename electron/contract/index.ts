@@ -12,6 +12,7 @@ import { curriculumContract } from './curriculum';
 import { dataChecksContract } from './data-checks';
 import { dictionariesContract } from './dictionaries';
 import { documentsContract } from './documents';
+import { dutiesContract } from './duties';
 import { groupsContract } from './groups';
 import { healthContract } from './health';
 import { homeworkContract } from './homework';
@@ -72,6 +73,7 @@ export type Contract = {
   regulation: typeof regulationContract;
   controlWorks: typeof controlWorksContract;
   sheets: typeof sheetsContract;
+  duties: typeof dutiesContract;
   documents: typeof documentsContract;
   imports: typeof importsContract;
   copies: typeof copiesContract;
@@ -113,6 +115,7 @@ export const contract: Contract = {
   regulation: regulationContract,
   controlWorks: controlWorksContract,
   sheets: sheetsContract,
+  duties: dutiesContract,
   documents: documentsContract,
   imports: importsContract,
   copies: copiesContract,

@@ -1,4 +1,5 @@
 import { changesRouter } from './changes/router';
+import { dutiesRouter } from './duties/router';
 import { plansRouter } from './plans/router';
 import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
@@ -287,6 +288,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     savePaper: os.corrections.savePaper.handler(correctionsPapers.save),
   },
   changes: changesRouter,
+  duties: dutiesRouter,
   imports: {
     start: os.imports.start.handler(reads(importStart)),
     previewPupils: os.imports.previewPupils.handler(async (call) =>

@@ -1,0 +1,117 @@
+import type { OpeningRow } from '#db/queries/locks';
+import type { PageRow } from '#db/queries/journal-page';
+import type { PeriodRow } from '#db/queries/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
+import type { SchoolCalendar } from '#domain/calendar/school-days';
+import type { LessonFacts } from '#domain/regulation/deadlines';
+import type { LocalInstant } from '#domain/regulation/instant';
+import {
+  lockOf,
+  lockOfPeriodMark,
+  type Lock,
+  type LockedThing,
+  type LockState,
+  type Opening,
+} from '#domain/regulation/locks';
+import type { Regulation } from '#domain/regulation/regulation';
+import { lessonHour, type RungBell } from '#domain/timetable/lesson-hour';
+
+export type LessonAt = { readonly date: IsoDate; readonly number: number };
+export type PeriodSpan = {
+  readonly id: number;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+};
+
+/** All that the locks of pages depend on, each read when it is first asked for. */
+export type LockGround = {
+  readonly now: LocalInstant;
+  readonly calendar: () => SchoolCalendar;
+  readonly periods: () => readonly PeriodRow[];
+  readonly year: () => Pick<LockState, 'yearStartsOn' | 'yearClosedOn'>;
+  readonly classDay: (classId: number) => { readonly shift: number; readonly studyDays: number };
+  readonly bells: () => readonly RungBell[];
+  /** The number of the class's last lesson of a day. */
+  readonly lastLesson: (classId: number, date: IsoDate) => number | undefined;
+  readonly openings: (pageId: number) => readonly OpeningRow[];
+  readonly regulation: (day: IsoDate) => Regulation;
+  /** Every pupil who is on the page at the end has the period's mark. */
+  readonly periodMarksSet: (page: PageRow, period: PeriodRow) => boolean;
+};
+
+export type LocksOn = {
+  /** What the deadlines of a lesson depend on. */
+  readonly factsOf: (lesson: LessonAt) => LessonFacts;
+  /** Of a lesson, for a pupil where one is meant; by the regulation of the lesson's own day. */
+  readonly of: (what: LockedThing, lesson: LessonAt, pupilId?: number) => Lock;
+  /** Of a period's mark, by the regulation of the period's last day. */
+  readonly ofPeriodMark: (period: PeriodSpan, pupilId?: number) => Lock;
+};
+
+const covers = ({ startsOn, endsOn }: PeriodSpan, day: IsoDate) => startsOn <= day && day <= endsOn;
+
+/** The locks of one page (R2, J4). */
+export function locksOn(ground: LockGround, page: PageRow): LocksOn {
+  const { grade, classId } = page;
+  const periodOf = (day: IsoDate) =>
+    ground
+      .periods()
+      .find(
+        (period) =>
+          period.kind !== 'year' &&
+          period.gradeFrom <= grade &&
+          grade <= period.gradeTo &&
+          covers(period, day),
+      );
+  const hourOf = (number: number, date: IsoDate) =>
+    lessonHour({ number, date, shift: ground.classDay(classId).shift, grade }, ground.bells());
+  const factsOf = ({ date, number }: LessonAt): LessonFacts => ({
+    date,
+    grade,
+    ...ground.classDay(classId),
+    get startsAt() {
+      return hourOf(number, date).startsAt ?? undefined;
+    },
+    get endsAt() {
+      return hourOf(number, date).endsAt ?? undefined;
+    },
+    get classesEndAt() {
+      const last = ground.lastLesson(classId, date);
+      return last === undefined ? undefined : (hourOf(last, date).endsAt ?? undefined);
+    },
+  });
+  const openingsOn = (day: IsoDate, pupilId: number | undefined): readonly Opening[] =>
+    ground
+      .openings(page.id)
+      .filter(
+        (one) =>
+          one.fromDate <= day &&
+          day <= one.toDate &&
+          one.closedAt === null &&
+          (one.pupilId === null || one.pupilId === pupilId),
+      )
+      .map(({ openedAt, until }) => ({ openedAt, until }));
+
+  return {
+    factsOf,
+    of(what, lesson, pupilId) {
+      const period = periodOf(lesson.date);
+      const rules = ground.regulation(lesson.date);
+      const state = {
+        ...ground.year(),
+        periodEndsOn: period?.endsOn ?? null,
+        periodMarksSet:
+          rules.rules.closedByPeriodMarks.value &&
+          period !== undefined &&
+          ground.periodMarksSet(page, period),
+      };
+      const opened = openingsOn(lesson.date, pupilId);
+      return lockOf(rules, what, factsOf(lesson), ground.calendar(), ground.now, state, opened);
+    },
+    ofPeriodMark(period, pupilId) {
+      const rules = ground.regulation(period.endsOn);
+      const opened = openingsOn(period.endsOn, pupilId);
+      return lockOfPeriodMark(rules, period, ground.now, ground.year(), opened);
+    },
+  };
+}
