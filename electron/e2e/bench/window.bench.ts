@@ -116,9 +116,12 @@ test('page opened and marks entered on the ten-year school', async () => {
         const cell = document.querySelector(
           `[id="${grid.getAttribute('aria-activedescendant')}"]`,
         )!;
-        afterFrame(() => times.painted.push(performance.now() - started));
+        let shown = false;
         const watcher = new MutationObserver(() => {
-          if (cell.hasAttribute('data-sign') || !(cell.textContent ?? '').includes(key)) return;
+          if (!(cell.textContent ?? '').includes(key)) return;
+          if (!shown) afterFrame(() => times.painted.push(performance.now() - started));
+          shown = true;
+          if (cell.hasAttribute('data-sign')) return;
           watcher.disconnect();
           afterFrame(() => times.saved.push(performance.now() - started));
         });

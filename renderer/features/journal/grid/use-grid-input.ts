@@ -3,6 +3,7 @@ import type { Place } from '../../../ui/sheet-grid/range';
 import type { Desk } from '../desk/desk-type';
 import type { Span } from '../desk/cursor';
 import type { PanelField } from '../panel/panel-field';
+import { drawOnce } from './draw-once';
 import { keyCommand, type ColumnsBy, type KeyCommand, type KeyInput } from './key-command';
 import { holdKey } from './type-ahead';
 
@@ -66,7 +67,7 @@ export function useGridInput(desk: Desk, around: Around) {
     else if (command.do === 'lesson') around.lesson(command.by);
     else if (command.do === 'screen') {
       desk.moveTo({ row: desk.cursor().row, col: around.screen(command.by) });
-    } else desk.act(command);
+    } else drawOnce(desk.store, () => desk.act(command));
   }
   /** Does what the key asks, or keeps it for the page that is coming; whether it was for the page. */
   function press(key: KeyInput): boolean {

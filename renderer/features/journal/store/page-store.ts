@@ -56,6 +56,8 @@ export type PageStore = PageSlots & {
   readonly people: () => readonly string[];
   readonly receive: (change: PageChange) => void;
   readonly refresh: (data: PageData) => void;
+  /** The answer to what was sent last of the cells; undefined where nothing was sent yet. */
+  readonly underWay: () => Promise<number> | undefined;
   /** Whether something entered is not yet in the journal. */
   readonly unfinished: () => boolean;
   /** What could not be sent and what waits for the person's decision. */
@@ -95,6 +97,7 @@ export function createPageStore(
   const { note, unfinished, state } = createSavingState(() => topics.tell('state'));
   const { failureOf, newId } = commands;
 
+  let sent: Promise<number> | undefined;
   const sendCell = createCellSender(commands, MOST_CELLS);
   const cells: Slots<CellContent> = createSlots({
     empty: EMPTY_CELL,
@@ -103,7 +106,8 @@ export function createPageStore(
     newId,
     send(key, { version, content }, requestId) {
       const [lessonId, pupilId] = pair(key);
-      return sendCell({ lessonId, pupilId }, version, sentCell(content), requestId);
+      sent = sendCell({ lessonId, pupilId }, version, sentCell(content), requestId);
+      return sent;
     },
     changed(key, seen) {
       views.delete(key);
@@ -289,6 +293,7 @@ export function createPageStore(
       topics.tell('people');
     },
     refresh: (next) => loadPage(slots, next),
+    underWay: () => sent,
     unfinished,
     state,
   };

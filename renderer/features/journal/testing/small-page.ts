@@ -97,6 +97,7 @@ export function openSmallPage(
   move: () => MoveAfter,
   change: Partial<PageData['page']> = {},
   rules: PageData['rules'] = LAX,
+  onDisk: () => Promise<void> = async () => undefined,
 ): { readonly store: PageStore; readonly desk: Desk; readonly sent: readonly string[] } {
   const given = { ...data(change), rules };
   const model = createPageModel(given, overview, '2026-11-23');
@@ -106,6 +107,7 @@ export function openSmallPage(
   const store = createPageStore(model, given, {
     enterCell: async ({ lessonId, pupilId }, version) => {
       sent.push(`${lessonId}:${pupilId}`);
+      await onDisk();
       return version + 1;
     },
     enterCells: async (cells) => {
