@@ -7,7 +7,7 @@ import { timetableGround } from '#domain/timetable/ground';
 import { slotHints } from '#domain/timetable/slot-hints';
 import { timeRow, type Row } from './median';
 import { plansRows } from './plans-rows';
-import { THIRTY_CLASSES } from './thirty-classes';
+import { THIRTY_CLASSES } from './classes';
 
 const TODAY = '2026-11-23';
 const RUNS = 40;

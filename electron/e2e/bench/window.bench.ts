@@ -8,6 +8,7 @@ import { journalPage } from '../support/journal-page';
 import { launch } from '../support/program';
 import { expect, test } from '@playwright/test';
 import { editorRows } from './editor-rows';
+import { largestPageRows, timesOfKeys } from './key-rows';
 import { pasteRows } from './paste-rows';
 import { ratioRow, timeRow, type Row } from './median';
 
@@ -94,65 +95,17 @@ test('page opened and marks entered on the ten-year school', async () => {
   });
   rows.push(timeRow('Click to another page painted', opened, 100));
 
-  await page.grid.focus();
-  await window.evaluate(() => {
-    const grid = document.querySelector('[role="grid"]')!;
-    const times = { painted: [] as number[], saved: [] as number[] };
-    Object.assign(globalThis, { timesOfKeys: times });
-    // The frame is painted when the message that was posted from its callback arrives.
-    const afterFrame = (work: () => void) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', work);
-        port1.start();
-        port2.postMessage(null);
-      });
-    grid.addEventListener(
-      'keydown',
-      (event) => {
-        const { key } = event as KeyboardEvent;
-        if (!/^[2-5]$/.test(key)) return;
-        const started = performance.now();
-        const cell = document.querySelector(
-          `[id="${grid.getAttribute('aria-activedescendant')}"]`,
-        )!;
-        let shown = false;
-        const watcher = new MutationObserver(() => {
-          if (!(cell.textContent ?? '').includes(key)) return;
-          if (!shown) afterFrame(() => times.painted.push(performance.now() - started));
-          shown = true;
-          if (cell.hasAttribute('data-sign')) return;
-          watcher.disconnect();
-          afterFrame(() => times.saved.push(performance.now() - started));
-        });
-        watcher.observe(cell, {
-          attributes: true,
-          childList: true,
-          subtree: true,
-          characterData: true,
-        });
-      },
-      { capture: true },
-    );
-  });
-  for (let pass = 0; pass < 4; pass++) {
-    await window.keyboard.press('Control+ArrowUp');
-    for (let row = 0; row < 20; row++) {
-      await window.keyboard.press(`Digit${2 + ((row + pass) % 4)}`);
-      await window.waitForTimeout(50); // a quick typist
-    }
-  }
-  await page.allSaved();
-  const { painted, saved } = await window.evaluate(
-    () =>
-      (globalThis as unknown as { timesOfKeys: { painted: number[]; saved: number[] } })
-        .timesOfKeys,
-  );
+  const { painted, saved } = await timesOfKeys(window);
   rows.push(timeRow('Key to mark painted', painted, null));
   rows.push(timeRow('Key to mark durable and painted', saved, 30));
   await close();
   rows.push(...(await pasteRows(scratch)));
   await rm(scratch, { recursive: true, force: true });
+});
+
+test('keys on a page of 35 pupils and four months', async () => {
+  test.setTimeout(300_000);
+  rows.push(...(await largestPageRows(process.env['BENCH_LARGE'] ?? '')));
 });
 
 test('timetable editor of thirty classes', async () => {

@@ -6,7 +6,7 @@ import { openingState } from '#core/year-opening/state';
 import { copyStep, makeClasses, openYear } from '#core/year-opening/steps';
 import { temporaryJournal } from '#db/testing/temporary-journal';
 import { timeRow, type Row } from './median';
-import { THIRTY_CLASSES } from './thirty-classes';
+import { THIRTY_CLASSES } from './classes';
 
 const TODAY = '2027-06-15';
 /** Above a second a step has to show how far it is; only the pupils' one, class by class, may. */
