@@ -118,6 +118,14 @@ export type BroughtRow = readonly [
   weight: number,
   date: IsoDate | null,
 ];
+/** A mark of the period from the class or group the pupil was in before, «8-А». */
+export type MarkElsewhereRow = readonly [
+  pupilId: number,
+  value: string,
+  weight: number,
+  date: IsoDate,
+  className: string,
+];
 export type BroughtFromRow = readonly [pupilId: number, school: string];
 /** Why marks and why attendance, topic and homework of a lesson are closed; null: they are not. */
 export type LessonLockRow = readonly [
@@ -187,6 +195,7 @@ export type PageData = {
   /** Of the same periods. */
   readonly brought: readonly BroughtRow[];
   readonly broughtFrom: readonly BroughtFromRow[];
+  readonly elsewhere: readonly MarkElsewhereRow[];
   /** What a mark for a period, and for the year, obeys today (R3). */
   readonly rules: { readonly period: PeriodMarkRules; readonly year: PeriodMarkRules };
 };

@@ -200,6 +200,7 @@ export const journalTexts = {
     short: 'пр.',
     marks: (marks: string, school: string) =>
       `Из прежней школы${school === '' ? '' : ` (${school})`}: ${marks}`,
+    ofClass: (marks: string, className: string) => `Из ${className}: ${marks}`,
     counted: 'Эти отметки входят в средний балл и в предложение.',
     period: (mark: string, school: string) =>
       `Отметка ${mark} выставлена в прежней школе${school === '' ? '' : ` (${school})`} и учитывается в годовой`,

@@ -1,3 +1,4 @@
+import { findMarksElsewhere } from '#db/queries/marks-elsewhere';
 import type { PageRow } from '#db/queries/journal-page';
 import {
   findBroughtOfSubject,
@@ -45,7 +46,10 @@ function groundOf(db: ReadableDb, page: PageRow, period: PeriodRow, pupilId: num
   const others = brought
     .filter(([periodId, kind]) => kind === 'current' && periodId === period.id)
     .map(([, , value, weight]) => [value, weight] as const);
-  const marks = [...own, ...others].flatMap(([value, weight]) =>
+  const before = findMarksElsewhere(db, page, { from, to })
+    .filter(([pupil]) => pupil === pupilId)
+    .map(([, value, weight]) => [value, weight] as const);
+  const marks = [...own, ...before, ...others].flatMap(([value, weight]) =>
     isMarkValue(value) ? [{ value, weight }] : [],
   );
   return { kind: period.kind, marks, periodMarks: [] };

@@ -4,10 +4,12 @@ import { findControlWorksOfPage } from '#db/queries/control-works';
 import { findBroughtOfPage, findFormerSchool } from '#db/queries/brought-marks';
 import { findHeldByOthers } from '#db/queries/day-changes';
 import { findHomeworkOfPage } from '#db/queries/homework';
+import { findMarksElsewhere } from '#db/queries/marks-elsewhere';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
 import { canEditPage, canFillLesson } from '#domain/journal/page-rights';
 import { homeworkInGrade } from '#domain/regulation/deadlines';
+import { formatClassName } from '#domain/people/class-name';
 import { compareNames, shortName } from '#domain/people/name';
 import { groupsOfPage } from '../homework/groups-of-page';
 import { refuse } from '../refuse';
@@ -74,6 +76,12 @@ export function openPage(
       year: rulesOfPage(db, page, 'year', today),
     },
     brought,
+    elsewhere: findMarksElsewhere(db, page, { from: startsOn, to: endsOn }).flatMap(
+      ([pupilId, value, weight, date, grade, letter]) =>
+        here.has(pupilId)
+          ? [[pupilId, value, weight, date, formatClassName({ grade, letter })] as const]
+          : [],
+    ),
     broughtFrom: [...new Set(brought.map(([pupilId]) => pupilId))].map((pupilId) => [
       pupilId,
       findFormerSchool(db, pupilId),

@@ -2,7 +2,7 @@ import type { Place } from '../../../ui/sheet-grid/range';
 import { journalTexts } from '../../../text/journal';
 import { markWords } from '../store/cell-words';
 import { closedAt } from '../desk/edits';
-import { broughtMarksText } from '../store/brought';
+import { broughtSaid } from '../store/brought';
 import { cellKey, periodMarkKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { closedText, placeOf } from '../strip/place-text';
@@ -19,9 +19,9 @@ export function cellHint(store: PageStore, place: Place): string {
     if (shown.attendance === 'late') lines.push(texts.late(shown.lateMinutes));
     if (shown.remark !== '') lines.push(texts.remark(shown.remark));
     const why = closedAt(store, place.row, place.col);
-    const brought = broughtMarksText(store.model, pupil);
+    const brought = broughtSaid(store.model, pupil);
     if (brought !== '' && (why === 'notYetHere' || why === 'awayThen')) {
-      lines.push(journalTexts.brought.marks(brought, store.model.brought.school(pupil.id) ?? ''));
+      lines.push(brought);
     }
     lines.push(closedText(store, place) ?? '');
   } else {

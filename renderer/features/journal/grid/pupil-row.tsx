@@ -1,7 +1,6 @@
 import { IconArrowBarToRight } from '@tabler/icons-react';
 import { memo, useCallback } from 'react';
-import { journalTexts } from '../../../text/journal';
-import { broughtMarksText } from '../store/brought';
+import { broughtSaid } from '../store/brought';
 import type { Pupil } from '../store/page-model';
 import { shortDay } from '../../../text/journal';
 import { journalOutlook } from '../../../text/journal-outlook';
@@ -63,9 +62,7 @@ export const PupilRow = memo(function PupilRow(props: {
   const { period, columns, scrolled, today } = store.model;
   const { row, pupil, first } = props;
   const gone = pupil.to !== null && pupil.to < today;
-  const from = broughtMarksText(store.model, pupil);
-  const fromHint =
-    from === '' ? '' : journalTexts.brought.marks(from, store.model.brought.school(pupil.id) ?? '');
+  const fromHint = broughtSaid(store.model, pupil);
   return (
     <div role="row" aria-rowindex={row + 2} className={classes['row']}>
       <div
@@ -77,7 +74,7 @@ export const PupilRow = memo(function PupilRow(props: {
       >
         <span className={classes['number']}>{pupil.number}</span>
         <span className={classes['pupil']}>{pupil.name}</span>
-        {from !== '' && (
+        {fromHint !== '' && (
           <IconArrowBarToRight
             size={14}
             stroke={1.8}
@@ -113,7 +110,7 @@ export const PupilRow = memo(function PupilRow(props: {
               />
             ),
           )}
-        {from !== '' && <BroughtChip pupil={pupil} boxes={props.boxes} />}
+        {fromHint !== '' && <BroughtChip pupil={pupil} boxes={props.boxes} />}
       </div>
       {columns.length > scrolled && (
         <div className={classes['end']} role="presentation">

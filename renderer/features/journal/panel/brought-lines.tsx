@@ -1,18 +1,17 @@
 import { useDesk } from '../hooks';
-import { broughtMarksText } from '../store/brought';
+import { broughtSaid } from '../store/brought';
 import type { Pupil } from '../store/page-model';
 import { journalTexts } from '../../../text/journal';
 import classes from './panel.module.css';
 
-/** What the pupil brought from another school for the shown period. */
+/** What the pupil brings for the shown period from another school or class. */
 export function BroughtLines({ pupil }: { readonly pupil: Pupil }) {
   const { model } = useDesk().store;
-  const marks = broughtMarksText(model, pupil);
-  if (marks === '') return null;
-  const texts = journalTexts.brought;
+  const said = broughtSaid(model, pupil);
+  if (said === '') return null;
   return (
     <div className={classes['dim']}>
-      {texts.marks(marks, model.brought.school(pupil.id) ?? '')}. {texts.counted}
+      {said}. {journalTexts.brought.counted}
     </div>
   );
 }

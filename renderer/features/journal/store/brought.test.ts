@@ -46,7 +46,7 @@ const overview: SchoolOverview = {
 };
 
 /** Абрамов left on 16 November and came back on the 21st; Власов came on the 18th from another school. */
-const data = (periodId: number): PageData => ({
+const data = (periodId: number, elsewhere: PageData['elsewhere'] = []): PageData => ({
   locks: NOTHING_CLOSED,
   page: {
     id: 1,
@@ -94,10 +94,11 @@ const data = (periodId: number): PageData => ({
     [13, 1, 'period', '3', 1, null],
   ],
   broughtFrom: [[13, 'МБОУ «Школа № 5»']],
+  elsewhere,
 });
 
-function open(period: Period) {
-  const rows = data(period.id);
+function open(period: Period, elsewhere?: PageData['elsewhere']) {
+  const rows = data(period.id, elsewhere);
   const model = createPageModel(rows, overview, '2026-11-23')!;
   return createPageStore(model, rows, {
     enterCell: (_at, version) => Promise.resolve(version + 1),
@@ -125,6 +126,17 @@ test('marks from another school count with ours and are told before the arrival'
   expect(cellHint(store, { row: 1, col: 1 })).not.toContain('прежней');
   expect(closedAt(store, 1, 0)).toBe('notYetHere');
   expect(closedAt(store, 1, 1)).toBeUndefined();
+});
+
+test('marks of the class the pupil was in before count as well and are told with its name', () => {
+  const store = open(second, [
+    [13, '3', 1, '2026-11-05', '8-А'],
+    [13, '2', 1, '2026-10-05', '8-А'],
+  ]);
+  expect(store.averages.of(13, second)).toMatchObject({ plain: '4,00', count: 3 });
+  expect(cellHint(store, { row: 1, col: 0 })).toContain(
+    'Из прежней школы (МБОУ «Школа № 5»): 5(10.11) 4×2. Из 8-А: 3(05.11)',
+  );
 });
 
 test('days between a leaving and the return take nothing, and the strip says why', () => {

@@ -90,6 +90,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   rules: LAX,
   brought: [],
   broughtFrom: [],
+  elsewhere: [],
 });
 
 /** A page of three pupils and three lessons: one mark in the first, the third is still to come. */
