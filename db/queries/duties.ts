@@ -77,3 +77,212 @@ const heldInstead = select<Span & { readonly staffId: number }, { pageId: number
 /** The pages of which a person holds some lesson of these days instead of its teacher. */
 export const findPagesHeldInstead = (db: ReadableDb, staffId: number, span: Span) =>
   all(db, heldInstead, { staffId, ...span });
+
+export type WrittenWorkRow = {
+  readonly lessonId: number;
+  readonly pageId: number;
+  readonly date: IsoDate;
+  readonly number: number;
+  readonly position: number;
+  readonly kindId: number;
+  readonly kindName: string;
+  readonly title: string;
+  readonly dueOn: IsoDate | null;
+  /** Of a control work: how many have a mark or a dot for it, and how many of the others were away. */
+  readonly marked: number;
+  readonly away: number;
+};
+const markOfWork = `FROM mark WHERE mark.lesson_id = work.lesson_id
+  AND mark.work_position = work.position`;
+const openWorks = select<OfPages & Span & { readonly controls: string }, WrittenWorkRow>(
+  `SELECT work.lesson_id AS lessonId, lesson.page_id AS pageId, lesson.date,
+          lesson.lesson_number AS number, work.position, kind.id AS kindId, kind.name AS kindName,
+          work.title, work.due_on AS dueOn,
+          CASE WHEN control.value IS NULL THEN 0
+               ELSE (SELECT count(DISTINCT mark.pupil_id) ${markOfWork}) END AS marked,
+          CASE WHEN control.value IS NULL THEN 0
+               ELSE (SELECT count(*) FROM journal_cell AS cell WHERE cell.lesson_id = work.lesson_id
+                       AND cell.attendance IN ('absent', 'ill', 'excused') AND NOT EXISTS (
+                         SELECT 1 ${markOfWork} AND mark.pupil_id = cell.pupil_id)) END AS away
+   FROM lesson CROSS JOIN lesson_work AS work ON work.lesson_id = lesson.id
+   CROSS JOIN work_kind AS kind ON kind.id = work.kind_id
+   LEFT JOIN json_each(@controls) AS control ON control.value = work.kind_id
+   WHERE lesson.${ofPages} AND lesson.date BETWEEN @from AND @to AND lesson.cancelled = 0
+     AND coalesce(work.written, kind.written) = 1
+     AND (control.value IS NOT NULL
+          OR (work.weight > 1 OR work.title <> '' OR work.due_on IS NOT NULL)
+             AND NOT EXISTS (SELECT 1 ${markOfWork}))
+   ORDER BY lesson.date, lesson.lesson_number, lesson.page_id, work.position`,
+);
+/**
+ * The written works of held lessons that may lack marks: every control work, and of those others that
+ * were assigned as a work (named, weighty or with a day) the ones without any mark.
+ */
+export const findOpenWorks = (
+  db: ReadableDb,
+  pages: Iterable<number>,
+  span: Span,
+  controls: Iterable<number>,
+) => all(db, openWorks, { pages: ids(pages), controls: ids(controls), ...span });
+
+const settledPupils = select<
+  { lessons: string },
+  [lessonId: number, workPosition: number, pupilId: number]
+>(
+  `SELECT mark.lesson_id, mark.work_position, mark.pupil_id FROM mark
+   WHERE mark.lesson_id IN (SELECT value FROM json_each(@lessons))
+   UNION ALL
+   SELECT cell.lesson_id, 0, cell.pupil_id FROM journal_cell AS cell
+   WHERE cell.lesson_id IN (SELECT value FROM json_each(@lessons))
+     AND cell.attendance IN ('absent', 'ill', 'excused')`,
+);
+/** Who has a mark for which work of some lessons; under work 0 who was not there. */
+export const findSettledPupils = (db: ReadableDb, lessons: Iterable<number>) =>
+  rows(db, settledPupils, { lessons: ids(lessons) });
+
+const dueDots = select<
+  OfPages & { readonly day: IsoDate },
+  {
+    lessonId: number;
+    pageId: number;
+    date: IsoDate;
+    number: number;
+    dueOn: IsoDate;
+    pupilId: number;
+    written: number;
+  }
+>(
+  `SELECT work.lesson_id AS lessonId, lesson.page_id AS pageId, lesson.date,
+          lesson.lesson_number AS number, work.due_on AS dueOn, mark.pupil_id AS pupilId,
+          coalesce(work.written, kind.written) AS written
+   FROM lesson CROSS JOIN lesson_work AS work ON work.lesson_id = lesson.id
+   CROSS JOIN work_kind AS kind ON kind.id = work.kind_id
+   CROSS JOIN mark ON mark.lesson_id = work.lesson_id AND mark.work_position = work.position
+   WHERE lesson.${ofPages} AND lesson.cancelled = 0 AND work.due_on <= @day AND mark.value = '.'
+   ORDER BY work.due_on, lesson.date, lesson.id`,
+);
+/** Dots of works that were to be handed in by a day. */
+export const findDueDots = (db: ReadableDb, pages: Iterable<number>, day: IsoDate) =>
+  all(db, dueDots, { pages: ids(pages), day });
+
+const markCounts = select<OfPages & Span, [pageId: number, pupilId: number, marks: number]>(
+  `SELECT lesson.page_id, mark.pupil_id, count(*)
+   FROM lesson JOIN mark ON mark.lesson_id = lesson.id
+   WHERE lesson.${ofPages} AND lesson.date BETWEEN @from AND @to AND lesson.cancelled = 0
+     AND mark.value NOT IN ('.', 'н/а', 'осв')
+   GROUP BY lesson.page_id, mark.pupil_id`,
+);
+/** How many marks that count each pupil of some pages has between two days. */
+export const findMarkCounts = (db: ReadableDb, pages: Iterable<number>, span: Span) =>
+  rows(db, markCounts, { pages: ids(pages), ...span });
+
+const broughtPeriodMarks = select<{ periodId: number }, [pupilId: number, subjectId: number]>(
+  `SELECT pupil_id, subject_id FROM brought_mark
+   WHERE period_id = @periodId AND kind = 'period' AND value <> ''`,
+);
+/** Whose marks for a period stand already in the papers of another school. */
+export const findBroughtPeriodMarks = (db: ReadableDb, periodId: number) =>
+  rows(db, broughtPeriodMarks, { periodId });
+
+const broughtCounts = select<
+  { periodId: number },
+  [subjectId: number, pupilId: number, marks: number]
+>(
+  `SELECT subject_id, pupil_id, count(*) FROM brought_mark
+   WHERE period_id = @periodId AND kind = 'current' AND value NOT IN ('.', 'н/а', 'осв')
+   GROUP BY subject_id, pupil_id`,
+);
+/** The same of marks brought from another school. */
+export const findBroughtCounts = (db: ReadableDb, periodId: number) =>
+  rows(db, broughtCounts, { periodId });
+
+const curriculumHours = select<[yearId: number], [pageId: number, hours: number]>(
+  `SELECT page.id, item.hours_per_week
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN journal_page AS page ON page.group_id = study_group.id
+   JOIN curriculum_item AS item ON item.class_id = class.id AND item.subject_id = page.subject_id
+   WHERE class.year_id = ? AND study_group.kind <> 'individual'`,
+);
+const teacherHours = select<{ yearId: number; day: IsoDate }, [pageId: number, hours: number]>(
+  `SELECT teacher.page_id, teacher.hours_per_week
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN journal_page AS page ON page.group_id = study_group.id
+   JOIN page_teacher AS teacher ON teacher.page_id = page.id
+   WHERE class.year_id = @yearId AND teacher.from_date <= @day
+     AND (teacher.to_date IS NULL OR teacher.to_date >= @day)`,
+);
+/** The hours a week of every page of a year: by the curriculum, and those of its teachers on a day. */
+export const findHoursOfPages = (db: ReadableDb, yearId: number, day: IsoDate) => ({
+  ofCurriculum: rows(db, curriculumHours, [yearId]),
+  ofTeachers: rows(db, teacherHours, { yearId, day }),
+});
+
+const uncovered = select<
+  Span & { readonly yearId: number },
+  {
+    lessonId: number;
+    pageId: number;
+    date: IsoDate;
+    number: number;
+    absentId: number | null;
+  }
+>(
+  `SELECT lesson.id AS lessonId, lesson.page_id AS pageId, lesson.date,
+          lesson.lesson_number AS number, absence.staff_id AS absentId
+   FROM staff_absence AS absence
+   JOIN page_teacher AS teacher ON teacher.staff_id = absence.staff_id
+   JOIN lesson ON lesson.page_id = teacher.page_id AND lesson.cancelled = 0
+     AND lesson.date BETWEEN absence.from_date AND absence.to_date
+     AND lesson.date BETWEEN @from AND @to
+     AND teacher.from_date <= lesson.date
+     AND (teacher.to_date IS NULL OR teacher.to_date >= lesson.date)
+   JOIN journal_page AS page ON page.id = lesson.page_id
+   JOIN study_group ON study_group.id = page.group_id
+   JOIN school_class AS class ON class.id = study_group.class_id
+   WHERE class.year_id = @yearId AND NOT EXISTS (
+     SELECT 1 FROM day_change AS change WHERE change.lesson_id = lesson.id
+       AND change.kind = 'substitution' AND change.revoked_at IS NULL
+       AND change.absent_id = absence.staff_id)
+   UNION ALL
+   SELECT lesson.id, lesson.page_id, lesson.date, lesson.lesson_number, NULL
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN journal_page AS page ON page.group_id = study_group.id
+   JOIN lesson ON lesson.page_id = page.id AND lesson.cancelled = 0
+     AND lesson.date BETWEEN @from AND @to
+   WHERE class.year_id = @yearId AND NOT EXISTS (
+     SELECT 1 FROM page_teacher AS teacher WHERE teacher.page_id = page.id
+       AND teacher.from_date <= lesson.date
+       AND (teacher.to_date IS NULL OR teacher.to_date >= lesson.date))
+     AND NOT EXISTS (
+     SELECT 1 FROM day_change AS change WHERE change.lesson_id = lesson.id
+       AND change.kind = 'substitution' AND change.revoked_at IS NULL)
+   ORDER BY 3, 4, 1`,
+);
+/** Lessons of some days whose teacher is absent and nobody holds them, or that have no teacher at all. */
+export const findUncoveredLessons = (db: ReadableDb, yearId: number, span: Span) =>
+  all(db, uncovered, { yearId, ...span });
+
+const checkCounts = select<
+  [yearId: number],
+  {
+    checkId: number;
+    classId: number;
+    startedOn: IsoDate;
+    expected: number;
+    done: number;
+    lastDone: IsoDate | null;
+  }
+>(
+  `SELECT data_check.id AS checkId, data_check.class_id AS classId,
+          data_check.started_on AS startedOn,
+          (SELECT count(DISTINCT pupil_id) FROM class_membership AS member
+           WHERE member.class_id = data_check.class_id
+             AND member.from_date <= data_check.started_on
+             AND (member.to_date IS NULL OR member.to_date >= data_check.started_on)) AS expected,
+          (SELECT count(*) FROM data_check_pupil WHERE check_id = data_check.id) AS done,
+          (SELECT max(done_on) FROM data_check_pupil WHERE check_id = data_check.id) AS lastDone
+   FROM data_check JOIN school_class AS class ON class.id = data_check.class_id
+   WHERE class.year_id = ? ORDER BY data_check.started_on, data_check.id`,
+);
+/** The checks of pupils' data of a year, the oldest first, with how many sheets came back. */
+export const findCheckCounts = (db: ReadableDb, yearId: number) => all(db, checkCounts, [yearId]);

@@ -32,6 +32,23 @@ export function findGroupPupils(
   return groups;
 }
 
+const spansOfYear = select<
+  { yearId: number },
+  [groupId: number, pupilId: number, from: IsoDate, to: IsoDate | null]
+>(
+  `SELECT study_group.id, member.pupil_id, member.from_date, member.to_date
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN class_membership AS member ON study_group.name = '' AND member.class_id = class.id
+   WHERE class.year_id = @yearId
+   UNION ALL
+   SELECT study_group.id, member.pupil_id, member.from_date, member.to_date
+   FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
+   JOIN study_group_membership AS member ON member.group_id = study_group.id
+   WHERE class.year_id = @yearId AND study_group.name <> ''`,
+);
+/** Who is in which group from when until when, of a whole year. */
+export const findGroupSpans = (db: ReadableDb, yearId: number) => rows(db, spansOfYear, { yearId });
+
 const membersOfGroup = select<{ readonly groupId: number; readonly day: IsoDate }, [number]>(
   `SELECT DISTINCT pupil_id FROM study_group_membership
    WHERE group_id = @groupId AND from_date <= @day AND (to_date IS NULL OR to_date >= @day)

@@ -1,7 +1,12 @@
 import { findCalendar } from '#db/queries/calendar';
 import { findSubstitutions } from '#db/queries/day-changes';
 import { findRungBells } from '#db/queries/day-lessons';
-import { findDutyPeople, findMarkedPupils, findPagesHeldInstead } from '#db/queries/duties';
+import {
+  findBroughtPeriodMarks,
+  findDutyPeople,
+  findMarkedPupils,
+  findPagesHeldInstead,
+} from '#db/queries/duties';
 import {
   findPagesOfYear,
   findTeachersOfYear,
@@ -9,7 +14,7 @@ import {
   type PageTeacherRow,
 } from '#db/queries/journal-page';
 import { findClassDaysOfYear, findLastLessons, findOpeningsOfYear } from '#db/queries/locks';
-import { findAway, findGroupPupils } from '#db/queries/memberships';
+import { findAway, findGroupSpans } from '#db/queries/memberships';
 import type { PeriodRow, YearRow } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
@@ -60,16 +65,19 @@ export type DutyGround = {
   readonly of: Actor | null;
   /** Those who work here. Who has no account holds the roles that pages and classes give. */
   readonly people: () => ReadonlyMap<number, DutyPerson>;
-  /** The pages the one asked for stands behind as teacher, substitute or class teacher; else all. */
+  /** The pages the one asked for teaches or holds lessons of; else all. */
   readonly pages: () => ReadonlyMap<number, DutyPage>;
+  readonly everyPage: () => ReadonlyMap<number, DutyPage>;
   /** Who holds which lesson instead of its teacher. */
   readonly substituteOf: (lessonId: number) => number | undefined;
+  /** Who teaches a page today and may: the period's marks and the plan are theirs. */
+  readonly whoTeaches: (page: DutyPage) => readonly number[];
   /** Who owes something of a lesson: its substitute, else who teaches the page, may fill it today. */
   readonly whoFills: (page: DutyPage, lesson: { id: number; date: IsoDate }) => readonly number[];
   readonly locks: (page: DutyPage) => LocksOn;
   /** Who learns on a page on a day. */
   readonly pupilsOn: (page: PageRow, day: IsoDate) => readonly number[];
-  /** Whether the pupil has a mark for the period. */
+  /** Whether the pupil has a mark for the period, set here or brought along. */
   readonly isMarked: (periodId: number, subjectId: number, pupilId: number) => boolean;
 };
 
@@ -88,6 +96,17 @@ function peopleOf(db: ReadableDb, today: IsoDate): ReadonlyMap<number, DutyPerso
       return [staffId, { staffId, name, roles: roles.length === 0 ? WITHOUT_ACCOUNT : roles }];
     }),
   );
+}
+
+function dutyPage(row: PageRow, teachers: readonly PageTeacherRow[]): DutyPage {
+  const className = formatClassNames([row, ...row.otherClasses]);
+  return {
+    row,
+    teachers,
+    staff: staffOfPage(row, teachers),
+    where: pageWords({ ...row, className }),
+    classIds: [row.classId, ...row.otherClasses.map(({ id }) => id)],
+  };
 }
 
 /** Two small numbers as one key. */
@@ -116,30 +135,23 @@ export function dutyGround(
   );
   const substituteOf = (lessonId: number) => substitutes().get(lessonId);
 
-  const pages = once((): ReadonlyMap<number, DutyPage> => {
+  const everyPage = once((): ReadonlyMap<number, DutyPage> => {
     const teachers = Map.groupBy(findTeachersOfYear(db, year.id), ({ pageId }) => pageId);
-    const mineToo = (page: DutyPage) =>
-      of === null ||
-      teachesPage(of, page.staff, today) ||
-      page.staff.homeroomTeacherIds.includes(of.staffId) ||
-      instead().has(page.row.id);
     return new Map(
-      findPagesOfYear(db, year.id)
-        .map((row): DutyPage => {
-          const own = teachers.get(row.id) ?? [];
-          const className = formatClassNames([row, ...row.otherClasses]);
-          return {
-            row,
-            teachers: own,
-            staff: staffOfPage(row, own),
-            where: pageWords({ ...row, className }),
-            classIds: [row.classId, ...row.otherClasses.map(({ id }) => id)],
-          };
-        })
-        .filter(mineToo)
-        .map((page) => [page.row.id, page]),
+      findPagesOfYear(db, year.id).map((row) => [
+        row.id,
+        dutyPage(row, teachers.get(row.id) ?? []),
+      ]),
     );
   });
+  const pages = once(
+    () =>
+      new Map(
+        [...everyPage()].filter(
+          ([id, { staff }]) => of === null || teachesPage(of, staff, today) || instead().has(id),
+        ),
+      ),
+  );
   const instead = once(
     () =>
       new Set(
@@ -150,10 +162,12 @@ export function dutyGround(
       ),
   );
 
-  const groups = oncePer((day: IsoDate) => findGroupPupils(db, year.id, day));
+  const spans = once(() => Map.groupBy(findGroupSpans(db, year.id), ([groupId]) => groupId));
   const away = once(() => Map.groupBy(findAway(db, year.id), ({ subjectId }) => subjectId));
   const pupilsOn = (page: PageRow, day: IsoDate): readonly number[] => {
-    const all = [...(groups(day).get(page.groupId) ?? [])];
+    const all = (spans().get(page.groupId) ?? []).flatMap(([, pupil, from, to]) =>
+      from <= day && (to === null || day <= to) ? [pupil] : [],
+    );
     if (page.groupKind === 'individual') return all;
     const gone = (away().get(page.subjectId) ?? []).filter(
       ({ from, to }) => from <= day && (to === null || day <= to),
@@ -167,8 +181,10 @@ export function dutyGround(
         findMarkedPupils(db, periodId, subjects()).map(([pupil, subject]) => pair(subject, pupil)),
       ),
   );
-  const isMarked = (periodId: number, subjectId: number, pupilId: number) =>
-    marked(periodId).has(pair(subjectId, pupilId));
+  const brought = oncePer(
+    (periodId: number) =>
+      new Set(findBroughtPeriodMarks(db, periodId).map(([pupil, subject]) => pair(subject, pupil))),
+  );
 
   const lastLessons = once(
     () =>
@@ -190,9 +206,17 @@ export function dutyGround(
     openings: (pageId) => openings().get(pageId) ?? [],
     periodMarksSet: (page, { id, endsOn }) => {
       const pupils = pupilsOn(page, endsOn < today ? endsOn : today);
-      return pupils.length > 0 && pupils.every((pupil) => isMarked(id, page.subjectId, pupil));
+      return (
+        pupils.length > 0 && pupils.every((pupil) => marked(id).has(pair(page.subjectId, pupil)))
+      );
     },
   };
+
+  const teachingNow = ({ teachers, staff }: DutyPage): readonly number[] => [
+    ...new Set(
+      teachers.flatMap(({ staffId }) => (teachesPage({ staffId }, staff, today) ? [staffId] : [])),
+    ),
+  ];
 
   return {
     db,
@@ -206,18 +230,17 @@ export function dutyGround(
     of,
     people,
     pages,
+    everyPage,
     substituteOf,
+    whoTeaches: (page) =>
+      teachingNow(page).filter((staffId) => people().get(staffId)?.roles.includes('teacher')),
     whoFills(page, { id, date }) {
-      const teaching = page.teachers.filter(({ staffId }) =>
-        teachesPage({ staffId }, page.staff, today),
-      );
-      const thenToo = teaching.filter(({ staffId }) => teachesPage({ staffId }, page.staff, date));
+      const teaching = teachingNow(page);
+      const thenToo = teaching.filter((staffId) => teachesPage({ staffId }, page.staff, date));
       const substitute = substituteOf(id);
       const who =
-        substitute === undefined
-          ? (thenToo.length > 0 ? thenToo : teaching).map(({ staffId }) => staffId)
-          : [substitute];
-      return [...new Set(who)].filter((staffId) => {
+        substitute === undefined ? (thenToo.length > 0 ? thenToo : teaching) : [substitute];
+      return who.filter((staffId) => {
         const person = people().get(staffId);
         if (person === undefined) return false;
         const substitutes = substitute === undefined ? [] : [{ staffId, lessonId: id }];
@@ -227,6 +250,9 @@ export function dutyGround(
     },
     locks: oncePer((page) => locksOn(lockGround, page.row)),
     pupilsOn,
-    isMarked,
+    isMarked(periodId, subjectId, pupilId) {
+      const key = pair(subjectId, pupilId);
+      return marked(periodId).has(key) || brought(periodId).has(key);
+    },
   };
 }

@@ -1,5 +1,21 @@
+import { dutiesOfChanges } from './changes';
+import { dutiesOfControlWorks } from './control-works';
+import { dutiesOfDataChecks } from './data-checks';
 import type { DutySource } from './ground';
 import { dutiesOfLessons } from './lessons';
+import { dutiesOfFewMarks, dutiesOfPeriodMarks } from './period-marks';
+import { dutiesOfPlans } from './plans';
+import { dutiesOfDebts, dutiesOfWorks } from './works';
 
 /** Where duties come from (D1). A new source is one entry here, with its kinds in `domain/duties/kinds`. */
-export const DUTY_SOURCES: readonly DutySource[] = [dutiesOfLessons];
+export const DUTY_SOURCES: readonly DutySource[] = [
+  dutiesOfLessons,
+  dutiesOfWorks,
+  dutiesOfDebts,
+  dutiesOfPeriodMarks,
+  dutiesOfFewMarks,
+  dutiesOfPlans,
+  dutiesOfDataChecks,
+  dutiesOfChanges,
+  dutiesOfControlWorks,
+];

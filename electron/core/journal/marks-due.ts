@@ -4,15 +4,19 @@ import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { MarksDue } from '#domain/marks/minimum-marks';
-import { minimumMarks, periodMarksDue } from '#domain/regulation/period-rules';
+import { marksDueFor } from '#domain/regulation/period-rules';
 import { weeklyHoursOf } from '#domain/timetable/unplaced';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
 
+/** By the curriculum, else by the load. */
+export const pageHours = (ofTeachers: readonly number[], ofCurriculum: number | undefined) =>
+  ofCurriculum ?? weeklyHoursOf(ofTeachers, undefined);
+
 /** How many hours a week the page's subject has: by the curriculum, else by the load. */
 export function hoursOfPage(db: ReadableDb, page: PageRow, today: IsoDate): number {
   const { ofTeachers, ofCurriculum } = findHoursOfPage(db, page, today);
-  return ofCurriculum ?? weeklyHoursOf(ofTeachers, undefined);
+  return pageHours(ofTeachers, ofCurriculum);
 }
 
 /**
@@ -25,9 +29,5 @@ export function marksDueOn(
   period: Pick<PeriodRow, 'kind' | 'startsOn' | 'endsOn'>,
 ): MarksDue | null {
   if (period.kind === 'year' || marksForbidden(page) !== undefined) return null;
-  const regulation = regulationOn(db, today);
-  const marks = minimumMarks(regulation, hoursOfPage(db, page, today));
-  // The mark itself may be set after the period, the marks for it come from its lessons.
-  const { by } = periodMarksDue(regulation, period);
-  return { marks, by: by < period.endsOn ? by : period.endsOn };
+  return marksDueFor(regulationOn(db, today), period, hoursOfPage(db, page, today));
 }

@@ -19,7 +19,15 @@ export type DutyPlace =
       readonly pageId: number;
       readonly periodId: number;
       readonly pupilId?: number | undefined;
-    };
+    }
+  /** The plan of a page. */
+  | { readonly at: 'plan'; readonly pageId: number }
+  /** Checks of pupils' data; the one that is open where there is one. */
+  | { readonly at: 'dataChecks'; readonly checkId?: number | undefined }
+  /** Changes of a day. */
+  | { readonly at: 'changes'; readonly date: IsoDate }
+  /** The schedule of control works around a day. */
+  | { readonly at: 'controlWorks'; readonly date: IsoDate };
 
 /**
  * Something to be done by a time (D1). It is computed from the regulation and the journal's state and

@@ -2,6 +2,8 @@ import { plural } from '../text/plural';
 
 type Words = (count: number, what: string) => string;
 
+const pupils = (count: number) => `${count} ${plural(count, 'ученик', 'ученика', 'учеников')}`;
+const toPupils = (count: number) => `${count} ${plural(count, 'ученику', 'ученикам', 'ученикам')}`;
 const lessons = (count: number) => `${count} ${plural(count, 'урок', 'урока', 'уроков')}`;
 
 /** Every kind of duty (D1) and how people say so many of it. A source of duties adds its own. */
@@ -12,6 +14,19 @@ export const DUTY_KINDS = {
   topicMissing: (count) => `${lessons(count)} без темы`,
   /** The plan names homework for the lesson, the journal has none. */
   homeworkMissing: (count) => `${lessons(count)} без домашнего задания, которое есть в плане`,
+  /** A written work that waits for its marks. */
+  workUnmarked: (count, what) => `Выставить отметки: ${what}, ${pupils(count)}`,
+  debtPast: (count) =>
+    `${count} ${plural(count, 'долг', 'долга', 'долгов')}: срок сдачи вышел, нужна отметка`,
+  periodMarks: (count, what) => `Выставить отметки за ${what}: ${pupils(count)}`,
+  fewMarks: (count, what) => `${toPupils(count)} не хватает отметок для итоговой за ${what}`,
+  planMissing: () => 'Внести план (КТП)',
+  dataCheck: (count) => `Сверить данные учеников: ${pupils(count)}`,
+  lessonsWithoutTeacher: (count) => `${lessons(count)} без учителя: назначить замену`,
+  controlsProposed: (count) =>
+    `${count} ${plural(count, 'контрольная предложена', 'контрольные предложены', 'контрольных предложено')}: утвердить в графике`,
+  controlsMisplaced: (count) =>
+    `${count} ${plural(count, 'контрольная стоит', 'контрольные стоят', 'контрольных стоят')} в графике не на уроке: перенести`,
 } as const satisfies Record<string, Words>;
 
 export type DutyKind = keyof typeof DUTY_KINDS;

@@ -11,3 +11,9 @@ export const pageWords = (page: {
   [page.className, page.groupName, inSentence(page.subjectName)]
     .filter((part) => part !== '')
     .join(', ');
+
+/** «контрольная работа «Дроби»» */
+export const workWords = (work: { readonly kindName: string; readonly title: string }): string =>
+  [inSentence(work.kindName), work.title === '' ? '' : `«${work.title}»`]
+    .filter((part) => part !== '')
+    .join(' ');

@@ -49,3 +49,6 @@ export const DEFAULT_WORK_KINDS = [
 ] as const satisfies readonly DefaultWorkKind[];
 
 export type DefaultWorkKindName = (typeof DEFAULT_WORK_KINDS)[number]['name'];
+
+/** A control work is written by everybody, whatever the school calls its kinds of it. */
+export const isControlKind = (name: string): boolean => /контрольн/iu.test(name);

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import { addDays, weekdayOf, type IsoDate } from '../calendar/iso-date';
+import type { MarksDue } from '../marks/minimum-marks';
 import type { PeriodKind } from '../periods/period-name';
 import { ruleOf, valueOf, type Regulation } from './regulation';
 
@@ -32,6 +33,18 @@ export function periodMarksDue(
 export function minimumMarks(regulation: Regulation, weeklyHours: number): number {
   const rows = valueOf(regulation, 'minimumMarks');
   return rows.find(({ upToHours }) => upToHours === null || weeklyHours <= upToHours)?.marks ?? 0;
+}
+
+/**
+ * How many marks the mark of a period needs and till when they can be given: the mark itself may be
+ * set after the period, the marks for it come from its lessons (КИА 5.2, 5.3).
+ */
+export function marksDueFor(regulation: Regulation, period: Span, weeklyHours: number): MarksDue {
+  const { by } = periodMarksDue(regulation, period);
+  return {
+    marks: minimumMarks(regulation, weeklyHours),
+    by: by < period.endsOn ? by : period.endsOn,
+  };
 }
 
 /** Why a period mark needs a stated reason (J6). */

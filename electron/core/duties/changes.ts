@@ -1,0 +1,47 @@
+import { findUncoveredLessons } from '#db/queries/duties';
+import { addDays, formatDate } from '#domain/calendar/iso-date';
+import type { Duty } from '#domain/duties/duty';
+import { hasRole, type Role } from '#domain/people/roles';
+import { deadlineOf } from '#domain/regulation/deadlines';
+import { endOf } from '#domain/regulation/instant';
+import { valueOf } from '#domain/regulation/regulation';
+import type { DutyGround } from './ground';
+
+/** So many days ahead who is to be replaced is told. */
+const AHEAD = 7;
+
+/** Of those who may, the one whose work it is: the deputy's, else the administrator's (ТИП В.1.6). */
+const ownerAmong = (roles: readonly Role[]): Role | undefined =>
+  (['deputy', 'administrator', 'director'] as const).find((role) => roles.includes(role));
+
+/** Lessons that have nobody to hold them: whose teacher is absent, or that have none (T2, ТИП 2.13). */
+export function dutiesOfChanges(ground: DutyGround): readonly Duty[] {
+  const { db, year, today, of, calendar, regulation } = ground;
+  const role = ownerAmong(valueOf(regulation(today), 'registerSubstitutions'));
+  if (role === undefined || (of !== null && !hasRole(of, role))) return [];
+  const lessons = findUncoveredLessons(db, year.id, {
+    from: year.startsOn,
+    to: addDays(today, AHEAD),
+  });
+  return lessons.flatMap(({ pageId, date, number, absentId }): readonly Duty[] => {
+    const page = ground.everyPage().get(pageId);
+    if (page === undefined) return [];
+    const facts = ground.locks(page).factsOf({ date, number });
+    const deadline = deadlineOf(regulation(date), 'substitution', facts, calendar());
+    const who = absentId === null ? page.where : (ground.people().get(absentId)?.name ?? '');
+    return [
+      {
+        kind: 'lessonsWithoutTeacher',
+        staffId: null,
+        role,
+        classIds: page.classIds,
+        where: `${formatDate(date).slice(0, 5)}, ${who}`,
+        group: `${date} ${absentId ?? `page ${pageId}`}`,
+        place: { at: 'changes', date },
+        count: 1,
+        due: deadline?.at ?? endOf(date),
+        clauses: deadline?.clauses ?? [],
+      },
+    ];
+  });
+}
