@@ -167,6 +167,32 @@ test('a lesson that the timetable has is used, also where it has none yet at tha
   ).toEqual([{ value: '5' }, { value: '3' }, { value: '4' }]);
 });
 
+test('a certificate there already is turns the «Н» of a file as well', async () => {
+  const [row] = query<{ id: number }>('SELECT id FROM school_class WHERE grade = 8');
+  const classTeacher = (await school.windowOf('classTeacher')).client;
+  await classTeacher.attendance.addDocument({
+    requestId: randomUUID(),
+    classId: row?.id ?? 0,
+    pupilId: school.pupils.abramov,
+    kind: 'medical',
+    number: '15',
+    reason: 'ill',
+    from: '2026-11-01',
+    to: '2026-12-30',
+    note: '',
+  });
+  const cells = [null, 'Н', null, 'Н', null];
+  const file = await attendanceReport(class8A(cells), head);
+  await (await look([file])).apply();
+  const codes = query<{ attendance: string; turned: number }>(
+    `SELECT attendance, document_id IS NOT NULL AS turned
+     FROM journal_cell AS cell LEFT JOIN excused_cell AS excused USING (lesson_id, pupil_id)
+     WHERE cell.pupil_id = ${school.pupils.abramov}`,
+  );
+  expect(codes.length).toBeGreaterThan(1);
+  for (const code of codes) expect(code).toEqual({ attendance: 'ill', turned: 1 });
+});
+
 test('a class of a past year arrives whole: year, class, pupils, marks of the quarters', async () => {
   const names = ['Абрамов Илья', 'Новикова Анна Олеговна'];
   const past = { className: '7А', year: '2025/2026', period: 'с 10.11.25 по 29.12.25' };

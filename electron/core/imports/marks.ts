@@ -1,6 +1,7 @@
 import type { MarksPreview, MarksResult } from '#contract/import-marks';
 import type { MarksFileInput } from '#contract/imports';
 import { isYearClosed } from '#db/queries/calendar';
+import { applyDocuments } from '../attendance/apply-documents';
 import type { CallContext } from '../context';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
@@ -81,7 +82,9 @@ export async function applyMarks({
   const files = await readMarksFiles(core, input.grants);
   if (files.sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
   const request = { requestId: input.requestId, action: 'import.marks' };
-  return runCommandOf(context, { session, open }, request, ({ db, record }): MarksResult => {
+  return runCommandOf(context, { session, open }, request, (unit): MarksResult => {
+    const { db, record } = unit;
+    const writing = { ...unit, core, actor: session, today: core.today() };
     const matched = matchMarks(db, files, input, core.today());
     if (matched.year.id === undefined && !input.addYear) refuse('INVALID', { why: 'yearMissing' });
     const yearId = matched.year.id;
@@ -93,7 +96,10 @@ export async function applyMarks({
       const why = counts.same + counts.conflicts > 0 ? 'nothingChanges' : 'nothingToImport';
       refuse('INVALID', { why });
     }
-    const { classId } = storeMarks({ db, record }, matched, planned, core.today());
+    const { classId, absent } = storeMarks({ db, record }, matched, planned, core.today());
+    // A certificate in force turns the «Н» of the file as it does those of teachers (J7).
+    const { startsOn: from, endsOn: to } = matched.year;
+    for (const pupilId of absent) applyDocuments(writing, { pupilId, from, to });
     return { ...counts, classId, newPupils: planned.pupils.made.size, notes };
   });
 }

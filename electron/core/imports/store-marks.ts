@@ -116,14 +116,18 @@ function pagesToFill({ db, record }: Unit, yearId: number, classId: number) {
   return { page, any };
 }
 
-/** Stores a plan of marks: what is missing first, then lessons, works, cells and period marks. */
+/**
+ * Stores a plan of marks: what is missing first, then lessons, works, cells and period marks. Tells
+ * the class and who of it was absent.
+ */
 export function storeMarks(
   unit: Unit,
   matched: MatchedMarks,
   planned: PlannedMarks,
   today: IsoDate,
-): { readonly classId: number } {
+): { readonly classId: number; readonly absent: ReadonlySet<number> } {
   const { db, record } = unit;
+  const absent = new Set<number>();
   const { plan, periodPlan } = planned;
   const year = yearToFill(unit, matched);
   const classId = classToFill(unit, matched, year.id);
@@ -150,6 +154,7 @@ export function storeMarks(
     const [lesson, pupil] = [lessonId(cell.lessonId), pupilId(cell.pupilId)];
     saveCell(db, lesson, pupil, { ...cell.content, version: cell.version });
     record('cell', `${lesson}:${pupil}`, cell.before, cell.content);
+    if (cell.content.attendance === 'absent') absent.add(pupil);
   }
   for (const mark of periodPlan.write) {
     const key = {
@@ -162,5 +167,5 @@ export function storeMarks(
     savePeriodMark(db, key, after);
     record('periodMark', `${key.pupilId}:${key.subjectId}:${key.periodId}`, mark.before, after);
   }
-  return { classId };
+  return { classId, absent };
 }
