@@ -48,6 +48,7 @@ export type ExcusableCellRow = {
   readonly lessonId: number;
   readonly pageId: number;
   readonly date: IsoDate;
+  readonly number: number;
   readonly turnedBy: number | null;
 };
 
@@ -120,7 +121,7 @@ const inForceOfPupil = select<[number], DocumentRow>(
 );
 const excusable = select<{ pupilId: number; from: IsoDate; to: IsoDate }, ExcusableCellRow>(
   `SELECT cell.lesson_id AS lessonId, lesson.page_id AS pageId, lesson.date,
-          excused_cell.document_id AS turnedBy
+          lesson.lesson_number AS number, excused_cell.document_id AS turnedBy
    FROM journal_cell AS cell JOIN lesson ON lesson.id = cell.lesson_id
    LEFT JOIN excused_cell ON excused_cell.lesson_id = cell.lesson_id
      AND excused_cell.pupil_id = cell.pupil_id

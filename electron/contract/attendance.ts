@@ -73,7 +73,12 @@ export type ReasonsOutcome = {
   readonly stale: number;
   /** A document in force says otherwise: it would have to be withdrawn. */
   readonly underDocument: number;
+  /** The regulation's terms have closed them: left as they are. */
+  readonly closed: number;
 };
+
+/** How many absences a document turned, and how many the regulation's terms have closed to it. */
+export type DocumentOutcome = { readonly turned: number; readonly closed: number };
 
 const lookers = ['administrator', 'director', 'deputy', 'classTeacher'] as const;
 /** Who of them indeed may, the regulation says (R4). */
@@ -121,11 +126,11 @@ export const attendanceContract = {
         note: z.string().trim().max(300),
       }),
     )
-    .output(type<{ readonly id: number; readonly turned: number }>()),
+    .output(type<{ readonly id: number } & DocumentOutcome>()),
   /** Takes a document back: what it turned is «Н» again, or what another document says. */
   withdrawDocument: command('attendance.withdrawDocument', ...setters)
     .input(commandInput({ classId: id, documentId: id }))
-    .output(type<{ readonly turned: number }>()),
+    .output(type<DocumentOutcome>()),
   paper: paper.view,
   savePaper: paper.save,
 };

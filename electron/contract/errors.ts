@@ -127,6 +127,7 @@ export const ERRORS = {
         'subjectWithoutMarks',
         'markOfOtherScale',
         'workInUse',
+        'archivedKind',
         'fileChanged',
         'changedMeanwhile',
         'nothingChanges',

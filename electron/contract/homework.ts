@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { MANNERS, MOST_MINUTES, MOST_TASKS } from '#domain/homework/homework';
-import { command, commandInput, id, isoDate, query } from './procedure';
+import { command, commandInput, id, isoDate, MAY_FILL, query } from './procedure';
 
 /** How much homework a day brings to the pupils of a page, all their subjects together (V6). */
 export type HomeworkDay = {
@@ -28,7 +28,7 @@ export const homeworkContract = {
    * What is set at a lesson beside the text for all, whole (J3); `version` is what the person saw, a
    * stale one gets CONFLICT.
    */
-  set: command('homework.set', 'teacher')
+  set: command('homework.set', ...MAY_FILL)
     .input(
       commandInput({
         lessonId: id,

@@ -14,7 +14,7 @@ import type { LockReason } from '#domain/regulation/locks';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, MAY_FILL, ofYear, query } from './procedure';
 
 /** A page as the list of pages shows it. */
 export type PageSummary = {
@@ -127,7 +127,10 @@ export type MarkElsewhereRow = readonly [
   className: string,
 ];
 export type BroughtFromRow = readonly [pupilId: number, school: string];
-/** Why marks and why attendance, topic and homework of a lesson are closed; null: they are not. */
+/**
+ * Why marks and why attendance, topic and homework of a lesson are closed; null: they are not. Of a
+ * lesson to come the second is of topic and homework alone.
+ */
 export type LessonLockRow = readonly [
   lessonId: number,
   marks: LockReason | null,
@@ -300,9 +303,6 @@ const blankSheets = documentProcedures(
   ...everybody,
 );
 
-/** Teachers, and whom the regulation lets fill any page (R4). */
-const mayFill = ['administrator', 'director', 'deputy', 'classTeacher', 'teacher'] as const;
-
 export const journalContract = {
   /** Sheets to fill by hand while the computers are down (J10): of a class, or of the own pages. */
   blankSheets: blankSheets.view,
@@ -321,14 +321,14 @@ export const journalContract = {
     .input(z.object({ pageId: id }))
     .output(eventIterator(type<PageChange>())),
   /** `version` is that of the cell the person saw, 0 for an empty one; a stale one gets CONFLICT. */
-  enterCell: command('journal.enterCell', ...mayFill)
+  enterCell: command('journal.enterCell', ...MAY_FILL)
     .input(commandInput(cellEntry))
     .output(type<{ readonly version: number }>()),
   /** Many cells in one step, each judged as by `enterCell`: those that may not be are left as they were. */
-  enterCells: command('journal.enterCells', ...mayFill)
+  enterCells: command('journal.enterCells', ...MAY_FILL)
     .input(commandInput({ cells: z.array(z.object(cellEntry)).min(1).max(MOST_CELLS) }))
     .output(type<readonly CellOutcome[]>()),
-  setLesson: command('journal.setLesson', ...mayFill)
+  setLesson: command('journal.setLesson', ...MAY_FILL)
     .input(
       commandInput({
         lessonId: id,
@@ -341,7 +341,7 @@ export const journalContract = {
     )
     .output(type<{ readonly version: number }>()),
   /** Chooses the kind of a work of the lesson; position 1 is the column's own. */
-  setWork: command('journal.setWork', ...mayFill)
+  setWork: command('journal.setWork', ...MAY_FILL)
     .input(
       commandInput({
         lessonId: id,
@@ -356,10 +356,10 @@ export const journalContract = {
     )
     .output(type<WorkRow>()),
   /** Takes a work away that has no marks yet: the way back from choosing its kind. */
-  removeWork: command('journal.removeWork', ...mayFill)
+  removeWork: command('journal.removeWork', ...MAY_FILL)
     .input(commandInput({ lessonId: id, position: z.int().min(1).max(9) }))
     .output(type<void>()),
-  setPeriodMark: command('journal.setPeriodMark', ...mayFill)
+  setPeriodMark: command('journal.setPeriodMark', ...MAY_FILL)
     .input(
       commandInput({
         pageId: id,

@@ -28,6 +28,15 @@ export const query = (...access: readonly Access[]) => base.meta({ kind: 'query'
 export const command = (audit: string, ...access: readonly Access[]) =>
   base.meta({ kind: 'command', access, audit });
 
+/** Teachers, and whom the regulation lets fill any page (R4): the core asks it. */
+export const MAY_FILL = [
+  'administrator',
+  'director',
+  'deputy',
+  'classTeacher',
+  'teacher',
+] as const satisfies readonly Access[];
+
 /** A procedure of the log-in itself: it answers whatever state the session is in. */
 export const always = (kind: ProcedureMeta['kind'], audit?: string) =>
   base.meta({ kind, access: ['anyone'], always: true, ...(audit === undefined ? {} : { audit }) });

@@ -1,7 +1,14 @@
+import type { DocumentOutcome } from '#contract/attendance';
 import type { DocumentKind, DocumentReason } from '#domain/attendance/absence-documents';
 import { plural } from './common';
 
 const absences = (count: number) => `${count} ${plural(count, 'пропуск', 'пропуска', 'пропусков')}`;
+
+/** What the regulation's terms have closed stays as the teacher noted it. */
+const leftClosed = (count: number) =>
+  count === 0
+    ? ''
+    : ` Не изменено, потому что срок исправления прошёл: ${absences(count)}. Открыть эти уроки может тот, кому это поручено регламентом.`;
 
 export const attendanceTexts = {
   title: 'Посещаемость',
@@ -50,6 +57,7 @@ export const attendanceTexts = {
   nothingChosen: 'В выбранных клетках пропусков нет: сначала их отмечает учитель.',
   stale: (count: number) =>
     `${plural(count, 'Одну клетку', 'Несколько клеток', 'Несколько клеток')} (${count}) только что изменил учитель: там осталось его.`,
+  closed: (count: number) => leftClosed(count).trim(),
   underDocument: 'На эти дни есть справка: чтобы вернуть «Н», отзовите её.',
   undone: (name: string) => `Отменено: ${name}.`,
   empty: 'Классов с посещаемостью нет',
@@ -82,12 +90,12 @@ export const attendanceTexts = {
     withdraw: 'Отозвать',
     withdrawn: (by: string) => `отозвал(а) ${by}`,
     withdrawnCount: (count: number) => `Отозванные: ${count}`,
-    added: (name: string, count: number) =>
-      count === 0
+    added: (name: string, { turned, closed }: DocumentOutcome) =>
+      turned + closed === 0
         ? `Справка внесена: ${name}. Пропусков «Н» в эти дни пока нет.`
-        : `Справка внесена: ${name}, ${absences(count)}.`,
-    removed: (name: string, count: number) =>
-      `Справка отозвана: ${name}${count === 0 ? '' : `, снова «Н» или по другой справке: ${count}`}.`,
+        : `Справка внесена: ${name}, ${absences(turned)}.${leftClosed(closed)}`,
+    removed: (name: string, { turned, closed }: DocumentOutcome) =>
+      `Справка отозвана: ${name}${turned === 0 ? '' : `, снова «Н» или по другой справке: ${turned}`}.${leftClosed(closed)}`,
     deed: { add: 'справка внесена', withdraw: 'справка отозвана', reasons: 'причины пропусков' },
     withNumber: (number: string) => (number === '' ? '' : `№ ${number}`),
   },

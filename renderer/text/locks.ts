@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<LockReason, string>> = {
   periodMarksSet: 'итоговые отметки за этот период уже выставлены',
   backdated: 'срок внесения прошёл, задним числом отметки не ставят',
   windowOver: 'срок исправления прошёл',
+  ahead: 'до дня урока их у нас не записывают',
 };
 
 const byClauses = (clauses: readonly string[]) =>
@@ -19,6 +20,7 @@ const CLOSED = {
   all: 'Закрыто',
   marks: 'Отметки закрыты (посещаемость вносить можно)',
   records: 'Посещаемость, тема и задание закрыты',
+  ahead: 'Тема и задание закрыты',
   periodMark: 'Итоговая отметка закрыта',
 } as const;
 type ClosedThing = keyof typeof CLOSED;

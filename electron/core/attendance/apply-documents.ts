@@ -6,10 +6,13 @@ import {
   setAttendance,
   setTurnedBy,
 } from '#db/queries/attendance';
+import { findPage } from '#db/queries/journal-page';
 import { underDocuments, type Excused } from '#domain/attendance/absence-documents';
 import type { Attendance } from '#domain/attendance/attendance';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { cellState } from '../journal/cell-state';
+import { locksOfPage } from '../journal/page-locks';
+import { oncePer } from '../once';
 import type { Writing } from '../unit-of-work';
 
 type Where = { readonly lessonId: number; readonly pupilId: number; readonly pageId: number };
@@ -50,18 +53,23 @@ export function tellPages(
 
 /**
  * Brings a pupil's cells of some days to what the documents in force say (J7): «Н» becomes «Б» or «У»
- * everywhere at once, and again «Н» where a document is gone. How many cells changed.
+ * everywhere at once, and again «Н» where a document is gone. What the regulation has closed by its
+ * terms stays as it is and is counted.
  */
 export function applyDocuments(
   writing: Writing,
   of: { readonly pupilId: number; readonly from: IsoDate; readonly to: IsoDate },
-): number {
+): { readonly turned: number; readonly closed: number } {
   const { db } = writing;
   const { pupilId } = of;
   const documents = findDocumentsInForce(db, pupilId);
   const changes: Changes = new Map();
-  let changed = 0;
-  for (const { lessonId, pageId, date, turnedBy } of findExcusableCells(db, of)) {
+  const locks = oncePer((pageId: number) => {
+    const page = findPage(db, pageId);
+    return page && locksOfPage(writing, page);
+  });
+  let [turned, closed] = [0, 0];
+  for (const { lessonId, pageId, date, number, turnedBy } of findExcusableCells(db, of)) {
     const { attendance } = cellState(db, lessonId, pupilId).content;
     const next = underDocuments({ attendance, turnedBy }, date, documents);
     if (next.attendance === attendance) {
@@ -69,11 +77,15 @@ export function applyDocuments(
       if (next.turnedBy !== turnedBy) setTurnedBy(db, lessonId, pupilId, next.turnedBy);
       continue;
     }
+    if (locks(pageId)?.ofReason({ date, number }, pupilId).open !== true) {
+      closed += 1;
+      continue;
+    }
     changeAttendance(writing, { lessonId, pupilId, pageId }, next, changes);
-    changed += 1;
+    turned += 1;
   }
   tellPages(writing, changes);
-  return changed;
+  return { turned, closed };
 }
 
 /**

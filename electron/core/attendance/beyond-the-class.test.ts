@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { insertRegulation } from '#db/queries/regulation';
 import { all, change, run, select } from '#db/statement';
+import { PRESETS } from '#domain/regulation/presets/index';
+import type { Regulation } from '#domain/regulation/regulation';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 
@@ -128,4 +131,31 @@ test('nor is what is noted of that pupil in a stream of both classes', async () 
     to: '2026-11-22',
   });
   expect(sheet.cells.map(([lessonId]) => lessonId)).toEqual(lessons.slice(0, 1));
+});
+
+test('what the terms have closed keeps its letter, and how much that is is told', async () => {
+  const [first, , last] = school.lessons.algebra;
+  const { abramov } = school.pupils;
+  await absent(first, abramov);
+  await absent(last, abramov);
+  const { recordsClosedToo, editingWindow } = PRESETS.ins.rules;
+  const document: Regulation = {
+    ...PRESETS.ins,
+    rules: {
+      ...PRESETS.ins.rules,
+      recordsClosedToo: { ...recordsClosedToo, value: true },
+      backdatedMarks: { ...PRESETS.ins.rules.backdatedMarks, value: false },
+      editingWindow: { ...editingWindow, value: 'week' },
+    },
+  };
+  sql('DELETE FROM regulation_version');
+  school.core.open!.journal.write((db) =>
+    insertRegulation(db, { document, fromDate: '2026-09-01', madeAt: '', madeBy: '' }),
+  );
+  expect(await paper(homeroom)).toMatchObject({ turned: 1, closed: 1 });
+  expect(letters()).toEqual(['absent', 'ill']);
+  const cells = [{ lessonId: first ?? 0, pupilId: abramov, version: 1 }];
+  const reasons = { requestId: requestId(), classId: EIGHTH, reason: 'ill' as const, cells };
+  expect(await homeroom.attendance.setReasons(reasons)).toMatchObject({ changed: [], closed: 1 });
+  expect(letters()).toEqual(['absent', 'ill']);
 });

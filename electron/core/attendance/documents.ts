@@ -25,7 +25,7 @@ export function addDocument(
     readonly to: IsoDate;
     readonly note: string;
   },
-): { readonly id: number; readonly turned: number } {
+): { readonly id: number; readonly turned: number; readonly closed: number } {
   const { db, actor, now, record } = writing;
   const { classId, pupilId, from, to } = input;
   attendanceToChange(writing, classId);
@@ -35,14 +35,14 @@ export function addDocument(
   const row = { pupilId, kind, number, reason, from, to, note };
   const id = insertDocument(db, { ...row, enteredBy: actor.name, enteredAt: now });
   record('absenceDocument', String(id), null, row);
-  return { id, turned: applyDocuments(writing, { pupilId, from, to }) };
+  return { id, ...applyDocuments(writing, { pupilId, from, to }) };
 }
 
 /** Takes a document back: what it turned is again what it was (J7). */
 export function withdrawDocument(
   writing: Writing,
   input: { readonly classId: number; readonly documentId: number },
-): { readonly turned: number } {
+): { readonly turned: number; readonly closed: number } {
   const { db, actor, now, record } = writing;
   attendanceToChange(writing, input.classId);
   const found = findDocument(db, input.documentId);
@@ -53,5 +53,5 @@ export function withdrawDocument(
   checkDocumentDays(writing, { classId: input.classId, pupilId, from, to });
   storeWithdrawal(db, id, actor.name, now);
   record('absenceDocument', String(id), { pupilId, kind, number, reason, from, to, note }, null);
-  return { turned: applyDocuments(writing, { pupilId, from, to }) };
+  return applyDocuments(writing, { pupilId, from, to });
 }

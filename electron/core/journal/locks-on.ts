@@ -8,6 +8,7 @@ import type { LocalInstant } from '#domain/regulation/instant';
 import {
   lockOf,
   lockOfPeriodMark,
+  lockOfReason,
   type Lock,
   type LockedThing,
   type LockState,
@@ -44,6 +45,8 @@ export type LocksOn = {
   readonly factsOf: (lesson: LessonAt) => LessonFacts;
   /** Of a lesson, for a pupil where one is meant; by the regulation of the lesson's own day. */
   readonly of: (what: LockedThing, lesson: LessonAt, pupilId?: number) => Lock;
+  /** Of the reason of an absence, which class teachers and documents give. */
+  readonly ofReason: (lesson: LessonAt, pupilId: number) => Lock;
   /** Of a period's mark, by the regulation of the period's last day. */
   readonly ofPeriodMark: (period: PeriodSpan, pupilId?: number) => Lock;
 };
@@ -92,21 +95,30 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       )
       .map(({ openedAt, until }) => ({ openedAt, until }));
 
+  const stateOn = (day: IsoDate): LockState => {
+    const period = periodOf(day);
+    return {
+      ...ground.year(),
+      periodEndsOn: period?.endsOn ?? null,
+      periodMarksSet:
+        ground.regulation(day).rules.closedByPeriodMarks.value &&
+        period !== undefined &&
+        ground.periodMarksSet(page, period),
+    };
+  };
   return {
     factsOf,
     of(what, lesson, pupilId) {
-      const period = periodOf(lesson.date);
-      const rules = ground.regulation(lesson.date);
-      const state = {
-        ...ground.year(),
-        periodEndsOn: period?.endsOn ?? null,
-        periodMarksSet:
-          rules.rules.closedByPeriodMarks.value &&
-          period !== undefined &&
-          ground.periodMarksSet(page, period),
-      };
-      const opened = openingsOn(lesson.date, pupilId);
-      return lockOf(rules, what, factsOf(lesson), ground.calendar(), ground.now, state, opened);
+      const { date } = lesson;
+      const [rules, opened] = [ground.regulation(date), openingsOn(date, pupilId)];
+      const [facts, state] = [factsOf(lesson), stateOn(date)];
+      return lockOf(rules, what, facts, ground.calendar(), ground.now, state, opened);
+    },
+    ofReason(lesson, pupilId) {
+      const { date } = lesson;
+      const [rules, opened] = [ground.regulation(date), openingsOn(date, pupilId)];
+      const [facts, state] = [factsOf(lesson), stateOn(date)];
+      return lockOfReason(rules, facts, ground.calendar(), ground.now, state, opened);
     },
     ofPeriodMark(period, pupilId) {
       const rules = ground.regulation(period.endsOn);

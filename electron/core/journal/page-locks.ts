@@ -12,7 +12,7 @@ import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { locksOn, type LocksOn } from './locks-on';
 
-export type PageLocks = Pick<LocksOn, 'of' | 'ofPeriodMark'> & {
+export type PageLocks = Pick<LocksOn, 'of' | 'ofReason' | 'ofPeriodMark'> & {
   readonly now: LocalInstant;
   /** Whether a work is written: its own form, else that of its kind. */
   readonly writtenWork: (work: {
@@ -45,7 +45,7 @@ export function locksOfPage(
     );
     return pupils.length > 0 && pupils.every(([id]) => marked.has(id));
   });
-  const { of, ofPeriodMark } = locksOn(
+  const { of, ofReason, ofPeriodMark } = locksOn(
     {
       now,
       periods,
@@ -69,6 +69,7 @@ export function locksOfPage(
   return {
     now,
     of,
+    ofReason,
     ofPeriodMark,
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,

@@ -40,30 +40,27 @@ const cell = (lessonId: number, some: Partial<CellContent>, version = 0) =>
   );
 const five: Partial<CellContent> = { marks: [{ work: 1, value: '5' }] };
 
+/** The gymnasium's rules with some of them chosen otherwise, from the beginning of the year. */
+function inForce(rules: Partial<Regulation['rules']>): void {
+  sql('DELETE FROM regulation_version');
+  const document: Regulation = { ...PRESETS.kia, rules: { ...PRESETS.kia.rules, ...rules } };
+  const made = { madeAt: '2026-08-01T00:00:00Z', madeBy: '' };
+  school.core.open!.journal.write((db) =>
+    insertRegulation(db, { document, fromDate: '2026-09-01', ...made }),
+  );
+}
+
 /** Oral marks are entered on the day, written ones in the following days; nothing backwards. */
 function oralClosed(): void {
-  const document: Regulation = {
-    ...PRESETS.kia,
-    rules: {
-      ...PRESETS.kia.rules,
-      backdatedMarks: { ...PRESETS.kia.rules.backdatedMarks, value: false },
-      writtenMarkEntry: {
-        ...PRESETS.kia.rules.writtenMarkEntry,
-        value: [
-          { gradeFrom: 2, gradeTo: 12, deadline: { by: 'days', days: 10, counted: 'calendar' } },
-        ],
-      },
+  const { backdatedMarks, writtenMarkEntry } = PRESETS.kia.rules;
+  const deadline = { by: 'days', days: 10, counted: 'calendar' } as const;
+  inForce({
+    backdatedMarks: { ...backdatedMarks, value: false },
+    writtenMarkEntry: {
+      ...writtenMarkEntry,
+      value: [{ gradeFrom: 2, gradeTo: 12, deadline }],
     },
-  };
-  sql('DELETE FROM regulation_version');
-  school.core.open!.journal.write((db) =>
-    insertRegulation(db, {
-      document,
-      fromDate: '2026-09-01',
-      madeAt: '2026-08-01T00:00:00Z',
-      madeBy: '',
-    }),
-  );
+  });
 }
 
 test('a lesson that is still to come takes neither marks nor attendance', async () => {
@@ -122,4 +119,64 @@ test('a period that has not begun takes no mark', async () => {
   });
   expect(await refusalOf(set)).toEqual({ code: 'INVALID', data: { why: 'dates' } });
   expect(count('period_mark')).toBe(0);
+});
+
+test('where topics and homework are not written ahead, the lesson takes them from its own day on', async () => {
+  const ahead = sql(
+    `INSERT INTO lesson (page_id, date, lesson_number) VALUES (${school.pages.algebra}, '2026-11-25', 2)`,
+  );
+  const { writingAhead } = PRESETS.kia.rules;
+  inForce({ writingAhead: { ...writingAhead, value: false, clauses: ['КИА 4.4.6'] } });
+  const set = (lessonId: number, more: object) => {
+    const texts = { topic: '', homework: '', ...more };
+    return refusalOf(
+      teacher.journal.setLesson({ requestId: requestId(), lessonId, version: 0, ...texts }),
+    );
+  };
+  const closed = { code: 'CLOSED', data: { reason: 'ahead', clauses: ['КИА 4.4.6'] } };
+  expect(await set(ahead, { topic: 'Корни' })).toMatchObject(closed);
+  expect(await set(ahead, { homework: '№ 5' })).toMatchObject(closed);
+  const details = { dueOn: null, minutes: 20, manner: '', materials: '' } as const;
+  const homework = { lessonId: ahead, version: 0, forAll: details, tasks: [] };
+  expect(
+    await refusalOf(teacher.homework.set({ requestId: requestId(), ...homework })),
+  ).toMatchObject(closed);
+  expect(await set(lesson(2), { topic: 'Корни', homework: '№ 5' })).toBeUndefined();
+  const { periods } = await teacher.school.overview();
+  const periodId = periods.find(({ kind, number }) => kind === 'quarter' && number === 2)!.id;
+  const { locks } = await teacher.journal.page({ pageId: school.pages.algebra, periodId });
+  expect(locks.lessons).toEqual([[ahead, null, 'ahead']]);
+});
+
+test('a kind that was put away is not assigned anew; where it stands it stays', async () => {
+  const [kind] = await teacher.dictionaries.workKinds();
+  const work = { lessonId: lesson(0), position: 1, weight: 1, title: '', kindId: kind!.id };
+  await teacher.journal.setWork({ requestId: requestId(), ...work });
+  const { client } = school.administrator;
+  const away = { requestId: requestId(), id: kind!.id, archived: true };
+  await client.dictionaries.setWorkKindArchived(away);
+  const again = { requestId: requestId(), ...work };
+  expect(await refusalOf(teacher.journal.setWork({ ...again, lessonId: lesson(1) }))).toEqual({
+    code: 'INVALID',
+    data: { why: 'archivedKind' },
+  });
+  expect(await refusalOf(teacher.journal.setWork({ ...again, title: 'Корни' }))).toBeUndefined();
+});
+
+test('whom the regulation lets fill any page also says how homework is done', async () => {
+  const { client: deputy } = await school.windowOf('deputy');
+  const forAll = { dueOn: null, minutes: 20, manner: '', materials: '' } as const;
+  const set = () =>
+    refusalOf(
+      deputy.homework.set({
+        requestId: requestId(),
+        lessonId: lesson(2),
+        version: 0,
+        forAll,
+        tasks: [],
+      }),
+    );
+  expect(await set()).toMatchObject({ code: 'FORBIDDEN', data: { why: 'notYourPage' } });
+  inForce({});
+  expect(await set()).toBeUndefined();
 });

@@ -28,13 +28,15 @@ export function setWork(
 ): WorkRow {
   const { db, actor, core } = writing;
   const { page, lesson } = lessonToFill(writing, input.lessonId);
-  if (!findWorkKinds(db).some(({ id }) => id === input.kindId)) {
+  const kind =
+    findWorkKinds(db).find(({ id }) => id === input.kindId) ??
     refuse('NOT_FOUND', { what: 'workKind' });
-  }
   if (!datesFit(input, lesson.date)) refuse('INVALID', { why: 'dates' });
   const { position, kindId, weight, title, givenOn, dueOn } = input;
   const written = input.written === null ? null : Number(input.written);
   const before = findWorks(db, lesson.id).find((one) => one.position === position) ?? null;
+  // What is put away stays at the works it was given to.
+  if (kind.archived === 1 && before?.kindId !== kindId) refuse('INVALID', { why: 'archivedKind' });
   const work = { position, kindId, weight, title, written, givenOn, dueOn };
   // Marks that are closed are not opened again by calling their work a written one.
   const locks = locksOfPage(writing, page);

@@ -27,13 +27,14 @@ export function shownLocks(
       locks.writtenWork({ kindId, written: own }) ? [lessonId] : [],
     ),
   );
-  const rows = lessons
-    .filter(([, date]) => date <= today)
-    .map(([id, date, number]): LessonLockRow => {
-      const kind = written.has(id) ? 'writtenMark' : 'oralMark';
-      const at = { date, number };
-      return [id, reasonOf(locks.of(kind, at)), reasonOf(locks.of('attendance', at))];
-    });
+  // Of a lesson to come only the topic and the homework can be closed: nothing else is entered yet.
+  const rows = lessons.map(([id, date, number]): LessonLockRow => {
+    const kind = written.has(id) ? 'writtenMark' : 'oralMark';
+    const at = { date, number };
+    return date > today
+      ? [id, null, reasonOf(locks.of('topic', at))]
+      : [id, reasonOf(locks.of(kind, at)), reasonOf(locks.of('attendance', at))];
+  });
   const ofGrade = findPeriods(db, page.yearId).filter(
     ({ gradeFrom, gradeTo }) => gradeFrom <= page.grade && page.grade <= gradeTo,
   );

@@ -16,6 +16,7 @@ export const LOCK_REASONS = [
   'periodMarksSet',
   'backdated',
   'windowOver',
+  'ahead',
 ] as const;
 export type LockReason = (typeof LOCK_REASONS)[number];
 
@@ -148,10 +149,23 @@ function closedByTerm(
     : undefined;
 }
 
+/** Topics and homework of a lesson to come, where the school does not let them be written ahead (R1). */
+function closedAhead(
+  regulation: Regulation,
+  what: LockedThing,
+  lesson: LessonFacts,
+  now: LocalInstant,
+): Closing | undefined {
+  if (what !== 'topic' && what !== 'homework') return undefined;
+  if (valueOf(regulation, 'writingAhead') || lesson.date <= dayOf(now)) return undefined;
+  return { reason: 'ahead', rules: ['writingAhead'], openUntil: undefined };
+}
+
 /**
  * Whether something of a lesson may be entered or corrected now (R2, J4): closed with the reason,
  * the clauses and who may open it. The regulation is the one in force on the lesson's own day. Once
- * closed it stays closed as time goes on, unless it is opened for a cause.
+ * closed it stays closed as time goes on, unless it is opened for a cause; what may not be written
+ * ahead opens with the lesson's day.
  */
 export function lockOf(
   regulation: Regulation,
@@ -169,11 +183,35 @@ export function lockOf(
       closedByPeriodMarks(regulation, what, state, now),
       closedByTerm(regulation, what, lesson, calendar, now),
       overYear(state, now),
+      closedAhead(regulation, what, lesson, now),
     ],
     now,
     openings,
   );
 }
+
+/**
+ * Whether a cell's absence may get its reason now, by hand or by a document (J7): the period marks
+ * close a page to its teacher (ТИП Д.2), the class teacher may learn the reason later; the terms hold
+ * for both.
+ */
+export const lockOfReason = (
+  regulation: Regulation,
+  lesson: LessonFacts,
+  calendar: SchoolCalendar,
+  now: LocalInstant,
+  state: LockState,
+  openings: readonly Opening[] = [],
+): Lock =>
+  lockOf(
+    regulation,
+    'attendance',
+    lesson,
+    calendar,
+    now,
+    { ...state, periodMarksSet: false },
+    openings,
+  );
 
 /**
  * Whether a period mark may be set or changed now (ТИП 2.14): the editing window counts from the day

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, type IsoDate } from '../calendar/iso-date';
 import { deadlineOf, type LessonFacts } from './deadlines';
 import { addHours, at, type LocalInstant } from './instant';
-import { lockOf, lockOfPeriodMark, type LockedThing, type LockState } from './locks';
+import { lockOf, lockOfPeriodMark, lockOfReason, type LockedThing, type LockState } from './locks';
 import { minimumMarks } from './period-rules';
 import { PRESETS } from './presets/index';
 import { PRESET_IDS, regulationInForce, regulationSchema, type Regulation } from './regulation';
@@ -42,6 +42,7 @@ const choice = fc.record({
   backdatedMarks: fc.boolean(),
   closedByPeriodMarks: fc.boolean(),
   recordsClosedToo: fc.boolean(),
+  writingAhead: fc.boolean(),
 });
 type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
 
@@ -81,6 +82,36 @@ test('once closed a lesson and a period mark stay closed as time goes on', () =>
         expect(markOpenAt(late) && !markOpenAt(early)).toBe(false);
       },
     ),
+  );
+});
+
+test('topics and homework are written ahead only where the school lets them, all else never depends on it', () => {
+  fc.assert(
+    fc.property(
+      choice,
+      lesson,
+      fc.constantFrom(...THINGS),
+      fc.integer({ min: -40, max: 40 }),
+      (chosen, one, what, before) => {
+        const now = from(addDays(one.date, -before), 12);
+        const lock = (writingAhead: boolean) =>
+          lockOf(regulationOf({ ...chosen, writingAhead }), what, one, year, now, OPEN_YEAR);
+        const written = what === 'topic' || what === 'homework';
+        expect(!lock(false).open && lock(true).open).toBe(written && before > 0);
+      },
+    ),
+  );
+});
+
+test('the reason of an absence outlives the period marks, but not the terms', () => {
+  fc.assert(
+    fc.property(choice, lesson, state, minutes, (chosen, one, around, hours) => {
+      const [rules, now] = [regulationOf(chosen), from(one.date, hours)];
+      const teachers = lockOf(rules, 'attendance', one, year, now, around);
+      const reason = lockOfReason(rules, one, year, now, around);
+      expect(teachers.open && !reason.open).toBe(false);
+      if (!teachers.open && reason.open) expect(teachers.reason).toBe('periodMarksSet');
+    }),
   );
 });
 

@@ -134,6 +134,7 @@ export type RuleOf<Kind extends ValueKind> = {
 
 /** The rules the program itself obeys and makes others obey; the rest is for people to keep. */
 export const KEPT_BY_PROGRAM: ReadonlySet<RuleId> = new Set<RuleId>([
+  'writingAhead',
   'oralMarkEntry',
   'writtenMarkEntry',
   'editingWindow',

@@ -74,8 +74,8 @@ function NewDocument(props: {
     const order = { classId, pupilId: Number(pupil), kind, number, reason, from, to, note };
     const name = sheet.pupils.find(({ id }) => id === order.pupilId)?.name ?? '';
     add.mutate(order, {
-      onSuccess: ({ id, turned }) => {
-        notifyDone(words.added(name, turned));
+      onSuccess: ({ id, ...outcome }) => {
+        notifyDone(words.added(name, outcome));
         undo.did(words.deed.add, () => withdraw.mutateAsync({ classId, documentId: id }));
         onDone();
       },
@@ -203,8 +203,8 @@ export function DocumentsPanel(props: {
     const { classId } = sheet;
     const name = names.get(one.pupilId) ?? '';
     const done = withdraw.mutateAsync({ classId, documentId: one.id });
-    done.then(({ turned }) => {
-      notifyDone(words.removed(name, turned));
+    done.then((outcome) => {
+      notifyDone(words.removed(name, outcome));
       undo.did(words.deed.withdraw, () => add.mutateAsync(orderOf(classId, one)));
     }, notifyError);
   };

@@ -94,8 +94,9 @@ function useReasons(classId: number, undo: Undo) {
       }
       await refreshAttendance();
     });
-    done.then(({ changed, stale, underDocument }) => {
+    done.then(({ changed, stale, underDocument, closed }) => {
       if (stale > 0) notifyPlainly(words.stale(stale));
+      if (closed > 0) notifyPlainly(words.closed(closed));
       if (underDocument > 0) notifyPlainly(words.underDocument);
       if (changed.length > 0) notifyDone(words.done(changed.length, words.letters[reason]));
     }, notifyError);

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { dayAndMonth, journalTexts, periodTitle } from '../../../text/journal';
+import { lockTexts } from '../../../text/locks';
 import { useDesk, useTopic } from '../hooks';
 import type { Lesson } from '../store/page-model';
 import { sameLesson } from '../store/keys';
@@ -42,6 +43,8 @@ function LessonPart(props: {
     useCallback(() => desk.plan.get(), [desk]),
   );
   const readOnly = !model.mayWrite(lesson.id);
+  const { locks } = model;
+  const ahead = model.aheadLock(lesson);
   return (
     <>
       <h2 className={classes['title']}>
@@ -50,6 +53,11 @@ function LessonPart(props: {
       </h2>
       {lesson.heldBy !== undefined && (
         <p className={classes['held']}>{journalTexts.heldBy(lesson.heldBy)}</p>
+      )}
+      {ahead !== undefined && (
+        <p className={classes['held']}>
+          {lockTexts.said('ahead', ahead, locks.clauses[ahead] ?? [], locks.mayOpen)}
+        </p>
       )}
       <AutoText
         label={journalTexts.topic}

@@ -67,6 +67,8 @@ export type PageModel = {
   /** The same for its topic and homework, its works and marks: the regulation may have closed them. */
   readonly mayWrite: (lessonId: number) => boolean;
   readonly mayMark: (lessonId: number) => boolean;
+  /** Why the topic and the homework of a lesson to come may not be written yet, where that is so. */
+  readonly aheadLock: (lesson: Pick<Lesson, 'id' | 'date'>) => LockReason | undefined;
   /** What of a lesson the regulation has closed for a pupil, or for all. */
   readonly lockAt: (lesson: Pick<Lesson, 'id' | 'date'>, pupilId?: number) => LessonLock;
   /** Why a period's mark is closed for a pupil. */
@@ -148,6 +150,7 @@ export function createPageModel(
   const marksClosed = new Set(
     data.locks.lessons.flatMap(([id, marks]) => (marks === null ? [] : [id])),
   );
+  const { lockAt, periodLockAt } = locksOf(data.locks);
   const withMarks = marksForbidden(data.page) === undefined;
   const middle: readonly Column[] =
     period.kind === 'year' && withMarks
@@ -182,6 +185,8 @@ export function createPageModel(
     mayWrite: (lessonId) => mayFill(lessonId) && !recordsClosed.has(lessonId),
     mayMark: (lessonId) => mayFill(lessonId) && !marksClosed.has(lessonId),
     locks: data.locks,
-    ...locksOf(data.locks),
+    lockAt,
+    periodLockAt,
+    aheadLock: (lesson) => (lesson.date > today ? lockAt(lesson).records : undefined),
   };
 }

@@ -22,7 +22,7 @@ export function closedText(store: PageStore, { row, col }: Place): string | unde
   const [from, until] = pupil.away.find(([first, last]) => first <= day && day <= last) ?? [];
   const away = from && until ? journalTexts.awayDays(formatDate(from), formatDate(until)) : '';
   const text = journalTexts.closed[why](teachers, formatDate(pupil.from), to, away);
-  return why === 'notYours' && lock !== undefined ? `${text}. ${lock}` : text;
+  return (why === 'notYours' || why === 'future') && lock !== undefined ? `${text}. ${lock}` : text;
 }
 
 /** «1–5»: the marks of a column, as they are spoken of. */
@@ -33,7 +33,7 @@ export function pointsAt(store: PageStore, { col }: Pick<Place, 'col'>): string 
 
 /** What of the place the regulation has closed, by which clause, and who may open it. */
 function lockText(
-  { pupils, columns, locks, lockAt, periodLockAt }: PageModel,
+  { pupils, columns, locks, lockAt, periodLockAt, aheadLock }: PageModel,
   { row, col }: Place,
 ): string | undefined {
   const [pupil, column] = [pupils[row], columns[col]];
@@ -44,6 +44,8 @@ function lockText(
     const reason = periodLockAt(column.period, pupil.id);
     return reason && said(reason, 'periodMark');
   }
+  const ahead = aheadLock(column.lesson);
+  if (ahead !== undefined) return said(ahead, 'ahead');
   const { marks, records } = lockAt(column.lesson, pupil.id);
   if (marks !== undefined) return said(marks, records === undefined ? 'marks' : 'all');
   return records && said(records, 'records');
