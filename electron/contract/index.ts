@@ -27,6 +27,7 @@ import { profileContract } from './profile';
 import { pupilNotesContract } from './pupil-notes';
 import { pupilPapersContract } from './pupil-papers';
 import { pupilsContract } from './pupils';
+import { readinessContract } from './readiness';
 import { regulationContract } from './regulation';
 import { roomsContract } from './rooms';
 import { schoolContract } from './school';
@@ -70,6 +71,7 @@ export type Contract = {
   plans: typeof plansContract;
   changes: typeof changesContract;
   corrections: typeof correctionsContract;
+  readiness: typeof readinessContract;
   regulation: typeof regulationContract;
   controlWorks: typeof controlWorksContract;
   sheets: typeof sheetsContract;
@@ -112,6 +114,7 @@ export const contract: Contract = {
   plans: plansContract,
   changes: changesContract,
   corrections: correctionsContract,
+  readiness: readinessContract,
   regulation: regulationContract,
   controlWorks: controlWorksContract,
   sheets: sheetsContract,

@@ -1,4 +1,5 @@
 import { correctionsTexts } from '../../text/corrections';
+import { readinessTexts } from '../../text/readiness';
 import { blankTexts, summaryTexts } from '../../text/reports';
 import { screenTexts } from '../../text/screens';
 import { tabbedScreen } from '../../ui/tabbed-screen';
@@ -22,5 +23,11 @@ export const ReportsTabs = tabbedScreen('/reports', screenTexts.reports, [
     title: blankTexts.tab,
     asks: 'journal.blankSheets',
     load: () => import('./blank-sheets-screen').then((file) => file.BlankSheetsScreen),
+  },
+  {
+    key: 'readiness',
+    title: readinessTexts.title,
+    asks: 'readiness.ofYear',
+    load: () => import('../readiness/readiness-screen').then((file) => file.ReadinessScreen),
   },
 ]);
