@@ -116,6 +116,7 @@ export const ERRORS = {
         'noHomeworkInThisGrade',
         'taskForNobody',
         'pupilNotOnPage',
+        'openedTooLong',
         'dates',
         'loginTaken',
         'weakPassword',

@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { ATTENDANCES, type Attendance } from '#domain/attendance/attendance';
 import type { LessonHomework } from '#domain/homework/homework';
 import { MOST_CELLS } from '#domain/journal/cell-content';
+import type { NoMarks } from '#domain/journal/marks-allowed';
 import type { BroughtKind } from '#domain/marks/brought';
 import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
 import type { MarksDue } from '#domain/marks/minimum-marks';
@@ -171,6 +172,8 @@ export type PageData = {
     readonly grading: 'marks' | 'credit' | 'none';
     readonly scale: PointScale;
     readonly canEdit: boolean;
+    /** Why no mark may stand on it, by the regulation (R7). */
+    readonly noMarks: NoMarks | null;
     /** Homework is set in this grade (R7). */
     readonly withHomework: boolean;
     /** The lessons that the one who asks may fill though the page is somebody else's. */

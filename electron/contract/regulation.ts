@@ -72,11 +72,11 @@ export const regulationContract = {
     .input(commandInput(named))
     .output(type<void>()),
   putInForce: command('regulation.putInForce', 'administrator', 'director')
-    .input(commandInput({ id, fromDate: isoDate }))
+    .input(commandInput({ ...named, fromDate: isoDate }))
     .output(type<void>()),
   /** Takes the day away from a version that has not begun. */
   withdraw: command('regulation.withdraw', 'administrator', 'director')
-    .input(commandInput({ id }))
+    .input(commandInput(named))
     .output(type<void>()),
   paper: paper.view,
   savePaper: paper.save,

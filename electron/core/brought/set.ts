@@ -9,6 +9,7 @@ import { isYearClosed } from '#db/queries/calendar';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { broughtText, formatBrought, parseBrought, type BroughtKind } from '#domain/marks/brought';
 import type { MarkValue } from '#domain/marks/mark-value';
+import { regulationOn } from '../regulation/versions';
 import { cardToSee } from '../pupils/card-access';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
@@ -47,6 +48,7 @@ export function setBrought(
         .map(({ value, weight, date }) => ({ value: value as MarkValue, weight, date })),
     );
   const subjects = findSubjectAssessments(db, ofClass.classId);
+  const regulation = regulationOn(db, today);
   const pages = new Set<number>();
   const written = new Map<string, string>();
   for (const cell of input.cells) {
@@ -58,7 +60,10 @@ export function setBrought(
     const key = `${subjectId}:${periodId}:${kind}`;
     const current = written.get(key) ?? stored(cell);
     if (current !== cell.was) refuse('CONFLICT', { current });
-    const forbidden = marksForbidden({ grade: ofClass.grade, grading: subject.grading });
+    const forbidden = marksForbidden(
+      { grade: ofClass.grade, grading: subject.grading },
+      regulation,
+    );
     if (forbidden !== undefined && cell.text.trim() !== '') refuse('INVALID', { why: forbidden });
     const marks = parseBrought(cell.text, { kind, period, assessment: subject, stays });
     if ('problem' in marks) refuse('INVALID', { why: 'broughtMarks' });

@@ -3,11 +3,12 @@ import { findSubjectAssessments } from '#db/queries/assessment';
 import { findBroughtOfPupil, findFormerSchool, type BroughtRow } from '#db/queries/brought-marks';
 import { findSubjectsOfClass } from '#db/queries/class-sheet';
 import type { ReadableDb } from '#db/statement';
-import { marksForbidden } from '#domain/journal/marks-allowed';
+import { marksInGrade } from '#domain/regulation/deadlines';
 import { mayBring } from '#domain/marks/brought';
 import type { MarkValue } from '#domain/marks/mark-value';
 import { formatClassName } from '#domain/people/class-name';
 import { fullName } from '#domain/people/name';
+import { regulationOn } from '../regulation/versions';
 import { cardToSee } from '../pupils/card-access';
 import type { Reading } from '../unit-of-work';
 import { broughtYear, type BroughtYear } from './ground';
@@ -58,8 +59,7 @@ export function broughtOfPupil(
   const { ofClass, yearId, stays } = year;
   const rows = yearId === undefined ? [] : findBroughtOfPupil(db, pupilId, yearId);
   const withoutMarks =
-    ofClass !== undefined &&
-    marksForbidden({ grade: ofClass.grade, grading: 'marks' }) !== undefined;
+    ofClass !== undefined && !marksInGrade(regulationOn(db, today), ofClass.grade);
   const has = (periodId: number, kind: BroughtRow['kind']) =>
     rows.some((row) => row.periodId === periodId && row.kind === kind);
   return {

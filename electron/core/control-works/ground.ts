@@ -30,7 +30,9 @@ import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { PageStaff } from '#domain/journal/page-rights';
 import { formatClassName } from '#domain/people/class-name';
 import { shortName } from '#domain/people/name';
+import type { Regulation } from '#domain/regulation/regulation';
 import type { Actor } from '#domain/people/roles';
+import { regulationOn } from '../regulation/versions';
 import { staffOfPage } from '../journal/page-access';
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
@@ -43,8 +45,8 @@ export type ControlGroundPage = {
 };
 
 /** Works are written where marks are given; on an individual plan nobody's load grows by them. */
-const takesWorks = (row: PageRow) =>
-  row.groupKind !== 'individual' && marksForbidden(row) === undefined;
+const takesWorks = (row: PageRow, regulation: Regulation) =>
+  row.groupKind !== 'individual' && marksForbidden(row, regulation) === undefined;
 
 const classesOf = (row: PageRow): readonly ControlClass[] =>
   [{ id: row.classId, grade: row.grade, letter: row.letter }, ...row.otherClasses].map((one) => ({
@@ -72,7 +74,7 @@ function groundPage(
       subjectName: row.subjectName,
       subjectShort: subjectShort === '' ? row.subjectName : subjectShort,
       teachers: current.map((teacher) => ({ id: teacher.staffId, name: shortName(teacher) })),
-      mayPropose: takesWorks(row) && canPropose(actor, staff, today),
+      mayPropose: canPropose(actor, staff, today),
     },
   };
 }
@@ -88,9 +90,10 @@ export function controlPages(
   const { db } = asking;
   const teachers = Map.groupBy(findTeachersOfYear(db, yearId), ({ pageId }) => pageId);
   const short = shortNames(db);
+  const regulation = regulationOn(db, asking.today);
   return new Map(
     findPagesOfYear(db, yearId)
-      .filter(takesWorks)
+      .filter((row) => takesWorks(row, regulation))
       .map((row) => [
         row.id,
         groundPage(asking, row, teachers.get(row.id) ?? [], short.get(row.subjectId) ?? ''),
@@ -102,7 +105,7 @@ export function controlPages(
 export function controlPage(asking: Asking, pageId: number): ControlGroundPage | undefined {
   const { db } = asking;
   const row = findPage(db, pageId);
-  if (row === undefined || !takesWorks(row)) return undefined;
+  if (row === undefined || !takesWorks(row, regulationOn(db, asking.today))) return undefined;
   return groundPage(asking, row, findTeachersOfPage(db, pageId), '');
 }
 

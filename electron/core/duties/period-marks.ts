@@ -30,10 +30,11 @@ function* findUnmarked(ground: DutyGround): Generator<Unmarked> {
   const { today } = ground;
   for (const page of ground.pages().values()) {
     const { row } = page;
-    if (marksForbidden(row) !== undefined || ground.whoTeaches(page).length === 0) continue;
+    if (ground.whoTeaches(page).length === 0) continue;
     for (const period of ground.periods()) {
       const { startsOn, endsOn, gradeFrom, gradeTo } = period;
       if (gradeFrom > row.grade || row.grade > gradeTo || startsOn > today) continue;
+      if (marksForbidden(row, ground.regulation(endsOn)) !== undefined) continue;
       const pupils = ground
         .pupilsOn(row, endsOn < today ? endsOn : today)
         .filter((id) => !ground.isMarked(period.id, row.subjectId, id));

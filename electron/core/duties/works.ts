@@ -21,7 +21,7 @@ type PlacedWork = {
 
 /** Works that lack marks: a look at each of their pupils is dear. */
 function openWorks(ground: DutyGround): readonly PlacedWork[] {
-  const { db, year, today } = ground;
+  const { db, year, today, regulation } = ground;
   const pages = ground.pages();
   const controls = new Set(
     findWorkKinds(db).flatMap(({ id, name }) => (isControlKind(name) ? [id] : [])),
@@ -29,7 +29,8 @@ function openWorks(ground: DutyGround): readonly PlacedWork[] {
   const span = { from: year.startsOn, to: today };
   return findOpenWorks(db, pages.keys(), span, controls).flatMap((work): PlacedWork[] => {
     const page = pages.get(work.pageId);
-    if (page === undefined || marksForbidden(page.row) !== undefined) return [];
+    if (page === undefined || marksForbidden(page.row, regulation(work.date)) !== undefined)
+      return [];
     const open = work.marked + work.away < ground.pupilsOn(page.row, work.date).length;
     return open ? [{ work, page, control: controls.has(work.kindId) }] : [];
   });

@@ -44,7 +44,7 @@ export async function previewMarks({
   const { db } = open.journal;
   const files = await readMarksFiles(core, input.grants);
   const matched = matchMarks(db, files, input, core.today());
-  const planned = planMarksImport(db, files, matched);
+  const planned = planMarksImport({ db, today: core.today() }, files, matched);
   const { report, gradeSheet } = files;
   return {
     sha256: files.sha256,
@@ -90,7 +90,8 @@ export async function applyMarks({
     const yearId = matched.year.id;
     if (yearId !== undefined && isYearClosed(db, yearId)) refuse('INVALID', { why: 'yearClosed' });
     const planned =
-      planMarksImport(db, files, matched) ?? refuse('INVALID', { why: 'unmatchedNames' });
+      planMarksImport({ db, today: core.today() }, files, matched) ??
+      refuse('INVALID', { why: 'unmatchedNames' });
     const { counts, notes } = planned;
     if (counts.cells + counts.periodMarks + counts.newLessons === 0) {
       const why = counts.same + counts.conflicts > 0 ? 'nothingChanges' : 'nothingToImport';

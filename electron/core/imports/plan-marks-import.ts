@@ -22,6 +22,9 @@ import { planPeriodMarks, reportedPeriodMarks } from '#domain/import/netschool/p
 import { splitByPart, WHOLE_CLASS } from '#domain/import/netschool/split-report';
 import { FIVE_POINT_MARKS } from '#domain/marks/assessment';
 import type { MarkValue } from '#domain/marks/mark-value';
+import type { Regulation } from '#domain/regulation/regulation';
+import { regulationOn } from '../regulation/versions';
+import type { Reading } from '../unit-of-work';
 import type { MarksFiles } from './marks-file';
 import type { MatchedMarks } from './match-marks';
 import { idsOfNames, type DecidedIds } from './names';
@@ -45,9 +48,10 @@ function groundOf(
   db: ReadableDb,
   { classId, grade }: MatchedMarks,
   subjects: Subjects,
+  regulation: Regulation,
 ): ClassGround {
   if (classId === undefined) {
-    return { grade, subjects, lessons: [], busy: new Map(), cells: new Map() };
+    return { grade, regulation, subjects, lessons: [], busy: new Map(), cells: new Map() };
   }
   const all = findLessonsOfClass(db, classId);
   const busy = new Map<IsoDate, Set<number>>();
@@ -57,6 +61,7 @@ function groundOf(
   const marks = Map.groupBy(content.marks, ([lessonId, pupilId]) => `${lessonId}:${pupilId}`);
   return {
     grade,
+    regulation,
     subjects,
     busy,
     // A lesson cancelled by a day's change takes no marks, but its hour stays taken.
@@ -136,7 +141,11 @@ function planParts(
 const EMPTY = { newLessons: [], newWorks: [], cells: [], same: 0, notes: [] } as const;
 
 /** The plan, where the class and every name are decided. */
-export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: MatchedMarks) {
+export function planMarksImport(
+  { db, today }: Pick<Reading, 'db' | 'today'>,
+  files: MarksFiles,
+  matched: MatchedMarks,
+) {
   const pupils = idsOfNames({ ...matched.pupils, ours: [] });
   const subjects = idsOfNames(matched.subjects);
   if (matched.classTaken === null || pupils === undefined || subjects === undefined) {
@@ -144,7 +153,8 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
   }
   const known = subjectsOf(db, subjects, matched.classId);
   const { report, gradeSheet } = files;
-  const ground = groundOf(db, matched, known);
+  const regulation = regulationOn(db, today);
+  const ground = groundOf(db, matched, known, regulation);
   const plan =
     report === undefined
       ? EMPTY
@@ -159,6 +169,7 @@ export function planMarksImport(db: ReadableDb, files: MarksFiles, matched: Matc
   const present = matched.year.id === undefined ? [] : findPeriodMarksOfYear(db, matched.year.id);
   const periodPlan = planPeriodMarks(reported.marks, {
     grade: matched.grade,
+    regulation,
     subjects: known,
     present: new Map(
       present.map(([periodId, subjectId, pupilId, version, value, note]) => [

@@ -100,7 +100,7 @@ export function cellsEntering(writing: Writing) {
     checkPupilOnPage(pupilsOf(found), pupilId);
     // Topics and homework are written ahead, marks and attendance are not (ТИП 2.9, 2.12).
     if (found.lesson.date > writing.today) refuse('INVALID', { why: 'lessonToCome' });
-    const forbidden = marksForbidden(page);
+    const forbidden = marksForbidden(page, locksOf(page).regulationOn(found.lesson.date));
     if (content.marks.length > 0 && forbidden !== undefined) refuse('INVALID', { why: forbidden });
     const before = cellState(db, lessonId, pupilId);
     if (before.version !== seen) refuse('CONFLICT', { current: before });

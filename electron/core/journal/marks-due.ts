@@ -28,6 +28,7 @@ export function marksDueOn(
   page: PageRow,
   period: Pick<PeriodRow, 'kind' | 'startsOn' | 'endsOn'>,
 ): MarksDue | null {
-  if (period.kind === 'year' || marksForbidden(page) !== undefined) return null;
-  return marksDueFor(regulationOn(db, today), period, hoursOfPage(db, page, today));
+  const regulation = regulationOn(db, today);
+  if (period.kind === 'year' || marksForbidden(page, regulation) !== undefined) return null;
+  return marksDueFor(regulation, period, hoursOfPage(db, page, today));
 }

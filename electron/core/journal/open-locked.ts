@@ -1,10 +1,12 @@
 import { isYearClosed } from '#db/queries/calendar';
 import { findMembers } from '#db/queries/journal-page';
 import { closeOpening, findOpening, insertOpening } from '#db/queries/locks';
+import { findYears } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
 import { endOf } from '#domain/regulation/instant';
+import { lastDayToOpen } from '#domain/regulation/locks';
 import { mayByRegulation } from '#domain/regulation/rights';
 import { minuteHere } from '../local-time';
 import { regulationOn } from '../regulation/versions';
@@ -41,6 +43,8 @@ export function openLocked(
   if (isYearClosed(db, page.yearId)) refuse('INVALID', { why: 'yearClosed' });
   if (fromDate > toDate) refuse('INVALID', { why: 'dates' });
   if (untilDay < today) refuse('INVALID', { why: 'pastDay' });
+  const yearStartsOn = findYears(db).find(({ id }) => id === page.yearId)?.startsOn ?? today;
+  if (untilDay > lastDayToOpen(yearStartsOn, today)) refuse('INVALID', { why: 'openedTooLong' });
   const there = findMembers(db, page, fromDate, toDate);
   if (pupilId !== null && !there.some(([id]) => id === pupilId)) {
     refuse('INVALID', { why: 'pupilNotOnPage' });

@@ -8,6 +8,7 @@ import { findMarksElsewhere } from '#db/queries/marks-elsewhere';
 import { findMembers, findPageContent, findPeriodMarks } from '#db/queries/journal-page';
 import { findPeriod } from '#db/queries/school';
 import { canEditPage, canFillLesson } from '#domain/journal/page-rights';
+import { marksForbidden } from '#domain/journal/marks-allowed';
 import { homeworkInGrade } from '#domain/regulation/deadlines';
 import { formatClassName } from '#domain/people/class-name';
 import { compareNames, shortName } from '#domain/people/name';
@@ -41,6 +42,7 @@ export function openPage(
   const members = findMembers(db, page, startsOn, endsOn);
   const here = new Set(members.map(([id]) => id));
   const brought = findBroughtOfPage(db, page).filter(([pupilId]) => here.has(pupilId));
+  const shownBy = regulationOn(db, endsOn < today ? endsOn : today);
   const canEdit = canEditPage(actor, staff, today);
   const content = findPageContent(db, { pageId, from: startsOn, to: endsOn });
   return {
@@ -50,7 +52,8 @@ export function openPage(
       grading: page.grading,
       scale: findScale(db, page.scaleId).scale,
       canEdit,
-      withHomework: homeworkInGrade(regulationOn(db, today), page.grade),
+      noMarks: marksForbidden(page, shownBy) ?? null,
+      withHomework: homeworkInGrade(shownBy, page.grade),
       lessonsToFill: substituting
         .map(({ lessonId }) => lessonId)
         .filter((lessonId) => canFillLesson(actor, staff, lessonId, today)),

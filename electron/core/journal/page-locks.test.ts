@@ -106,6 +106,9 @@ test('what is opened for a cause takes marks of those lessons and pupils until i
   expect(await refusalOf(open(administrator, { untilDay: '2026-11-22' }))).toMatchObject({
     data: { why: 'pastDay' },
   });
+  expect(await refusalOf(open(administrator, { untilDay: '2027-09-01' }))).toMatchObject({
+    data: { why: 'openedTooLong' },
+  });
   const { id } = await open(administrator);
   expect(await enter(teacher, lesson(1), five)).toBeUndefined();
   expect(await enter(teacher, lesson(0), five)).toMatchObject({ code: 'CLOSED' });
@@ -184,4 +187,40 @@ test('whom the regulation lets fill any page may, by its own day, and others may
   expect((await page(deputy)).page.canEdit).toBe(true);
   expect(await enter(deputy, lesson(2), five)).toBeUndefined();
   expect(await enter(director, lesson(2), {}, 1)).toMatchObject({ data: { why: 'notYourPage' } });
+});
+
+test('whether the first grade has marks the regulation in force on the lesson’s day decides', async () => {
+  const withMarks: Regulation = {
+    ...PRESETS.tip,
+    rules: {
+      ...PRESETS.tip.rules,
+      gradeOneMarks: { ...PRESETS.tip.rules.gradeOneMarks, value: true },
+      gradeOneHomework: { ...PRESETS.tip.rules.gradeOneHomework, value: true },
+    },
+  };
+  const [lessonId = 0] = school.lessons.reading;
+  const mark = (client: Client) =>
+    client.journal.enterCell({
+      requestId: randomUUID(),
+      lessonId,
+      pupilId: school.pupils.zhukov,
+      version: 0,
+      content: {
+        attendance: null,
+        lateMinutes: null,
+        remark: '',
+        marks: [{ work: 1, value: '5' }],
+      },
+    });
+  const { periods } = await teacher.school.overview();
+  const periodId = periods.find(({ kind, number }) => kind === 'quarter' && number === 2)!.id;
+  const shown = async () =>
+    (await teacher.journal.page({ pageId: school.pages.reading, periodId })).page;
+  expect(await shown()).toMatchObject({ noMarks: 'noMarksInThisGrade', withHomework: false });
+  expect(await refusalOf(mark(teacher))).toMatchObject({ data: { why: 'noMarksInThisGrade' } });
+  inForce(withMarks, '2026-11-24');
+  expect(await refusalOf(mark(teacher))).toMatchObject({ data: { why: 'noMarksInThisGrade' } });
+  inForce(withMarks);
+  expect(await shown()).toMatchObject({ noMarks: null, withHomework: true });
+  expect(await refusalOf(mark(teacher))).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { findRungBells } from '#db/queries/day-lessons';
 import { findMembers, findPeriodMarks, type PageRow } from '#db/queries/journal-page';
 import { findClassDay, findLastLesson, findOpenings } from '#db/queries/locks';
 import { findPeriods, findWorkKinds, findYears } from '#db/queries/school';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LocalInstant } from '#domain/regulation/instant';
 import type { Lock } from '#domain/regulation/locks';
 import { minuteHere } from '../local-time';
@@ -10,10 +11,11 @@ import { once, oncePer } from '../once';
 import { regulationByDay } from '../regulation/versions';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
-import { locksOn, type LocksOn } from './locks-on';
+import { locksOn, type LockGround, type LocksOn } from './locks-on';
 
 export type PageLocks = Pick<LocksOn, 'of' | 'ofReason' | 'ofPeriodMark'> & {
   readonly now: LocalInstant;
+  readonly regulationOn: LockGround['regulation'];
   /** Whether a work is written: its own form, else that of its kind. */
   readonly writtenWork: (work: {
     readonly kindId: number;
@@ -33,6 +35,7 @@ export function locksOfPage(
     () => new Set(findWorkKinds(db).flatMap(({ id, written }) => (written === 1 ? [id] : []))),
   );
   const rulesByDay = once(() => regulationByDay(db));
+  const regulationOn = oncePer((day: IsoDate) => rulesByDay()(day));
   const marksSet = oncePer((periodId: number): boolean => {
     const period = periods().find(({ id }) => id === periodId);
     if (period === undefined) return false;
@@ -61,7 +64,7 @@ export function locksOfPage(
       bells: once(() => findRungBells(db, page.yearId)),
       lastLesson: (classId, date) => findLastLesson(db, classId, date),
       openings: oncePer((pageId) => findOpenings(db, pageId)),
-      regulation: oncePer((day) => rulesByDay()(day)),
+      regulation: regulationOn,
       periodMarksSet: (_page, { id }) => marksSet(id),
     },
     page,
@@ -71,6 +74,7 @@ export function locksOfPage(
     of,
     ofReason,
     ofPeriodMark,
+    regulationOn,
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,
   };

@@ -5,6 +5,7 @@ import { findPeriod } from '#db/queries/school';
 import { fits, ofPeriods } from '#domain/marks/assessment';
 import type { PeriodMarkValue } from '#domain/marks/mark-value';
 import { marksForbidden } from '#domain/journal/marks-allowed';
+import { regulationOn } from '../regulation/versions';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { noteReasons } from './note-demanded';
@@ -37,7 +38,7 @@ export function setPeriodMark(
   // Nothing has been learnt yet that a mark could be for.
   if (period.startsOn > today) refuse('INVALID', { why: 'dates' });
   checkPupilOnPage(pupilsOnPage(db, page, period.startsOn, period.endsOn), input.pupilId);
-  const forbidden = marksForbidden(page);
+  const forbidden = marksForbidden(page, regulationOn(db, period.endsOn));
   if (forbidden !== undefined) refuse('INVALID', { why: forbidden });
   const assessment = { grading: page.grading, ...findScale(db, page.scaleId) };
   if (input.value !== '' && !fits(input.value, ofPeriods(assessment))) {

@@ -22,6 +22,13 @@ const ENTITY = 'regulation';
 type Named = { readonly id: number };
 type Seen = Named & { readonly version: number };
 
+/** The version as the person saw it: what somebody else has done to it since is refused. */
+function regulationAsSeen(db: ReadableDb, { id, version }: Seen): RegulationRow {
+  const row = regulationToSee(db, id);
+  if (row.version !== version) refuse('CONFLICT', { current: row.version });
+  return row;
+}
+
 /** A draft as the person saw it; what the director has signed is changed by nobody. */
 function draftToChange(db: ReadableDb, { id, version }: Seen): RegulationRow {
   const row = regulationToSee(db, id);
@@ -109,9 +116,9 @@ export function approve({ db, now, actor, record }: Writing, input: Seen): void 
  */
 export function putRegulationInForce(
   { db, today, record }: Writing,
-  { id, fromDate }: Named & { readonly fromDate: IsoDate },
+  { id, version, fromDate }: Seen & { readonly fromDate: IsoDate },
 ): void {
-  const row = regulationToSee(db, id);
+  const row = regulationAsSeen(db, { id, version });
   if (row.approvedAt === null) refuse('INVALID', { why: 'regulationNotApproved' });
   if (row.fromDate !== null && row.fromDate <= today) refuse('INVALID', { why: 'versionInForce' });
   if (fromDate < today) refuse('INVALID', { why: 'pastDay' });
@@ -126,8 +133,8 @@ export function putRegulationInForce(
   record(ENTITY, String(id), { fromDate: row.fromDate }, { fromDate });
 }
 
-export function withdrawRegulation({ db, today, record }: Writing, { id }: Named): void {
-  const row = regulationToSee(db, id);
+export function withdrawRegulation({ db, today, record }: Writing, { id, version }: Seen): void {
+  const row = regulationAsSeen(db, { id, version });
   if (row.fromDate === null || row.fromDate <= today) refuse('INVALID', { why: 'versionInForce' });
   setRegulationDay(db, id, { fromDate: null, version: row.version + 1 });
   record(ENTITY, String(id), { fromDate: row.fromDate }, { fromDate: null });

@@ -65,9 +65,13 @@ test('what a rule cannot be, and what somebody else changed since, is refused', 
 
 test('the director approves, then it is in force from a day on and yesterday stays as it was', async () => {
   const { id } = await newDraft();
-  const put = (fromDate: IsoDate) =>
-    administrator.regulation.putInForce({ requestId: requestId(), id, fromDate });
-  expect(await refusalOf(put(TOMORROW))).toMatchObject({ data: { why: 'regulationNotApproved' } });
+  const put = (fromDate: IsoDate, version: number) =>
+    administrator.regulation.putInForce({ requestId: requestId(), id, version, fromDate });
+  const withdraw = (version: number) =>
+    director.regulation.withdraw({ requestId: requestId(), id, version });
+  expect(await refusalOf(put(TOMORROW, 1))).toMatchObject({
+    data: { why: 'regulationNotApproved' },
+  });
   expect(
     await refusalOf(administrator.regulation.approve({ requestId: requestId(), id, version: 1 })),
   ).toEqual({ code: 'FORBIDDEN', data: { why: 'role' } });
@@ -77,8 +81,10 @@ test('the director approves, then it is in force from a day on and yesterday sta
       administrator.regulation.rename({ requestId: requestId(), id, version: 2, title: 'x' }),
     ),
   ).toMatchObject({ data: { why: 'regulationApproved' } });
-  expect(await refusalOf(put(addDays(TODAY, -1)))).toMatchObject({ data: { why: 'pastDay' } });
-  await put(TOMORROW);
+  expect(await refusalOf(put(addDays(TODAY, -1), 2))).toMatchObject({ data: { why: 'pastDay' } });
+  // What the person looked at is no longer what stands there.
+  expect(await refusalOf(put(TOMORROW, 1))).toEqual({ code: 'CONFLICT', data: { current: 2 } });
+  await put(TOMORROW, 2);
   expect(onDay(TODAY)).toEqual(startingRegulation());
   expect(onDay(TOMORROW)).toEqual({ ...PRESETS.kia, title });
   const versions = await director.regulation.versions();
@@ -87,17 +93,21 @@ test('the director approves, then it is in force from a day on and yesterday sta
     ['now', TODAY],
   ]);
   expect(versions[0]?.approvedBy).toBe('Фамилия-director И.');
-  await director.regulation.withdraw({ requestId: requestId(), id });
+  expect(await refusalOf(withdraw(2))).toEqual({ code: 'CONFLICT', data: { current: 3 } });
+  await withdraw(3);
   expect(onDay(TOMORROW)).toEqual(startingRegulation());
-  await put(TODAY);
-  expect(
-    await refusalOf(director.regulation.withdraw({ requestId: requestId(), id })),
-  ).toMatchObject({ data: { why: 'versionInForce' } });
+  await put(TODAY, 4);
+  expect(await refusalOf(withdraw(5))).toMatchObject({ data: { why: 'versionInForce' } });
   const other = await newDraft('tip');
   await director.regulation.approve({ requestId: requestId(), id: other.id, version: 1 });
   expect(
     await refusalOf(
-      director.regulation.putInForce({ requestId: requestId(), id: other.id, fromDate: TODAY }),
+      director.regulation.putInForce({
+        requestId: requestId(),
+        id: other.id,
+        version: 2,
+        fromDate: TODAY,
+      }),
     ),
   ).toMatchObject({ data: { why: 'sameDay' } });
   expect(auditChainHolds(school.core.open!.journal.db)).toBe(true);
@@ -113,7 +123,12 @@ test('what nobody approved gives way where it has not begun', async () => {
     from: { preset: 'sgo' },
   });
   await boss.regulation.approve({ requestId: requestId(), id, version: 1 });
-  await boss.regulation.putInForce({ requestId: requestId(), id, fromDate: '2026-09-01' });
+  await boss.regulation.putInForce({
+    requestId: requestId(),
+    id,
+    version: 2,
+    fromDate: '2026-09-01',
+  });
   expect(await boss.regulation.versions()).toHaveLength(1);
   expect(regulationOn(early.core.open!.journal.db, '2026-11-23').preset).toBe('sgo');
   early.remove();

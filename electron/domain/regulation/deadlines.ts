@@ -112,9 +112,9 @@ function instantOf(
 
 /** Whether marks are given to a grade at all, and homework (R7, КИА 3.7, 4.4.5). */
 export const marksInGrade = (regulation: Regulation, grade: number): boolean =>
-  grade > 1 || valueOf(regulation, 'gradeOneMarks');
+  grade !== 1 || valueOf(regulation, 'gradeOneMarks');
 export const homeworkInGrade = (regulation: Regulation, grade: number): boolean =>
-  grade > 1 || valueOf(regulation, 'gradeOneHomework');
+  grade !== 1 || valueOf(regulation, 'gradeOneHomework');
 
 /** The last minute in which something of a lesson is entered in time; none where nothing limits it (R1). */
 export function deadlineOf(

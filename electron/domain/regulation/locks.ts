@@ -64,8 +64,15 @@ function windowEnd(window: RuleValue<'editingWindow'>, from: IsoDate): IsoDate |
 }
 
 /** «До истечения текущего учебного года» (ТИП 2.14): a school year is over on 31 August. */
-const yearOver = (startsOn: IsoDate): LocalInstant =>
-  endOf(`${Number(startsOn.slice(0, 4)) + 1}-08-31` as IsoDate);
+const lastDayOfYear = (startsOn: IsoDate): IsoDate =>
+  `${Number(startsOn.slice(0, 4)) + 1}-08-31` as IsoDate;
+const yearOver = (startsOn: IsoDate): LocalInstant => endOf(lastDayOfYear(startsOn));
+
+/** Until when at the latest something is opened (J4): while the year lasts, then two weeks. */
+export function lastDayToOpen(yearStartsOn: IsoDate, today: IsoDate): IsoDate {
+  const last = lastDayOfYear(yearStartsOn);
+  return today <= last ? last : addDays(today, 14);
+}
 
 const openedNow = (openings: readonly Opening[], now: LocalInstant): Opening | undefined =>
   openings

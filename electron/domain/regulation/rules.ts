@@ -148,6 +148,7 @@ export const KEPT_BY_PROGRAM: ReadonlySet<RuleId> = new Set<RuleId>([
   'fillAnyPage',
   'setAbsenceReasons',
   'openLocks',
+  'gradeOneMarks',
   'gradeOneHomework',
 ]);
 

@@ -1,12 +1,14 @@
 import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 
-/** After a change of a regulation everything that shows or obeys it asks anew. */
+/** After a change of a regulation, refused or not, everything that shows or obeys it asks anew. */
 export async function afterRegulation<Result>(deed: Promise<Result>): Promise<Result> {
-  const result = await deed;
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: queries.regulation.key() }),
-    queryClient.invalidateQueries({ queryKey: queries.journal.page.key() }),
-  ]);
-  return result;
+  try {
+    return await deed;
+  } finally {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: queries.regulation.key() }),
+      queryClient.invalidateQueries({ queryKey: queries.journal.page.key() }),
+    ]);
+  }
 }

@@ -134,7 +134,9 @@ export function PutInForceForm(props: {
   const past = from !== null && from < today;
   const put = useMutation({
     mutationFn: (fromDate: IsoDate) =>
-      afterRegulation(core.regulation.putInForce({ id: summary.id, fromDate })),
+      afterRegulation(
+        core.regulation.putInForce({ id: summary.id, version: summary.version, fromDate }),
+      ),
     onSuccess: (_, fromDate) => {
       notifyDone(form.done(formatDate(fromDate)));
       onClose();

@@ -46,6 +46,8 @@ export function VersionActions(props: {
     await tell(core.regulation.removeDraft({ id: summary.id }), words.removed);
     onMade(undefined);
   };
+  const withdraw = ({ id, version }: RegulationSummary) =>
+    core.regulation.withdraw({ id, version });
   return (
     <>
       {draft && mayCall(roles, 'regulation.removeDraft') && (
@@ -85,10 +87,7 @@ export function VersionActions(props: {
         <Button onClick={() => void approve()}>{actions.approve}</Button>
       )}
       {summary?.state === 'coming' && mayCall(roles, 'regulation.withdraw') && (
-        <Button
-          variant="default"
-          onClick={() => void tell(core.regulation.withdraw({ id: summary.id }), words.withdrawn)}
-        >
+        <Button variant="default" onClick={() => void tell(withdraw(summary), words.withdrawn)}>
           {actions.withdraw}
         </Button>
       )}

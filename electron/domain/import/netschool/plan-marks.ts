@@ -1,6 +1,7 @@
 import { ATTENDANCE_LETTERS, type Attendance } from '../../attendance/attendance';
 import { formatDate, type IsoDate } from '../../calendar/iso-date';
 import { marksForbidden } from '../../journal/marks-allowed';
+import type { Regulation } from '../../regulation/regulation';
 import { fits, type Assessment } from '../../marks/assessment';
 import { parseMark, type MarkValue } from '../../marks/mark-value';
 import type { AttendanceReport } from './attendance-report';
@@ -27,6 +28,7 @@ export interface JournalLesson {
 /** What the class has already; ids below zero are of what does not exist yet. */
 export interface MarksGround {
   readonly grade: number;
+  readonly regulation: Regulation;
   readonly subjects: ReadonlyMap<number, Assessment & { readonly name: string }>;
   /** Of the pages of the part the report is for. */
   readonly lessons: readonly JournalLesson[];
@@ -106,6 +108,7 @@ function sameContent(ours: CellContent, theirs: CellContent): boolean {
 function contentOf(
   cell: PlannedCell,
   page: Assessment & { readonly grade: number },
+  regulation: Regulation,
 ): { readonly content: CellContent; readonly remarked: string } {
   const marks: { work: number; value: MarkValue }[] = [];
   const odd: number[] = [];
@@ -113,7 +116,7 @@ function contentOf(
     const mark = parseMark(String(value));
     const known = mark !== undefined && fits(mark, page);
     const room = work < MOST_MARKS && marks.length < MOST_MARKS;
-    if (known && room && marksForbidden(page) === undefined)
+    if (known && room && marksForbidden(page, regulation) === undefined)
       marks.push({ work: work + 1, value: mark });
     else odd.push(value);
   }
@@ -185,7 +188,11 @@ export function planMarks(
       for (const cell of ofPupil) {
         const lesson = placed[cell.lesson]?.lesson;
         if (lesson === undefined) continue;
-        const { content, remarked } = contentOf(cell, { grade: ground.grade, ...info });
+        const { content, remarked } = contentOf(
+          cell,
+          { grade: ground.grade, ...info },
+          ground.regulation,
+        );
         const known = ground.cells.get(`${lesson.id}:${pupilId}`);
         const about = { pupil: name, subject: info.name, date: lesson.date };
         if (known !== undefined && !isEmpty(known.content)) {

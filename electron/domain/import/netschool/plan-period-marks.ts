@@ -2,6 +2,7 @@ import type { DaySpan } from './report-head';
 import type { IsoDate } from '../../calendar/iso-date';
 import { daysBetween } from '../../calendar/iso-date';
 import { marksForbidden } from '../../journal/marks-allowed';
+import type { Regulation } from '../../regulation/regulation';
 import { fits, ofPeriods, type Assessment } from '../../marks/assessment';
 import { parseMark, type MarkValue } from '../../marks/mark-value';
 import { periodName } from '../../periods/period-name';
@@ -134,6 +135,7 @@ export function planPeriodMarks(
   marks: readonly ReportedPeriodMark[],
   ground: {
     readonly grade: number;
+    readonly regulation: Regulation;
     readonly subjects: ReadonlyMap<number, Assessment & { readonly name: string }>;
     /** By `period:subject:pupil`. */
     readonly present: ReadonlyMap<
@@ -162,7 +164,7 @@ export function planPeriodMarks(
       value === undefined ||
       value === '.' ||
       !fits(value, ofPeriods(subject)) ||
-      marksForbidden(page) !== undefined
+      marksForbidden(page, ground.regulation) !== undefined
     ) {
       problems.add(`${place}: отметка «${text}» не загружена, такой по этому предмету не бывает`);
       continue;

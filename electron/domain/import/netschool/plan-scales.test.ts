@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../marks/assessment';
+import { PRESETS } from '../../regulation/presets/index';
 import { TEN_POINTS } from '../../marks/testing/scales';
 import type { AttendanceReport } from './attendance-report';
 import { planMarks, type MarksGround } from './plan-marks';
@@ -26,7 +27,12 @@ function taken(assessment: Assessment, ...texts: readonly string[]) {
       period,
       text,
     })),
-    { grade: 8, subjects: new Map([[3, { ...assessment, name: 'Физика' }]]), present: new Map() },
+    {
+      grade: 8,
+      regulation: PRESETS.tip,
+      subjects: new Map([[3, { ...assessment, name: 'Физика' }]]),
+      present: new Map(),
+    },
   );
   return [write.map(({ value }) => value).join(' '), problems.length] as const;
 }
@@ -63,6 +69,7 @@ test('lessons’ marks of the scale are taken, others become a remark and lose n
   };
   const ground: MarksGround = {
     grade: 8,
+    regulation: PRESETS.tip,
     subjects: new Map([[3, { ...TEN, name: 'Физика' }]]),
     lessons: [],
     busy: new Map(),

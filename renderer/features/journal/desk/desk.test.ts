@@ -195,7 +195,7 @@ test('what cannot be entered says why and sends nothing', () => {
   open({ canEdit: false });
   press('5');
   expect(desk.notice()).toMatchObject({ problem: { kind: 'closed', why: 'notYours' } });
-  open({ grade: 1 });
+  open({ noMarks: 'noMarksInThisGrade' });
   press('5');
   expect(desk.notice()).toMatchObject({ problem: { kind: 'noMarks', why: 'noMarksInThisGrade' } });
   press('н');

@@ -12,7 +12,7 @@ import {
   withOneMoreMark,
 } from '#domain/journal/cell-edit';
 import { formatCell, parseCellText, type CellTextProblem } from '#domain/journal/cell-text';
-import { marksForbidden, type NoMarks } from '#domain/journal/marks-allowed';
+import type { NoMarks } from '#domain/journal/marks-allowed';
 import { fits, ofPeriods, type Assessment } from '#domain/marks/assessment';
 import { parseMark, type MarkValue } from '#domain/marks/mark-value';
 import type { NoteReason } from '#domain/regulation/period-rules';
@@ -103,8 +103,7 @@ function markProblem(
   value: MarkValue,
   assessment: Assessment = page,
 ): EditProblem | undefined {
-  const why = marksForbidden(page);
-  if (why !== undefined) return { kind: 'noMarks', why };
+  if (page.noMarks !== null) return { kind: 'noMarks', why: page.noMarks };
   if (fits(value, assessment)) return undefined;
   return { kind: page.grading === 'credit' ? 'creditOnly' : 'marksOnly' };
 }

@@ -1,6 +1,5 @@
 import type { NextTopics } from '#contract/plans';
 import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
-import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { PlanKind } from '#domain/plans/plan-row';
 import { sameLesson, sameWork, workKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
@@ -77,7 +76,7 @@ export function createPlanTopics(store: PageStore): PlanTopics {
     const changes = [editWithUndo(store.lessons, sameLesson, key, texts)];
     const words = KIND_WORDS[offer.kind];
     const kind = words && model.workKinds.find(({ name }) => words.test(name));
-    const free = store.worksOf(lessonId).length === 0 && marksForbidden(model.page) === undefined;
+    const free = store.worksOf(lessonId).length === 0 && model.page.noMarks === null;
     if (kind !== undefined && free) {
       const work = { kindId: kind.id, weight: kind.weight, title: '', ...PLAIN_ASSIGNMENT };
       changes.push(editWithUndo(store.works, sameWork, workKey(lessonId, 1), work));

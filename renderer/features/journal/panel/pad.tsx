@@ -1,5 +1,4 @@
 import { periodScaleOf, pointsOf, type PointScale } from '#domain/marks/point-scale';
-import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import type { KeyCommand } from '../grid/key-command';
 import { useDesk } from '../hooks';
@@ -54,9 +53,7 @@ export function Pad(props: {
   const scale = column === 'period' ? periodScaleOf(page.scale) : page.scale;
   const marks = page.grading === 'credit' ? credit : pointKeys(scale);
   const ofLesson =
-    marksForbidden(page) === undefined
-      ? [...marks, ...attendance, debt, clear]
-      : [...attendance, clear];
+    page.noMarks === null ? [...marks, ...attendance, debt, clear] : [...attendance, clear];
   const take: readonly Key[] =
     proposed === ''
       ? []

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { marksForbidden } from '#domain/journal/marks-allowed';
 import { journalTexts } from '../../../text/journal';
 import { useDesk, useTopic } from '../hooks';
 import { cellKey, sameWork, workKey } from '../store/keys';
@@ -131,7 +130,7 @@ export function Works({ lesson }: { readonly lesson: Lesson }) {
     useCallback(() => desk.activeWork(lessonId), [desk, lessonId]),
   );
   const { page, mayMark } = store.model;
-  const editable = mayMark(lessonId) && marksForbidden(page) === undefined;
+  const editable = mayMark(lessonId) && page.noMarks === null;
   const next = (works.at(-1)?.[0] ?? 0) + 1;
   if (works.length === 0 && !editable) return null;
   return (

@@ -61,6 +61,7 @@ const data = (periodId: number, elsewhere: PageData['elsewhere'] = []): PageData
     substituting: [],
     ...FIVE_POINT_MARKS,
     canEdit: true,
+    noMarks: null,
     withHomework: true,
     lessonsToFill: [],
   },

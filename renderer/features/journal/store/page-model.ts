@@ -2,7 +2,6 @@ import type { PageData, PageLocks } from '#contract/journal';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LockReason } from '#domain/regulation/locks';
-import { marksForbidden } from '#domain/journal/marks-allowed';
 import { listName } from '#domain/people/name';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
 import { createBrought, type Brought } from './brought';
@@ -151,7 +150,7 @@ export function createPageModel(
     data.locks.lessons.flatMap(([id, marks]) => (marks === null ? [] : [id])),
   );
   const { lockAt, periodLockAt } = locksOf(data.locks);
-  const withMarks = marksForbidden(data.page) === undefined;
+  const withMarks = data.page.noMarks === null;
   const middle: readonly Column[] =
     period.kind === 'year' && withMarks
       ? periods

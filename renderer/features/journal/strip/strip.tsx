@@ -1,5 +1,4 @@
 import { useCallback, type ReactNode } from 'react';
-import { marksForbidden } from '#domain/journal/marks-allowed';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
 import { journalPaste } from '../../../text/journal-paste';
@@ -175,11 +174,7 @@ function Message({ onDone }: { readonly onDone: () => void }) {
   if (askedWhy(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
   const { page } = store.model;
   const keys =
-    marksForbidden(page) !== undefined
-      ? ''
-      : page.grading === 'credit'
-        ? '+ −'
-        : pointsAt(store, cursor);
+    page.noMarks !== null ? '' : page.grading === 'credit' ? '+ −' : pointsAt(store, cursor);
   return (
     <Legend
       keys={

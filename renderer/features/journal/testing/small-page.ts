@@ -61,6 +61,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     grading: 'marks',
     scale: FIVE_POINTS,
     canEdit: true,
+    noMarks: null,
     withHomework: true,
     lessonsToFill: [],
     ...change,
