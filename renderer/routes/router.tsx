@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { Gate } from '../features/gate/gate';
 import { Loading } from '../ui/loading';
+import { ScreenError } from '../ui/screen-error';
 import { heldScreenCode, screenCode } from './screen-code';
 import { outdoorScreens, screens, type Lazy } from './screens';
 
@@ -30,4 +31,5 @@ export const router = createRouter({
     return text === '' ? '' : `?${text}`;
   },
   defaultPendingComponent: Loading,
+  defaultErrorComponent: ScreenError,
 });

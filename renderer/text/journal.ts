@@ -255,6 +255,7 @@ export const journalTexts = {
     retry: 'Записать ещё раз',
   },
   legend: (marks: string): readonly (readonly [string, string])[] => [
+    ['F1', 'все клавиши'],
     ...(marks === '' ? [] : ([[marks, 'отметка']] as const)),
     ['н б у о', 'посещаемость'],
     ...(marks === '' ? [] : ([['.', 'долг']] as const)),
@@ -262,18 +263,23 @@ export const journalTexts = {
     ['Alt+K', 'вид работы'],
     ['Ctrl+T', 'тема из плана'],
     ['F2', 'подробно'],
-    ['F1', 'все клавиши'],
     ['Ctrl+Z', 'отменить'],
   ],
   legendOfPeriod: (marks: string): readonly (readonly [string, string])[] => [
+    ['F1', 'все клавиши'],
     ['Enter', 'принять предложенную'],
     ['Ctrl+Enter', 'все предложенные'],
     [marks, 'поставить другую'],
     ['н', 'н/а'],
     ['о', 'осв'],
     ['F2', 'подробно'],
-    ['F1', 'все клавиши'],
   ],
+  legendOfSpans: [
+    ['Alt+W', 'недели'],
+    ['Alt+M', 'месяцы'],
+    ['Tab, Enter', 'к урокам столбца'],
+    ['Esc', 'к столбцам по урокам'],
+  ] as readonly (readonly [string, string])[],
   pad: {
     title: 'Внести мышью',
     clear: 'Очистить',

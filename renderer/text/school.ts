@@ -22,6 +22,7 @@ export function periodName({ kind, number }: Pick<Period, 'kind' | 'number'>): s
 
 export const schoolTexts = {
   title: 'Школа',
+  tabGroups: { school: 'Школа', teaching: 'Обучение' },
   tabs: {
     overview: 'Обзор',
     classes: 'Классы',

@@ -10,10 +10,14 @@ import classes from './tabbed-screen.module.css';
 export type TabEntry = {
   readonly key: string;
   readonly title: string;
+  /** Word before the first tab of several that belong together; tabs of a group stand in a row. */
+  readonly group?: string;
   /** What the part asks first: only who may ask it sees the tab. */
   readonly asks: ProcedureName;
   readonly load: () => Promise<ComponentType>;
 };
+
+const FEW_TABS = 9;
 
 /**
  * A screen of several parts under one entry of the rail; the router gives it the paths `base` and
@@ -41,6 +45,11 @@ export function tabbedScreen(
       </Suspense>
     );
     if (mine.length === 1) return body;
+    // Few tabs need no words before them.
+    const groups =
+      mine.length > FEW_TABS
+        ? [...Map.groupBy(mine, ({ group }) => group ?? '')]
+        : [['', mine] as const];
     return (
       <Tabs
         className={classes['screen'] ?? ''}
@@ -48,10 +57,15 @@ export function tabbedScreen(
         onChange={(key) => void navigate({ to: `${base}/${key}` })}
       >
         <Tabs.List aria-label={label} className={classes['list'] ?? ''}>
-          {mine.map(({ key, title }) => (
-            <Tabs.Tab key={key} value={key}>
-              {title}
-            </Tabs.Tab>
+          {groups.map(([group, own]) => (
+            <div key={group} className={classes['group']}>
+              {group !== '' && <span className={classes['word']}>{group}</span>}
+              {own.map(({ key, title }) => (
+                <Tabs.Tab key={key} value={key}>
+                  {title}
+                </Tabs.Tab>
+              ))}
+            </div>
           ))}
         </Tabs.List>
         <Tabs.Panel value={open.key} className={classes['body'] ?? ''}>

@@ -29,9 +29,6 @@ const subjectsOf = ({ lessons }: Hour) => [
   ...new Set(lessons.map(({ subjectName }) => subjectName)),
 ];
 const dayName = (date: IsoDate) => words.dayShort[weekdayOf(date) - 1] ?? '';
-const LONGEST_NAME = 10;
-const short = (text: string) =>
-  text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`;
 
 /** The columns: first the whole, then every hour. */
 export function columnsOf(hours: readonly Hour[], view: 'day' | 'week'): readonly SheetColumn[] {
@@ -45,7 +42,7 @@ export function columnsOf(hours: readonly Hour[], view: 'day' | 'week'): readonl
         key: `${date} ${number}`,
         name:
           view === 'day'
-            ? `${number}. ${short(subjects)}`
+            ? `${number}\n${subjects}`
             : fresh
               ? `${dayName(date)} ${number}`
               : String(number),

@@ -177,7 +177,7 @@ function Opened(props: {
             />
           </div>
         </div>
-        <Strip onDone={back}>
+        <Strip onDone={back} spans={columnsBy !== 'lesson'}>
           <div className={headClasses['tools']}>
             <AfterMark />
             <Tool label={journalTexts.undo} onClick={() => desk.act({ do: 'undo' })}>

@@ -12,11 +12,15 @@ type WeekOf = 'class' | 'teacher' | 'room';
 function Lesson(props: { readonly lesson: GridLesson; readonly of: WeekOf }) {
   const { lesson, of } = props;
   const title = of === 'class' ? lesson.subjectName : lesson.className;
-  const more = of === 'class' ? lesson.teachers : [lesson.subjectName];
-  const where = of === 'room' ? lesson.teachers.join(', ') : roomText(lesson.room);
+  const more =
+    of === 'class'
+      ? lesson.teachers
+      : [lesson.subjectName, ...(of === 'room' ? lesson.teachers : [])];
+  const room = of === 'room' ? '' : roomText(lesson.room);
   const week = lesson.week === 0 ? '' : timetableTexts.weekSign[lesson.week];
   return (
     <div className={classes['lesson']} data-off={lesson.off || undefined}>
+      {room !== '' && <span className={classes['room']}>{room}</span>}
       {hasScreen('/journal/$pageId') ? (
         <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} lineClamp={2}>
           {title}
@@ -27,7 +31,7 @@ function Lesson(props: { readonly lesson: GridLesson; readonly of: WeekOf }) {
         </Text>
       )}
       <Text size="xs" c="dimmed" lineClamp={2}>
-        {[...more, lesson.groupName, where, week].filter(Boolean).join(' · ')}
+        {[...more, lesson.groupName, week].filter(Boolean).join(' · ')}
       </Text>
       {lesson.change !== undefined && lesson.change !== '' && (
         <Text size="xs" fw={600} className={classes['change'] ?? ''}>

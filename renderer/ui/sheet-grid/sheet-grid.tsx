@@ -38,6 +38,7 @@ export type SheetRow = {
 };
 export type SheetColumn = {
   readonly key: string | number;
+  /** In two lines where there is a line break in it. */
   readonly name: string;
   readonly title?: string;
   /** The least width, where the texts are longer than a number: «9rem». */
@@ -277,6 +278,7 @@ export function SheetGrid(props: {
                 scope="col"
                 title={column.title}
                 data-starts={column.starts || undefined}
+                data-lines={column.name.includes('\n') || undefined}
                 style={{ minWidth: column.width }}
                 data-current={col === cursor.col || undefined}
               >

@@ -45,6 +45,7 @@ export function PagePicker(props: {
           <button
             type="button"
             className={classes['picker']}
+            data-long={(props.current && pageTitle(props.current).length > 30) || undefined}
             title={
               props.current
                 ? `${pageTitle(props.current)}\n${journalTexts.choosePage}`

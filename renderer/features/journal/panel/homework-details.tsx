@@ -68,27 +68,29 @@ export function HomeworkDetails(props: {
           ))}
           <option value={OTHER}>{words.dueOther}</option>
         </select>
-        <label className={classes['minutes']}>
-          <input
-            key={details.minutes ?? ''}
-            aria-label={words.minutes}
-            title={words.minutes}
-            defaultValue={details.minutes ?? ''}
-            inputMode="numeric"
-            maxLength={3}
-            readOnly={readOnly}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur();
-              leave(event);
-            }}
-            onBlur={({ currentTarget }) => {
-              const minutes = minutesOf(currentTarget.value);
-              if (minutes === undefined) currentTarget.value = String(details.minutes ?? '');
-              else onChange({ minutes });
-            }}
-          />
-          {words.minutesUnit}
-        </label>
+        {(!readOnly || details.minutes !== null) && (
+          <label className={classes['minutes']}>
+            <input
+              key={details.minutes ?? ''}
+              aria-label={words.minutes}
+              title={words.minutes}
+              defaultValue={details.minutes ?? ''}
+              inputMode="numeric"
+              maxLength={3}
+              readOnly={readOnly}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.currentTarget.blur();
+                leave(event);
+              }}
+              onBlur={({ currentTarget }) => {
+                const minutes = minutesOf(currentTarget.value);
+                if (minutes === undefined) currentTarget.value = String(details.minutes ?? '');
+                else onChange({ minutes });
+              }}
+            />
+            {words.minutesUnit}
+          </label>
+        )}
         {other && (
           <div className={classes['day']}>
             <DateField
@@ -99,23 +101,25 @@ export function HomeworkDetails(props: {
             />
           </div>
         )}
-        <select
-          className={classes['choice']}
-          aria-label={words.manner}
-          title={words.manner}
-          disabled={readOnly}
-          value={details.manner}
-          onKeyDown={leave}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ manner: MANNERS.find((one) => one === value) ?? '' })
-          }
-        >
-          {(['', ...MANNERS] as const).map((manner) => (
-            <option key={manner} value={manner}>
-              {words.manners[manner]}
-            </option>
-          ))}
-        </select>
+        {(!readOnly || details.manner !== '') && (
+          <select
+            className={classes['choice']}
+            aria-label={words.manner}
+            title={words.manner}
+            disabled={readOnly}
+            value={details.manner}
+            onKeyDown={leave}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ manner: MANNERS.find((one) => one === value) ?? '' })
+            }
+          >
+            {(['', ...MANNERS] as const).map((manner) => (
+              <option key={manner} value={manner}>
+                {words.manners[manner]}
+              </option>
+            ))}
+          </select>
+        )}
       </div>
       {details.materials !== '' || withMaterials ? (
         <AutoText

@@ -9,15 +9,19 @@ import classes from './panel.module.css';
 const Lines = memo(function Lines(props: {
   readonly pupil: Pupil;
   readonly averages: PupilAverages;
+  readonly explained: boolean;
 }) {
   const { store } = useDesk();
-  const { period, due } = store.model;
+  const { period, due, today } = store.model;
   const { soFar, weighted, proposed } = props.averages;
-  const found = store.averages.forecast(props.pupil.id, period);
+  // Nothing can change the mark of a period that is over.
+  const found = period.endsOn < today ? undefined : store.averages.forecast(props.pupil.id, period);
   const texts = journalOutlook;
   return (
     <section className={classes['outlook']} aria-label={texts.title}>
-      <div className={classes['dim']}>{texts.now(weighted, proposed)}</div>
+      {!(props.explained && proposed !== '') && (
+        <div className={classes['dim']}>{texts.now(weighted, proposed)}</div>
+      )}
       {soFar !== undefined && due !== null && (
         <div data-late={soFar.late ? '' : undefined}>
           {texts.soFar(soFar, due.marks, shortDay(due.by))}
@@ -35,7 +39,12 @@ const Lines = memo(function Lines(props: {
  * What the pupil's mark of the page's period needs and what would change it (J5, КИА 2.7, 5.2). It
  * follows the marks when there is time for it: no key waits for it.
  */
-export function Outlook({ pupil }: { readonly pupil: Pupil }) {
+export function Outlook(props: {
+  readonly pupil: Pupil;
+  /** The average and the mark it gives stand beside it already. */
+  readonly explained?: boolean;
+}) {
+  const { pupil, explained = false } = props;
   const { store } = useDesk();
   const { period, due } = store.model;
   const averages = useTopic(
@@ -44,5 +53,5 @@ export function Outlook({ pupil }: { readonly pupil: Pupil }) {
     useCallback(() => store.averages.of(pupil.id, period), [store, pupil.id, period]),
   );
   const shown = useDeferredValue(averages);
-  return due === null ? null : <Lines pupil={pupil} averages={shown} />;
+  return due === null ? null : <Lines {...{ pupil, explained }} averages={shown} />;
 }

@@ -75,7 +75,7 @@ export function PeriodDetails(props: {
       )}
       {period.id === store.model.period.id && <BroughtLines pupil={pupil} />}
       {ofPage ? (
-        <Outlook pupil={pupil} />
+        <Outlook pupil={pupil} explained />
       ) : (
         <div className={classes['dim']}>
           {averages.proposed === ''

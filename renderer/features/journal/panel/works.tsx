@@ -47,21 +47,24 @@ function WorkLine(props: {
       >
         {store.kindOf(work)?.name ?? ''}
       </button>
-      <input
-        key={`weight-${work.weight}`}
-        className={classes['line']}
-        aria-label={journalTexts.weight}
-        title={journalTexts.weight}
-        defaultValue={work.weight}
-        inputMode="numeric"
-        maxLength={3}
-        readOnly={readOnly}
-        onBlur={(event) => {
-          const weight = weightOf(event.currentTarget.value);
-          if (weight === undefined) event.currentTarget.value = String(work.weight);
-          else edit({ weight });
-        }}
-      />
+      <label className={classes['weight']}>
+        {journalTexts.weightShort}
+        <input
+          key={`weight-${work.weight}`}
+          className={classes['line']}
+          aria-label={journalTexts.weight}
+          title={journalTexts.weight}
+          defaultValue={work.weight}
+          inputMode="numeric"
+          maxLength={3}
+          readOnly={readOnly}
+          onBlur={(event) => {
+            const weight = weightOf(event.currentTarget.value);
+            if (weight === undefined) event.currentTarget.value = String(work.weight);
+            else edit({ weight });
+          }}
+        />
+      </label>
       {props.several && (
         <button
           type="button"

@@ -125,7 +125,8 @@ const Legend = ({ keys }: { readonly keys: readonly (readonly [string, string])[
 );
 
 /** What needs to be said now, or else the keys. */
-function Message({ onDone }: { readonly onDone: () => void }) {
+function Message(props: { readonly onDone: () => void; readonly spans: boolean }) {
+  const { onDone } = props;
   const desk = useDesk();
   const { store } = desk;
   const { topics } = store;
@@ -163,6 +164,7 @@ function Message({ onDone }: { readonly onDone: () => void }) {
     );
   }
   if (problem !== undefined) return <SavingProblem problem={problem} onDone={onDone} />;
+  if (props.spans) return <Legend keys={journalTexts.legendOfSpans} />;
   const closed = closedText(store, cursor);
   if (closed !== undefined) {
     return (
@@ -228,9 +230,14 @@ function Colleagues() {
 }
 
 /** The strip under the grid: keys, reasons and questions at the left, the state at the right. */
-export const Strip = (props: { readonly onDone: () => void; readonly children: ReactNode }) => (
+export const Strip = (props: {
+  readonly onDone: () => void;
+  /** Columns are weeks or months: other keys work. */
+  readonly spans: boolean;
+  readonly children: ReactNode;
+}) => (
   <div className={classes['strip']}>
-    <Message onDone={props.onDone} />
+    <Message onDone={props.onDone} spans={props.spans} />
     <SelectionLine />
     {props.children}
     <Colleagues />
