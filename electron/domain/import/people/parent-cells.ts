@@ -132,8 +132,11 @@ export function readParents(
       return read;
     });
     for (const piece of contacts) {
-      if (own === undefined) left.push(piece);
-      else {
+      if (own === undefined) {
+        // «Телефон матери» of a row without her is not the father's.
+        const relation = relationOfSlot(slot, cells.title(`${slot}.phone`));
+        left.push({ ...piece, relation: piece.relation ?? relation });
+      } else {
         put(own.phones, piece.phones);
         put(own.emails, piece.emails);
       }
