@@ -225,7 +225,7 @@ test('what cannot be kept of a parent is named and does not cost the pupil', () 
   expect(
     good.map(({ unusable }) => unusable.map(({ field, text }) => `${field}: ${text}`)),
   ).toEqual([
-    ['parentName: Ёлкина М. П.', 'parentPhone: 123', 'parentPhone: завтра', 'parentEmail: нет@'],
+    ['parentName: Ёлкина М. П.', 'parentPhone: 123', 'parentPhone: завтра', 'parentWhose: нет@'],
     ['parentWhose: 8 900 123-45-67'],
     ['parentWhose: 8 900 123-45-67'],
     ['parentWhose: 8 900 123-45-67'],
