@@ -12,6 +12,7 @@ import absenceDocuments from './migrations/0010-absence-documents.sql?raw';
 import homework from './migrations/0011-homework.sql?raw';
 import pupilNotes from './migrations/0012-pupil-notes.sql?raw';
 import lockOpenings from './migrations/0013-lock-openings.sql?raw';
+import papersMade from './migrations/0014-papers-made.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -80,5 +81,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0013-lock-openings',
     sql: lockOpenings,
     sha256: 'e7a4e6bd825b50c2c19b8ae7d56d6e21d046c421fbee1a566f19f8dd7f6ee0e9',
+  },
+  {
+    name: '0014-papers-made',
+    sql: papersMade,
+    sha256: 'f50d4ebb04787659796589744e49929e24bccb0a8c9af0791f4a131c62ae467c',
   },
 ];

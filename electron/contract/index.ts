@@ -21,6 +21,7 @@ import { individualContract } from './individual';
 import { journalContract } from './journal';
 import { loadContract } from './load';
 import { movementContract } from './movement';
+import { papersContract } from './papers';
 import { peopleContract } from './people';
 import { plansContract } from './plans';
 import { profileContract } from './profile';
@@ -77,6 +78,7 @@ export type Contract = {
   sheets: typeof sheetsContract;
   duties: typeof dutiesContract;
   documents: typeof documentsContract;
+  papers: typeof papersContract;
   imports: typeof importsContract;
   copies: typeof copiesContract;
 };
@@ -120,6 +122,7 @@ export const contract: Contract = {
   sheets: sheetsContract,
   duties: dutiesContract,
   documents: documentsContract,
+  papers: papersContract,
   imports: importsContract,
   copies: copiesContract,
 };

@@ -6,6 +6,7 @@ import type { contract } from '#contract/index';
 import type { CallContext } from './context';
 import { attendanceRouter } from './attendance/router';
 import { os } from './access';
+import { papersRouter } from './papers/router';
 import { readinessRouter } from './readiness/router';
 import { setBrought } from './brought/set';
 import { broughtOfPupil } from './brought/view';
@@ -163,6 +164,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
   ...schoolRouters,
   ...controlWorksRouter,
   ...readinessRouter,
+  ...papersRouter,
   people: {
     pupils: os.people.pupils.handler(reads(pupils)),
     staff: os.people.staff.handler(reads(staff)),

@@ -14,9 +14,9 @@ function place(): HTMLElement {
 
 /**
  * Prints a sheet through the shell's dialog. The sheet is in the page only while it prints,
- * so that nothing secret stays behind.
+ * so that nothing secret stays behind. Answers whether it went to a printer.
  */
-export async function printSheet(sheet: ReactNode, landscape = false): Promise<void> {
+export async function printSheet(sheet: ReactNode, landscape = false): Promise<boolean> {
   const node = place();
   const root = createRoot(document.createElement('div'));
   flushSync(() => root.render(createPortal(sheet, node)));
@@ -25,8 +25,10 @@ export async function printSheet(sheet: ReactNode, landscape = false): Promise<v
     await Promise.all([...node.querySelectorAll('img')].map((picture) => picture.decode()));
     const { outcome } = await shell.print({ landscape });
     if (outcome !== 'printed') notifyPlainly(commonTexts.printOutcome[outcome]);
+    return outcome === 'printed';
   } catch (error) {
     notifyError(error);
+    return false;
   } finally {
     root.unmount();
     node.remove();

@@ -1,10 +1,14 @@
 import { dutiesOfChanges } from './changes';
 import { dutiesOfControlWorks } from './control-works';
+import { dutiesOfCopies } from './copies';
 import { dutiesOfDataChecks } from './data-checks';
 import type { DutySource } from './ground';
 import { dutiesOfLessons } from './lessons';
 import { dutiesOfFewMarks, dutiesOfPeriodMarks } from './period-marks';
+import { dutiesOfProgrammeReports, dutiesOfSummarySheets } from './papers';
 import { dutiesOfPlans } from './plans';
+import { dutiesOfRegulation } from './regulation';
+import { dutiesOfSetUp, dutiesOfYearOpening } from './set-up';
 import { dutiesOfDebts, dutiesOfWorks } from './works';
 
 /** Where duties come from (D1). A new source is one entry here, with its kinds in `domain/duties/kinds`. */
@@ -18,4 +22,10 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   dutiesOfDataChecks,
   dutiesOfChanges,
   dutiesOfControlWorks,
+  dutiesOfCopies,
+  dutiesOfSetUp,
+  dutiesOfYearOpening,
+  dutiesOfRegulation,
+  dutiesOfSummarySheets,
+  dutiesOfProgrammeReports,
 ];

@@ -44,11 +44,13 @@ export const dayOfList = (
 const nameOf = (person: { lastName: string; firstName: string; middleName: string } | undefined) =>
   person === undefined ? undefined : shortName(person);
 
-/** A class's summary sheet for a period or the year (A1, A2), from the marks set so far. */
-export function classSummary(reading: Reading, { classId, periodId }: Asked): SummarySheet {
-  const { db, today } = reading;
+/** The class and the period of a sheet, if the one who asks may see it. */
+export function sheetToSee(
+  reading: Reading,
+  { classId, periodId }: Asked,
+): { readonly found: ClassDetails; readonly period: PeriodRow } {
   const found = classToSee(reading, classId);
-  const period = findPeriod(db, periodId);
+  const period = findPeriod(reading.db, periodId);
   if (
     period === undefined ||
     period.yearId !== found.yearId ||
@@ -57,6 +59,13 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
   ) {
     refuse('NOT_FOUND', { what: 'period' });
   }
+  return { found, period };
+}
+
+/** A class's summary sheet for a period or the year (A1, A2), from the marks set so far. */
+export function classSummary(reading: Reading, { classId, periodId }: Asked): SummarySheet {
+  const { db, today } = reading;
+  const { found, period } = sheetToSee(reading, { classId, periodId });
   const subjects = findSubjectsOfClass(db, classId);
   const pupils = findPupilsOfClass(db, classId, dayOfList(period, today));
   const studies = studiesOfClass(db, found, period.startsOn, period.endsOn);

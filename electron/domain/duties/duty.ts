@@ -27,7 +27,14 @@ export type DutyPlace =
   /** Changes of a day. */
   | { readonly at: 'changes'; readonly date: IsoDate }
   /** The schedule of control works around a day. */
-  | { readonly at: 'controlWorks'; readonly date: IsoDate };
+  | { readonly at: 'controlWorks'; readonly date: IsoDate }
+  | { readonly at: 'copies' }
+  /** The checklist of a year that is to be prepared. */
+  | { readonly at: 'readiness'; readonly yearId: number }
+  | { readonly at: 'yearOpening' }
+  | { readonly at: 'regulation'; readonly versionId: number }
+  | { readonly at: 'summarySheet'; readonly classId: number; readonly periodId: number }
+  | { readonly at: 'fulfilment' };
 
 /**
  * Something to be done by a time (D1). It is computed from the regulation and the journal's state and

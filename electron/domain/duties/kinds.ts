@@ -27,6 +27,23 @@ export const DUTY_KINDS = {
     `${count} ${plural(count, 'контрольная предложена', 'контрольные предложены', 'контрольных предложено')}: утвердить в графике`,
   controlsMisplaced: (count) =>
     `${count} ${plural(count, 'контрольная стоит', 'контрольные стоят', 'контрольных стоят')} в графике не на уроке: перенести`,
+  backupFirst: () => 'Сделать первую резервную копию журнала',
+  /** Counted in days since the last one. */
+  backupLate: (count) =>
+    `Резервная копия: последней ${count} ${plural(count, 'день', 'дня', 'дней')}`,
+  /** Sections of the readiness that are not done. */
+  setUp: (count, what) =>
+    count === 1
+      ? `Подготовить журнал к учебному году: ${what}`
+      : `Подготовить журнал к учебному году: ${count} ${plural(count, 'раздел', 'раздела', 'разделов')}`,
+  yearUnopened: () => 'Открыть новый учебный год',
+  regulationDraft: (_count, what) => `Утвердить проект регламента «${what}»`,
+  regulationIdle: (_count, what) => `Ввести в действие утверждённый регламент «${what}»`,
+  summarySheets: (count, what) =>
+    count === 1
+      ? `Распечатать сводную ведомость за год: ${what}`
+      : `Распечатать сводные ведомости за год: ${count} ${plural(count, 'класс', 'класса', 'классов')}`,
+  programmeReport: () => 'Распечатать отчёт о выполнении программ',
 } as const satisfies Record<string, Words>;
 
 export type DutyKind = keyof typeof DUTY_KINDS;

@@ -26,7 +26,8 @@ export function dutyLines(duties: readonly Duty[], now: LocalInstant): readonly 
       const { group: _group, what, ...duty } = first;
       const count = own.reduce((sum, one) => sum + one.count, 0);
       const text = dutyWords(first.kind, count, what);
-      return [{ ...duty, key, count, text, state: stateOf(first, now) }];
+      const classIds = [...new Set(own.flatMap((one) => one.classIds))];
+      return [{ ...duty, key, classIds, count, text, state: stateOf(first, now) }];
     })
     .sort(
       (a, b) =>

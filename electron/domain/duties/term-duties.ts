@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../calendar/iso-date';
+import { addDays, daysBetween, type IsoDate } from '../calendar/iso-date';
 import { endOf } from '../regulation/instant';
 import { ruleOf, type Regulation } from '../regulation/regulation';
 import type { RuleOf } from '../regulation/rules';
@@ -7,7 +7,7 @@ import type { Owed } from './mark-duties';
 
 type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
 
-/** So long before its day what has a fixed day or comes again is told. */
+/** So long before its day what has a fixed day is told; what comes again, in its last half at most. */
 const AHEAD = 14;
 
 const owedBy = (
@@ -46,5 +46,7 @@ export function repeatedOwed(
 ): Owed | undefined {
   const { value, clauses } = ruleOf(regulation, rule);
   const by = nextDue(value, lastDone, periods);
-  return by && owedBy(by, undefined, count, clauses, today);
+  if (by === undefined) return undefined;
+  const ahead = Math.min(AHEAD, Math.floor(daysBetween(lastDone, by) / 2));
+  return owedBy(by, addDays(by, -ahead), count, clauses, today);
 }

@@ -42,13 +42,13 @@ export function readinessDocument(paper: ReadinessPaper): TableDocument {
       {
         columns: [
           { title: '№', width: 4, align: 'right' },
-          { title: 'Раздел', width: 24 },
-          { title: 'Состояние', width: 13 },
-          { title: 'Есть', width: 15 },
-          { title: 'Чего не хватает', width: 44 },
-          { title: 'Кто делает', width: 26 },
+          { title: 'Раздел', width: 22 },
+          { title: 'Состояние', width: 11 },
+          { title: 'Есть', width: 13 },
+          { title: 'Чего не хватает', width: 36 },
+          { title: 'Кто делает', width: 25 },
           { title: 'Срок', width: 10, align: 'center' },
-          { title: 'Основание', width: 14 },
+          { title: 'Основание', width: 24 },
         ],
         rows: rows.map((row, index) => ({
           cells: [

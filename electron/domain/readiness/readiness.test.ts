@@ -6,6 +6,17 @@ import { READINESS_STATES, readinessOf, type ReadinessItem } from './readiness';
 import { SECTION_KEYS, sectionDue, sectionFacts, type ReadinessSection } from './sections';
 import { amountWords, missingWords } from './words';
 
+const CLASS = {
+  id: 1,
+  name: '5-А',
+  grade: 5,
+  shift: 1,
+  studyDays: 5,
+  led: false,
+  pupils: 0,
+  subjects: 0,
+  marked: true,
+};
 const LETTERS = ['А', 'Б', 'В'];
 
 /** A year in which everything is there. */
@@ -121,6 +132,8 @@ const TOUCHED: Readonly<Record<keyof typeof REMOVALS, ReadinessSection>> = {
   phone: 'profile',
   period: 'periods',
   holiday: 'holidays',
+  bell: 'bells',
+  bells: 'bells',
   director: 'staff',
   deputy: 'staff',
   subjectTeacher: 'staff',
@@ -202,6 +215,9 @@ test('of an empty journal nothing is done, and what waits names what comes first
     controlled: new Set(),
   };
   for (const { state } of readinessOf(empty)) expect(state).toBe('missing');
+  // A class that nobody teaches anything has no timetable, though no hour of it is missing.
+  const named = { ...empty, classes: [CLASS] };
+  expect(itemOf(named, 'timetable')).toMatchObject({ state: 'missing', missing: ['5-А'] });
   expect(itemOf(empty, 'individual').after).toBe('pupils');
   expect(missingWords(itemOf(empty, 'plans'), 3)).toBe('Сначала — «Нагрузка учителей»');
   expect(missingWords(itemOf(empty, 'classes'), 3)).toBe('классы');

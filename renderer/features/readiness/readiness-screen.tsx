@@ -50,10 +50,11 @@ function StateCell({ row }: { readonly row: ReadinessRow }) {
     <Group gap="xs" wrap="nowrap">
       <Sign
         size={17}
+        style={{ flex: 'none' }}
         color={`var(--mantine-color-${color}-text)`}
         aria-label={STATE_NAMES[row.state]}
       />
-      <Progress w="3rem" flex="none" value={share * 100} color={color} aria-hidden />
+      <Progress w="2.25rem" flex="none" value={share * 100} color={color} aria-hidden />
       <span className="sj-numbers">{amountWords(row)}</span>
     </Group>
   );
@@ -73,14 +74,14 @@ const columnsOn = (today: IsoDate): readonly Column<ReadinessRow>[] => [
     value: stateWords,
     render: (row) => <StateCell row={row} />,
     compare: (a, b) => rank(a) - rank(b) || place(a) - place(b),
-    width: '14rem',
+    width: '15rem',
   },
   {
     key: 'missing',
     title: words.columns.missing,
     value: (row) => missingWords(row, NAMES_SHOWN),
   },
-  { key: 'by', title: words.columns.by, value: ({ by }) => by, width: '11rem' },
+  { key: 'by', title: words.columns.by, value: ({ by }) => by, width: '10rem' },
   {
     key: 'due',
     title: words.columns.due,
@@ -99,13 +100,13 @@ const columnsOn = (today: IsoDate): readonly Column<ReadinessRow>[] => [
       </span>
     ),
     compare: (a, b) => (a.due ?? '').localeCompare(b.due ?? ''),
-    width: '7rem',
+    width: '8rem',
   },
   {
     key: 'clauses',
     title: words.columns.clauses,
     value: ({ clauses }) => clauses.join(', '),
-    width: '8rem',
+    width: '7.5rem',
   },
 ];
 
@@ -114,7 +115,10 @@ export function ReadinessScreen() {
   const { today, roles } = useSession();
   const [parts, setParts] = useAddressParts();
   const navigate = useNavigate();
-  const year = useYearInput();
+  const chosen = useYearInput();
+  // A duty leads to the year that is to be prepared, whichever is worked in.
+  const named = Number(parts['year']) || undefined;
+  const year = named === undefined ? chosen : { yearId: named };
   const found = useQuery({
     ...queries.readiness.ofYear.queryOptions({ input: year }),
     // Whoever comes back from having done something sees it done.

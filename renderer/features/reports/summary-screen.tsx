@@ -6,6 +6,7 @@ import { queries } from '../../api/queries';
 import { hasScreen } from '../../routes/screens';
 import { summaryTexts } from '../../text/reports';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { noteMade } from '../../ui/document-view/note-made';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -29,6 +30,7 @@ function Sheet(props: {
       formats={['pdf']}
       tools={<ClassAndPeriod choice={choice} />}
       step={choice.step}
+      onMade={noteMade({ kind: 'summarySheet', ...input })}
     />
   );
 }

@@ -52,6 +52,8 @@ export function DocumentPage<Failure extends Error>(props: {
   readonly actions?: ReactNode;
   /** Alt+↓/↑: the next or the previous paper of the kind. */
   readonly step?: (by: 1 | -1) => void;
+  /** The paper left the printer or lies in a file. */
+  readonly onMade?: (how: 'printed' | 'saved') => void;
 }) {
   const { formats = ALL_FORMATS } = props;
   const view = useQuery({
@@ -62,10 +64,17 @@ export function DocumentPage<Failure extends Error>(props: {
     refetchOnWindowFocus: false,
   });
   const shown = view.isFetching ? undefined : view.data;
-  const print = useMutation({ mutationFn: printPdf });
+  const print = useMutation({
+    mutationFn: printPdf,
+    onSuccess: (printed) => printed && props.onMade?.('printed'),
+  });
   const save = useMutation({
     mutationFn: (format: DocumentFormat) => saveTo(shown?.title ?? props.title, format, props.save),
-    onSuccess: (name) => name !== null && notifyDone(documentTexts.saved(name)),
+    onSuccess: (name) => {
+      if (name === null) return;
+      notifyDone(documentTexts.saved(name));
+      props.onMade?.('saved');
+    },
   });
   const startPrint = () => {
     if (shown !== undefined && !print.isPending) print.mutate(shown.pdfBase64);

@@ -19,13 +19,13 @@ async function pictureOf(page: PDFPageProxy): Promise<Picture> {
   return { address: URL.createObjectURL(blob), landscape: viewport.width > viewport.height };
 }
 
-/** Prints a PDF through the shell's dialog: each page of it on a sheet of its own, edge to edge. */
-export async function printPdf(base64: string): Promise<void> {
+/** Prints a PDF through the shell's dialog: each page of it on a sheet of its own, edge to edge; whether it was. */
+export async function printPdf(base64: string): Promise<boolean> {
   const { document: opened, close } = openPdf(base64);
   const pictures: Picture[] = [];
   try {
     for (const page of await pagesOf(await opened)) pictures.push(await pictureOf(page));
-    await printSheet(
+    return await printSheet(
       pictures.map(({ address, landscape }) => (
         <div key={address} className={classes['paper']} data-landscape={landscape}>
           <img src={address} alt="" />

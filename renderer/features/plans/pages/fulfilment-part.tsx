@@ -18,6 +18,7 @@ import { chosenPeriod, periodChoices } from '../../../text/period-choices';
 import { plansTexts } from '../../../text/plans';
 import { DataTable, type Column } from '../../../ui/data-table/data-table';
 import { DocumentPage } from '../../../ui/document-view/document-view';
+import { noteMade } from '../../../ui/document-view/note-made';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { Loading } from '../../../ui/loading';
@@ -94,7 +95,9 @@ const more = [count('cancelled', '5rem'), count('unfilled')];
 
 /** Выполнение программ by page, class, subject or teacher, for a period or the year (K4, КИА 7.2). */
 export function FulfilmentPart() {
-  const { today } = useSession();
+  const { today, roles } = useSession();
+  // A teacher's report is of the own pages only.
+  const ofSchool = roles.some((role) => ['administrator', 'director', 'deputy'].includes(role));
   const year = useYearInput();
   const [parts, setParts] = useAddressParts();
   const overview = useQuery(queries.school.overview.queryOptions({ input: year }));
@@ -116,6 +119,7 @@ export function FulfilmentPart() {
         label={words.document}
         view={queries.plans.fulfilmentSheet.queryOptions({ input: { ...span, by } })}
         save={(place) => core.plans.saveFulfilmentSheet({ ...span, by, ...place })}
+        {...(ofSchool && { onMade: noteMade({ kind: 'programme', ...year }) })}
         actions={
           <Button variant="default" onClick={() => setParts({ paper: undefined })}>
             {words.back}
