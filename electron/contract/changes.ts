@@ -6,7 +6,7 @@ import { PAYMENTS, type ChangeKind, type Payment } from '#domain/timetable/day-c
 import type { HourProblem } from '#domain/timetable/day-lesson';
 import type { SubstituteOffer } from '#domain/timetable/free-teachers';
 import { documentProcedures } from './documents';
-import { command, commandInput, id, isoDate, query } from './procedure';
+import { commandInput, id, isoDate, query, ruledCommand, ruledQuery } from './procedure';
 
 export type Absence = {
   readonly id: number;
@@ -155,8 +155,8 @@ export type DayPlan = {
   })[];
 };
 
-const writers = ['administrator', 'deputy'] as const;
-const readers = [...writers, 'director'] as const;
+const RULE = 'registerSubstitutions';
+const readers = ['administrator', 'deputy', 'director'] as const;
 const text = z.string().trim().max(300);
 const number = z.int().min(0).max(14);
 
@@ -183,7 +183,7 @@ export const changesContract = {
     .input(z.object({ date: isoDate.optional() }))
     .output(type<DayOfChanges>()),
   /** What can be done with a lesson (T2). */
-  offers: query(...writers)
+  offers: ruledQuery(RULE)
     .input(z.object({ lessonId: id }))
     .output(type<LessonOffers>()),
   /** The day of a teacher or a class as it is held; without either, of the one who asks. */
@@ -195,7 +195,7 @@ export const changesContract = {
     .input(z.object({ ...span, staffId: id.optional(), classId: id.optional() }))
     .output(type<ChangesRegister>()),
   /** Registers or corrects an absence; `id` null is a new one. */
-  setAbsence: command('absence.set', ...writers)
+  setAbsence: ruledCommand(RULE, 'absence.set')
     .input(
       commandInput({
         id: id.nullable(),
@@ -209,7 +209,7 @@ export const changesContract = {
     )
     .output(type<{ readonly id: number }>()),
   /** Only an absence because of which nothing was decided can go. */
-  removeAbsence: command('absence.remove', ...writers)
+  removeAbsence: ruledCommand(RULE, 'absence.remove')
     .input(commandInput({ id }))
     .output(type<void>()),
   /**
@@ -217,7 +217,7 @@ export const changesContract = {
    * for none: where somebody else has decided meanwhile, CONFLICT. After the lesson `lateWhy` must
    * say why (ТИП 2.13).
    */
-  decide: command('dayChange.register', ...writers)
+  decide: ruledCommand(RULE, 'dayChange.register')
     .input(
       commandInput({
         lessonId: id,
@@ -230,7 +230,7 @@ export const changesContract = {
     )
     .output(type<{ readonly changeId: number }>()),
   /** Takes a change back: the lesson is exactly as it was before it. */
-  takeBack: command('dayChange.takeBack', ...writers)
+  takeBack: ruledCommand(RULE, 'dayChange.takeBack')
     .input(commandInput({ changeId: id, why: text }))
     .output(type<void>()),
   /** «Изменения в расписании на 19 ноября, четверг», for the wall (T4). */

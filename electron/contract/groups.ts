@@ -35,8 +35,10 @@ export type ClassGroups = {
   readonly className: string;
   readonly grade: number;
   readonly year: { readonly startsOn: Day; readonly endsOn: Day };
-  /** The first days of the grade's periods: on them a move is the administrator's own business. */
+  /** The first days of the grade's periods: on them a move needs no reason. */
   readonly periodStarts: readonly Day[];
+  /** Whether the one who asks may move who is in a group already, and also within a period (R4). */
+  readonly moves: 'none' | 'atPeriods' | 'any';
   readonly divisions: readonly Division[];
   readonly pupils: readonly GroupPupil[];
 };

@@ -1,7 +1,16 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import {
+  command,
+  commandInput,
+  id,
+  isoDate,
+  ofYear,
+  query,
+  ruledCommand,
+  ruledQuery,
+} from './procedure';
 import {
   grant,
   peopleFile,
@@ -73,27 +82,27 @@ export type MarksFileInput = z.infer<typeof marksFileInput>;
 
 export const importsContract = {
   start: query('administrator', 'deputy', 'secretary').input(ofYear).output(type<ImportStart>()),
-  previewPupils: query('administrator', 'secretary')
+  previewPupils: ruledQuery('correctPupilData', 'administrator', 'secretary')
     .input(peopleFileInput)
     .output(type<PeoplePreview>()),
-  applyPupils: command('import.pupils', 'administrator', 'secretary')
+  applyPupils: ruledCommand('correctPupilData', 'import.pupils', 'administrator', 'secretary')
     .input(commandInput({ ...peopleFile, ...seenPeople, from: isoDate }))
     .output(type<PeopleResult>()),
   /** A list of parents with their children's names: ties them to pupils of the journal. */
-  previewParents: query('administrator', 'secretary')
+  previewParents: ruledQuery('correctPupilData', 'administrator', 'secretary')
     .input(peopleFileInput)
     .output(type<PeoplePreview>()),
-  applyParents: command('import.parents', 'administrator', 'secretary')
+  applyParents: ruledCommand('correctPupilData', 'import.parents', 'administrator', 'secretary')
     .input(commandInput({ ...peopleFile, ...seenPeople }))
     .output(type<PeopleResult>()),
   previewStaff: query('administrator').input(peopleFileInput).output(type<PeoplePreview>()),
   applyStaff: command('import.staff', 'administrator')
     .input(commandInput({ ...peopleFile, ...seenPeople }))
     .output(type<StaffResult>()),
-  previewTimetable: query('administrator', 'deputy')
+  previewTimetable: ruledQuery('changeTimetable', 'administrator', 'deputy')
     .input(timetableFileInput)
     .output(type<TimetablePreview>()),
-  applyTimetable: command('import.timetable', 'administrator', 'deputy')
+  applyTimetable: ruledCommand('changeTimetable', 'import.timetable', 'administrator', 'deputy')
     .input(
       commandInput({
         ...timetableFile,

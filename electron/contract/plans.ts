@@ -7,7 +7,7 @@ import { MOST_PLAN_HOURS, MOST_PLAN_ROWS, PLAN_KINDS, type PlanKind } from '#dom
 import { FULFILMENT_GROUPS } from '#domain/plans/fulfilment';
 import { documentProcedures } from './documents';
 import { planFile, planFileInput, type PlanFilePreview } from './plan-files';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { commandInput, id, isoDate, ofYear, query, ruledCommand, ruledQuery } from './procedure';
 
 /** A page that works, or could work, by a plan. */
 export type PlanPage = {
@@ -197,7 +197,7 @@ export type PlanRowInput = z.infer<typeof planRow>;
 const title = z.string().trim().min(1).max(200);
 const span = { from: isoDate, to: isoDate };
 const lookers = ['administrator', 'director', 'deputy', 'teacher'] as const;
-const makers = ['administrator', 'deputy', 'teacher'] as const;
+const RULE = 'enterPlans';
 
 const sheet = documentProcedures({ pageId: id }, ...lookers);
 const report = documentProcedures(
@@ -214,11 +214,11 @@ export const plansContract = {
     .input(z.object({ planId: id }))
     .output(type<PlanData>()),
   /** Plans of a subject, of every year and author: what a new one can be copied from. */
-  sources: query(...makers)
+  sources: ruledQuery(RULE)
     .input(z.object({ subjectId: id }))
     .output(type<readonly PlanSource[]>()),
   /** An empty plan or the copy of another; the pages work by it from now on. */
-  create: command('plan.create', ...makers)
+  create: ruledCommand(RULE, 'plan.create')
     .input(
       commandInput({
         yearId: id.optional(),
@@ -233,7 +233,7 @@ export const plansContract = {
     )
     .output(type<{ readonly planId: number }>()),
   /** The whole plan as it stands now: `version` is the one the person saw, a stale one gets CONFLICT. */
-  save: command('plan.save', ...makers)
+  save: ruledCommand(RULE, 'plan.save')
     .input(
       commandInput({
         planId: id,
@@ -243,11 +243,11 @@ export const plansContract = {
       }),
     )
     .output(type<{ readonly version: number; readonly ids: readonly number[] }>()),
-  remove: command('plan.remove', ...makers)
+  remove: ruledCommand(RULE, 'plan.remove')
     .input(commandInput({ planId: id, version: z.int().min(0) }))
     .output(type<void>()),
   /** Which plan a page works by. */
-  attach: command('plan.attach', ...makers)
+  attach: ruledCommand(RULE, 'plan.attach')
     .input(commandInput({ pageId: id, planId: id.nullable() }))
     .output(type<void>()),
   /** How every page of the year stands today. */
@@ -262,11 +262,11 @@ export const plansContract = {
     .input(z.object({ pageId: id }))
     .output(type<NextTopics | null>()),
   /** Lessons that were held before the plan came count as its topics in their order. */
-  countGiven: command('plan.countGiven', ...makers)
+  countGiven: ruledCommand(RULE, 'plan.countGiven')
     .input(commandInput({ pageId: id }))
     .output(type<{ readonly lessons: number }>()),
   /** Puts in, changes and takes back corrections of a page (лист корректировки). */
-  correct: command('plan.correct', ...makers)
+  correct: ruledCommand(RULE, 'plan.correct')
     .input(
       commandInput({
         pageId: id,
@@ -291,11 +291,9 @@ export const plansContract = {
   fulfilment: query(...lookers)
     .input(z.object({ yearId: id.optional(), ...span }))
     .output(type<readonly FulfilmentRow[]>()),
-  previewFile: query(...makers)
-    .input(planFileInput)
-    .output(type<PlanFilePreview>()),
+  previewFile: ruledQuery(RULE).input(planFileInput).output(type<PlanFilePreview>()),
   /** A new plan of a file's lessons, whole or not at all. */
-  applyFile: command('plan.import', ...makers)
+  applyFile: ruledCommand(RULE, 'plan.import')
     .input(
       commandInput({
         ...planFile,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import type { Role } from '#domain/people/roles';
+import { GIVEN_TO, type RegulatedAction } from '#domain/regulation/rights';
 import { ERRORS } from './errors';
 
 /**
@@ -14,6 +15,8 @@ export type ProcedureMeta = {
   readonly access: readonly Access[];
   /** What the audit trail calls it; none for a query. */
   readonly audit?: string;
+  /** The rule of the regulation that chooses among those who may call (R4): the core asks it. */
+  readonly rule?: RegulatedAction;
   /** Allowed also while the session is locked or waits for a new password. */
   readonly always?: boolean;
 };
@@ -28,14 +31,19 @@ export const query = (...access: readonly Access[]) => base.meta({ kind: 'query'
 export const command = (audit: string, ...access: readonly Access[]) =>
   base.meta({ kind: 'command', access, audit });
 
+/** The same for what the regulation gives: to its roles, of those that can have it, or of these. */
+export const ruledQuery = (rule: RegulatedAction, ...access: readonly Access[]) =>
+  base.meta({ kind: 'query', access: access.length === 0 ? GIVEN_TO[rule] : access, rule });
+export const ruledCommand = (rule: RegulatedAction, audit: string, ...access: readonly Access[]) =>
+  base.meta({
+    kind: 'command',
+    access: access.length === 0 ? GIVEN_TO[rule] : access,
+    audit,
+    rule,
+  });
+
 /** Teachers, and whom the regulation lets fill any page (R4): the core asks it. */
-export const MAY_FILL = [
-  'administrator',
-  'director',
-  'deputy',
-  'classTeacher',
-  'teacher',
-] as const satisfies readonly Access[];
+export const MAY_FILL = [...GIVEN_TO.fillAnyPage, 'teacher'] as const satisfies readonly Access[];
 
 /** A procedure of the log-in itself: it answers whatever state the session is in. */
 export const always = (kind: ProcedureMeta['kind'], audit?: string) =>

@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { EDUCATION_FORMS, type PupilData } from '#domain/pupils/pupil-data';
 import { RELATIONS, type Relation, type RepresentativeData } from '#domain/pupils/representative';
 import type { ConsentRow } from './consents';
-import { command, commandInput, id, isoDate, query } from './procedure';
+import { commandInput, id, isoDate, query, ruledCommand, ruledQuery } from './procedure';
 
 export type RepresentativeOfPupil = {
   readonly id: number;
@@ -36,6 +36,8 @@ export type PupilCard = {
   readonly leftOn: IsoDate | null;
   readonly hasPhoto: boolean;
   readonly mayEdit: boolean;
+  /** The one who asks enters consents and notes beside it. */
+  readonly mayKeep: boolean;
   /** Whether the school keeps health sheets, and who asks may open them. */
   readonly health: 'off' | 'closed' | 'open';
   readonly classes: readonly {
@@ -92,7 +94,7 @@ export type FoundRepresentative = {
 };
 
 const LOOKS = ['administrator', 'director', 'deputy', 'classTeacher', 'secretary'] as const;
-const EDITS = ['administrator', 'classTeacher', 'secretary'] as const;
+const RULE = 'correctPupilData';
 
 const line = z.string().max(200);
 const text = z.string().max(1000);
@@ -141,10 +143,10 @@ export const pupilsContract = {
   photo: query(...LOOKS)
     .input(z.object({ pupilId: id }))
     .output(type<{ readonly jpegBase64: string | null }>()),
-  save: command('pupil.save', ...EDITS)
+  save: ruledCommand(RULE, 'pupil.save')
     .input(commandInput({ pupilId: id, version: z.int().min(0), changes: pupilChanges }))
     .output(type<{ readonly version: number }>()),
-  setPhoto: command('pupil.setPhoto', ...EDITS)
+  setPhoto: ruledCommand(RULE, 'pupil.setPhoto')
     .input(
       commandInput({
         pupilId: id,
@@ -156,17 +158,17 @@ export const pupilsContract = {
     )
     .output(type<void>()),
   /** By the beginning of the surname, so that brothers and sisters share a parent. */
-  findRepresentatives: query(...EDITS)
+  findRepresentatives: ruledQuery(RULE)
     .input(z.object({ name: z.string().trim().min(2).max(100) }))
     .output(type<readonly FoundRepresentative[]>()),
-  addRepresentative: command('representative.add', ...EDITS)
+  addRepresentative: ruledCommand(RULE, 'representative.add')
     .input(commandInput({ pupilId: id, data: representative, ...link }))
     .output(type<{ readonly representativeId: number }>()),
   /** Ties somebody known to the pupil, or changes how they are tied. */
-  linkRepresentative: command('representative.link', ...EDITS)
+  linkRepresentative: ruledCommand(RULE, 'representative.link')
     .input(commandInput({ pupilId: id, representativeId: id, ...link }))
     .output(type<void>()),
-  saveRepresentative: command('representative.save', ...EDITS)
+  saveRepresentative: ruledCommand(RULE, 'representative.save')
     .input(
       commandInput({
         representativeId: id,
@@ -175,7 +177,7 @@ export const pupilsContract = {
       }),
     )
     .output(type<{ readonly version: number }>()),
-  detachRepresentative: command('representative.detach', ...EDITS)
+  detachRepresentative: ruledCommand(RULE, 'representative.detach')
     .input(commandInput({ pupilId: id, representativeId: id }))
     .output(type<void>()),
 };

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Role } from '#domain/people/roles';
+import type { RegulatedAction } from '#domain/regulation/rights';
 import { always } from './procedure';
 
 /** Who works in this window. */
@@ -17,6 +18,8 @@ export type SessionInfo = {
   readonly mustChangePassword: boolean;
   readonly idleMinutes: number;
   readonly today: IsoDate;
+  /** To whom the regulation in force gives what it gives to some (R4). */
+  readonly rights: Readonly<Record<RegulatedAction, readonly Role[]>>;
 };
 
 const password = z.string().min(1).max(200);

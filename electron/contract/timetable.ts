@@ -11,7 +11,7 @@ import type {
 import type { TimetableRoom } from '#domain/timetable/room-choice';
 import type { LessonHourOf, ShownChange } from './changes';
 import { documentProcedures } from './documents';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { commandInput, id, isoDate, ofYear, query, ruledCommand, ruledQuery } from './procedure';
 import type { TimetableLesson } from './school';
 
 /**
@@ -100,7 +100,6 @@ export type HeldWeek = {
   readonly lessons: readonly HeldLesson[];
 };
 
-const editors = ['administrator', 'deputy'] as const;
 const weekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday>;
 const lessonNumber = z.int().min(0).max(14);
 const placement = z.object({
@@ -128,6 +127,8 @@ const paper = documentProcedures(
   'signedIn',
 );
 
+const RULE = 'changeTimetable';
+
 export const timetableContract = {
   /** Versions of a year, the earliest first; drafts only for those who make them. */
   versions: query('signedIn').input(ofYear).output(type<readonly TimetableVersion[]>()),
@@ -143,24 +144,24 @@ export const timetableContract = {
       }),
     )
     .output(type<HeldWeek | null>()),
-  editor: query(...editors)
+  editor: ruledQuery(RULE)
     .input(z.object({ versionId: id }))
     .output(type<EditorData>()),
-  hours: query(...editors)
+  hours: ruledQuery(RULE)
     .input(z.object({ versionId: id }))
     .output(type<VersionHours>()),
-  inForceSummary: query(...editors)
+  inForceSummary: ruledQuery(RULE)
     .input(z.object({ versionId: id, from: isoDate }))
     .output(type<InForceSummary>()),
   /** Takes hours out of a draft and puts others in: whole or not at all. */
-  edit: command('timetable.edit', ...editors)
+  edit: ruledCommand(RULE, 'timetable.edit')
     .input(commandInput({ versionId: id, take: place, put: place, override: z.boolean() }))
     .output(type<void>()),
   /** A draft, empty or with the hours of a version. */
-  newDraft: command('timetable.newDraft', ...editors)
+  newDraft: ruledCommand(RULE, 'timetable.newDraft')
     .input(commandInput({ yearId: id.optional(), copyOf: id.nullable(), name: title }))
     .output(type<{ readonly versionId: number }>()),
-  describe: command('timetable.describe', ...editors)
+  describe: ruledCommand(RULE, 'timetable.describe')
     .input(
       commandInput({
         versionId: id,
@@ -170,17 +171,17 @@ export const timetableContract = {
       }),
     )
     .output(type<void>()),
-  deleteDraft: command('timetable.deleteDraft', ...editors)
+  deleteDraft: ruledCommand(RULE, 'timetable.deleteDraft')
     .input(commandInput({ versionId: id }))
     .output(type<void>()),
-  putInForce: command('timetable.putInForce', ...editors)
+  putInForce: ruledCommand(RULE, 'timetable.putInForce')
     .input(commandInput({ versionId: id, from: isoDate }))
     .output(type<Pick<InForceSummary, 'added' | 'removed' | 'kept' | 'held'>>()),
   /** A version that has not begun becomes a draft again. */
-  withdraw: command('timetable.withdraw', ...editors)
+  withdraw: ruledCommand(RULE, 'timetable.withdraw')
     .input(commandInput({ versionId: id }))
     .output(type<Pick<InForceSummary, 'added' | 'removed' | 'kept' | 'held'>>()),
-  setBusy: command('timetable.setBusy', ...editors)
+  setBusy: ruledCommand(RULE, 'timetable.setBusy')
     .input(
       commandInput({ staffId: id, weekday, lessonNumber, busy: z.enum(['no', 'wish', 'strict']) }),
     )

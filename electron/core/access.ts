@@ -4,7 +4,9 @@ import { contract } from '#contract/index';
 import type { ProcedureMeta } from '#contract/procedure';
 import { problemOf } from '#db/problem';
 import type { CallContext, Connection, Core, Session } from './context';
+import { letsOf } from '#domain/regulation/rights';
 import { refuse } from './refuse';
+import { regulationOn } from './regulation/versions';
 
 /** Locks a window where nobody has done anything for the minutes of the idle lock. */
 export function lockWhenIdle(core: Core, connection: Connection): void {
@@ -26,6 +28,12 @@ export function checkAccess(context: CallContext, meta: ProcedureMeta): void {
     (access) => access === 'signedIn' || (access !== 'anyone' && roles.includes(access)),
   );
   if (!allowed) refuse('FORBIDDEN', { why: 'role' });
+  const { rule } = meta;
+  if (rule === undefined) return;
+  const lets = letsOf(regulationOn(core.open.journal.db, core.today()), rule);
+  if (!roles.some((role) => meta.access.includes(role) && lets(role))) {
+    refuse('FORBIDDEN', { why: 'regulated' });
+  }
 }
 
 /** What was read for one person is not answered to the next, nor to a window that is left. */

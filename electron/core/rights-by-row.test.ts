@@ -8,8 +8,10 @@ import type { ProcedureMeta } from '#contract/procedure';
 import { all, get, select, type ReadableDb } from '#db/statement';
 import { hashOfAllRows } from '#db/testing/row-hash';
 import type { Role } from '#domain/people/roles';
+import { letsOf } from '#domain/regulation/rights';
 import { inputsOf } from './testing/random-input';
 import { smallSchool, type Client } from './testing/school';
+import { regulationOn } from './regulation/versions';
 import { auditChainHolds } from './unit-of-work';
 
 /** How many calls each role makes: a few thousand with every run, 100,000 when somebody asks. */
@@ -202,6 +204,11 @@ test.each<{ readonly role: Role; readonly more: readonly Role[] }>([
       const code = await codeOf(callOf(client, procedure), input);
       if (code === 'INTERNAL') expect.fail(`${said()} ended INTERNAL`);
       if (!allowed && code !== 'FORBIDDEN') expect.fail(`${said()} was answered «${code}»`);
+      // The rule is asked anew: calls of an administrator change the regulation too.
+      const { rule } = meta;
+      const lets = rule && letsOf(regulationOn(db, core.today()), rule);
+      const given = lets === undefined || session.roles.some((one) => lets(one));
+      if (!given && code !== 'FORBIDDEN') expect.fail(`${said()} though ${rule} is others'`);
       if (code !== '' || meta.kind === 'query') {
         const changed = changedSince(db, before);
         // What a refused command had begun is counted though it was rolled back: looked at once more.

@@ -7,7 +7,7 @@ import type { ReadableDb } from '#db/statement';
 import { canSeeAttendance, canSetReasons } from '#domain/attendance/attendance-rights';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Actor } from '#domain/people/roles';
-import { rightOf } from '#domain/regulation/rights';
+import { letsOf } from '#domain/regulation/rights';
 import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 
@@ -23,11 +23,7 @@ export function attendanceToSee(
   const { homeroomTeacherId } = schoolClass;
   if (!canSeeAttendance(actor, homeroomTeacherId)) refuse('FORBIDDEN', { why: 'notYourClass' });
   const regulation = regulationOn(db, today);
-  const maySet = canSetReasons(
-    actor,
-    homeroomTeacherId,
-    (role) => rightOf(regulation, role, 'setAbsenceReasons').may,
-  );
+  const maySet = canSetReasons(actor, homeroomTeacherId, letsOf(regulation, 'setAbsenceReasons'));
   return { schoolClass, maySet };
 }
 

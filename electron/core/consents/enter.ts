@@ -8,7 +8,7 @@ import {
 } from '#db/queries/consents';
 import { findLink } from '#db/queries/representatives';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { cardToEdit } from '../pupils/card-access';
+import { cardToKeep } from '../pupils/card-access';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 
@@ -39,7 +39,7 @@ export function addConsents(
   }
   const row = { representativeId, kind, decision, document, datedOn, validUntil, note };
   const consentIds = [...new Set(input.pupilIds)].map((pupilId) => {
-    cardToEdit(writing, pupilId);
+    cardToKeep(writing, pupilId);
     if (representativeId !== null && findLink(db, pupilId, representativeId) === undefined) {
       refuse('NOT_FOUND', { what: 'representative' });
     }
@@ -52,7 +52,7 @@ export function addConsents(
 
 function toChange(writing: Writing, consentId: number): ConsentOfPupilRow {
   const consent = findConsent(writing.db, consentId) ?? refuse('NOT_FOUND', { what: 'consent' });
-  cardToEdit(writing, consent.pupilId);
+  cardToKeep(writing, consent.pupilId);
   return consent;
 }
 

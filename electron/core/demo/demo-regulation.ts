@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 import { originOf } from '#domain/regulation/differences';
 import { PRESETS } from '#domain/regulation/presets/index';
 import type { Regulation } from '#domain/regulation/regulation';
-import { REASONS_BY_CLASS_TEACHER } from '#domain/regulation/stored';
+import { REASONS_BY_CLASS_TEACHER, SCHOOL_RIGHTS } from '#domain/regulation/stored';
 
 /**
  * The demonstration school works by the standard order: it never closes a mark by days, so one can
@@ -23,7 +23,11 @@ export function insertDemoRegulation(
   const standard: Regulation = {
     ...PRESETS.tip,
     title: 'Регламент ведения электронного журнала',
-    rules: { ...PRESETS.tip.rules, setAbsenceReasons: REASONS_BY_CLASS_TEACHER },
+    rules: {
+      ...PRESETS.tip.rules,
+      ...SCHOOL_RIGHTS,
+      setAbsenceReasons: REASONS_BY_CLASS_TEACHER,
+    },
   };
   const approvedOn = addDays(year.startsOn, -3);
   const made = {

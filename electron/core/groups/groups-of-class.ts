@@ -14,7 +14,10 @@ import { formatClassName } from '#domain/people/class-name';
 import { compareNames, fullName } from '#domain/people/name';
 import { hasRole } from '#domain/people/roles';
 import { compareText } from '#domain/text/compare-text';
+import { valueOf } from '#domain/regulation/regulation';
+import { letsOf, mayInClass } from '#domain/regulation/rights';
 import { refuse } from '../refuse';
+import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
 
 /** The class, if the one who asks may look at its groups: the administration or its class teacher. */
@@ -28,6 +31,18 @@ export function classToDivide(
     refuse('FORBIDDEN', { why: 'notYourClass' });
   }
   return found;
+}
+
+/** What the regulation in force lets the one who asks do with who is in a group already (R4). */
+export function movesAllowed(
+  { db, actor, today }: Pick<Reading, 'db' | 'actor' | 'today'>,
+  { homeroomTeacherId }: ClassSetupRow,
+): { readonly mayMove: boolean; readonly withinPeriod: boolean } {
+  const regulation = regulationOn(db, today);
+  return {
+    mayMove: mayInClass(actor, [homeroomTeacherId], letsOf(regulation, 'moveBetweenGroups')),
+    withinPeriod: valueOf(regulation, 'groupMovesMidPeriod'),
+  };
 }
 
 /** Which groups exclude each other: those of one division, otherwise a group only itself. */
@@ -93,6 +108,7 @@ export function groupsOf(reading: Reading, { classId }: { readonly classId: numb
     ];
   });
   const { grade } = schoolClass;
+  const allowed = movesAllowed(reading, schoolClass);
   return {
     classId,
     className: formatClassName(schoolClass),
@@ -104,6 +120,7 @@ export function groupsOf(reading: Reading, { classId }: { readonly classId: numb
       )
       .map(({ startsOn }) => startsOn)
       .sort((one, other) => (one < other ? -1 : 1)),
+    moves: !allowed.mayMove ? 'none' : allowed.withinPeriod ? 'any' : 'atPeriods',
     divisions,
     pupils: [...lastTimes(findPupilsEver(db, classId))].sort(compareNames).map((pupil) => ({
       id: pupil.id,

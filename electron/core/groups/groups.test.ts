@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { insertRegulation } from '#db/queries/regulation';
+import { PRESETS } from '#domain/regulation/presets/index';
 import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 
@@ -45,7 +47,16 @@ const place = async (
   });
 };
 
+function inForce(preset: keyof typeof PRESETS): void {
+  school.core.open!.journal.write((db) => {
+    db.connection.prepare('DELETE FROM regulation_version').run();
+    const made = { madeAt: '', madeBy: '' };
+    insertRegulation(db, { document: PRESETS[preset], fromDate: '2026-09-01', ...made });
+  });
+}
+
 test('the class teacher distributes the own class freely, but moves nobody (КИА 4.3.7, 4.4.11)', async () => {
+  inForce('kia');
   const { client } = await school.windowOf('classTeacher');
   const { abramov } = school.pupils;
   const [one, two] = await groupIds();
@@ -84,9 +95,23 @@ test('a move is free at the end of a period, otherwise it asks for a reason; the
   const { client: deputy } = await school.windowOf('deputy');
   expect(await refusalOf(place(deputy, abramov, 1, periodStarts[3] ?? '2027-03-29'))).toMatchObject(
     {
-      data: { why: 'reasonNeeded' },
+      data: { why: 'movesAreAdministrators' },
     },
   );
+});
+
+test('within a period nobody is moved where the regulation says so; the standard order lets class teachers', async () => {
+  const { abramov } = school.pupils;
+  await place(administrator, abramov, 0, '2026-09-01');
+  const { client } = await school.windowOf('classTeacher');
+  expect((await client.groups.ofClass({ classId: 1 })).moves).toBe('any');
+  await place(client, abramov, 1, '2026-11-23', 'заявление');
+  inForce('kia');
+  expect((await ofClass()).moves).toBe('atPeriods');
+  expect((await client.groups.ofClass({ classId: 1 })).moves).toBe('none');
+  expect(
+    await refusalOf(place(administrator, abramov, 0, '2026-11-25', 'заявление')),
+  ).toMatchObject({ code: 'INVALID', data: { why: 'moveWithinPeriod' } });
 });
 
 test('marks stay where they were given when a pupil moves', async () => {

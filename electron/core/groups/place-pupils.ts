@@ -10,7 +10,7 @@ import { isOn, moved } from '#domain/groups/membership';
 import { moveRule } from '#domain/groups/move-rule';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
-import { classToDivide, excluding, groupsOfClass } from './groups-of-class';
+import { classToDivide, excluding, groupsOfClass, movesAllowed } from './groups-of-class';
 
 /**
  * Puts pupils of a class into groups of one division from a day on (S4). Marks stay where they were
@@ -27,7 +27,7 @@ export function placePupils(
     readonly moves: readonly { readonly pupilId: number; readonly groupId: number | null }[];
   },
 ): void {
-  const { db, actor, record } = writing;
+  const { db, record } = writing;
   const { from, reason } = input;
   const schoolClass = classToDivide(writing, input.classId);
   const year = findYearOr(db, schoolClass.yearId, from) ?? refuse('NOT_FOUND', { what: 'year' });
@@ -40,6 +40,7 @@ export function placePupils(
   const division = excluding(groups, named);
   const ids = new Set(division.map(({ id }) => id));
   const times = Map.groupBy(findPupilsEver(db, schoolClass.id), ({ id }) => id);
+  const allowed = movesAllowed(writing, schoolClass);
   const periods = findPeriods(db, schoolClass.yearId);
   for (const { pupilId, groupId } of input.moves) {
     const time = times.get(pupilId)?.find((one) => isOn(one, from));
@@ -50,7 +51,8 @@ export function placePupils(
     }
     const spans = findMembershipsOfPupil(db, pupilId).filter((one) => ids.has(one.groupId));
     const { grade } = schoolClass;
-    const rule = moveRule({ roles: actor.roles, spans, from, groupId, grade, periods });
+    const rule = moveRule({ ...allowed, spans, from, groupId, grade, periods });
+    if (rule === 'notNow') refuse('INVALID', { why: 'moveWithinPeriod' });
     if (rule === 'forbidden') refuse('FORBIDDEN', { why: 'movesAreAdministrators' });
     if (rule === 'reason' && reason === '') refuse('INVALID', { why: 'reasonNeeded' });
     const after = moved(spans, { groupId, from, until: time.to });

@@ -3,7 +3,7 @@ import { healthAccesses, pupilHealthOf } from '#db/queries/health';
 import type { ReadableDb } from '#db/statement';
 import type { HealthData } from '#domain/health/health-sheet';
 import type { CallContext } from '../context';
-import { cardToEdit, cardToSee } from '../pupils/card-access';
+import { cardToKeep, cardToSee } from '../pupils/card-access';
 import { recordLook } from '../pupils/record-look';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
@@ -41,7 +41,7 @@ export function healthSheet({
   const { session, open } = signedIn(context);
   const { db } = open.journal;
   const reading = { db, actor: session, today: core.today(), core };
-  const { mayEdit } = cardToSee(reading, pupilId);
+  const { mayKeep: mayEdit } = cardToSee(reading, pupilId);
   return withHealthKey(db, context, (healthKey) => {
     recordLook(reading, { action: 'health.look', entity: 'healthLook', id: String(pupilId) });
     return { ...readHealth(db, healthKey, pupilId), mayEdit };
@@ -63,7 +63,7 @@ export function saveHealth({
   const { pupilId } = input;
   const request = { requestId: input.requestId, action: 'health.save' };
   return runCommandOf(context, begun, request, ({ db, record }) => {
-    cardToEdit({ db, actor: begun.session, today: core.today() }, pupilId);
+    cardToKeep({ db, actor: begun.session, today: core.today() }, pupilId);
     return withHealthKey(db, context, (healthKey) => {
       const before = pupilHealthOf(db, pupilId)?.version ?? 0;
       if (before !== input.version) {

@@ -13,7 +13,7 @@ import { findYearOr } from '#db/queries/school';
 import { shortName } from '#domain/people/name';
 import { canEditPlan, canSeePlan } from '#domain/plans/plan-rights';
 import type { OfYear, Reading } from '../unit-of-work';
-import { planToSee } from './plan-access';
+import { planLets, planToSee } from './plan-access';
 import { pagesShown, yearPages } from './year-pages';
 
 /** «Абрамов И. С.»; '' where nobody is the author. */
@@ -27,6 +27,7 @@ export function list({ db, actor, today }: Reading, { yearId }: OfYear): PlanLis
   const year = findYearOr(db, yearId, today);
   if (year === undefined) return { plans: [], without: [] };
   const pages = yearPages(db, year.id, actor, today);
+  const lets = planLets(db, today);
   const planOf = findPagePlans(db, year.id);
   const byPlan = Map.groupBy(pages, ({ row }) => planOf.get(row.id));
   const sums = new Map(findPlanSums(db, year.id).map((one) => [one.planId, one]));
@@ -51,7 +52,7 @@ export function list({ db, actor, today }: Reading, { yearId }: OfYear): PlanLis
       hours,
       controls,
       pages: own.map(({ view }) => view),
-      canEdit: canEditPlan(actor, staff, today),
+      canEdit: canEditPlan(actor, staff, today, lets),
     };
   });
   const without = pagesShown(byPlan.get(undefined) ?? [], actor).map(({ row, view }) => ({

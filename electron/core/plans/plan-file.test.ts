@@ -186,7 +186,7 @@ describe('into the journal', () => {
     expect(counts().rows).toBe(3);
     const director = (await school.windowOf('director')).client;
     const look = director.plans.previewFile({ grant });
-    expect((await refusalOf(look))?.data).toEqual({ why: 'role' });
+    expect((await refusalOf(look))?.data).toEqual({ why: 'regulated' });
   });
 });
 

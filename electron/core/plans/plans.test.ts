@@ -274,7 +274,7 @@ describe('whose', () => {
 
     expect((await director.plans.open({ planId })).canEdit).toBe(false);
     const looking = director.plans.save({ requestId: requestId(), planId, ...save, version });
-    expect((await refusalOf(looking))?.data).toEqual({ why: 'role' });
+    expect((await refusalOf(looking))?.data).toEqual({ why: 'regulated' });
     expect((await refusalOf(secretary.plans.list({})))?.data).toEqual({ why: 'role' });
     const kept = { requestId: requestId(), planId, version, title: 'На уроки', rows: [row('А')] };
     await administrator.plans.save(kept);

@@ -1,3 +1,4 @@
+import { planLets } from './plan-access';
 import type { PlanPage } from '#contract/plans';
 import { findPagesOfYear, findTeachersOfYear, type PageRow } from '#db/queries/journal-page';
 import { findCalendar } from '#db/queries/calendar';
@@ -64,6 +65,7 @@ export function yearPages(
 ): readonly YearPage[] {
   const teachers = Map.groupBy(findTeachersOfYear(db, yearId), ({ pageId }) => pageId);
   const curriculum = curriculumHours(db, yearId, today);
+  const lets = planLets(db, today);
   return findPagesOfYear(db, yearId).map((row) => {
     const own = teachers.get(row.id) ?? [];
     const staff = staffOfPage(row, own);
@@ -78,7 +80,7 @@ export function yearPages(
           .filter(({ toDate }) => toDate === null || toDate >= today)
           .map((teacher) => shortName(teacher)),
         curriculum: curriculum.get(`${row.classId}:${row.subjectId}`) ?? null,
-        mine: canPlanPage(actor, staff, today),
+        mine: canPlanPage(actor, staff, today, lets),
       },
     };
   });

@@ -10,9 +10,12 @@ import type { Actor } from '#domain/people/roles';
 import {
   canEditCard,
   canEnterBrought,
+  canKeepPapers,
   canSeeCard,
   type PupilStaff,
 } from '#domain/pupils/card-rights';
+import { letsOf } from '#domain/regulation/rights';
+import { regulationOn } from '../regulation/versions';
 import { refuse } from '../refuse';
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor; readonly today: IsoDate };
@@ -22,6 +25,8 @@ export type CardOfMine = {
   /** The class the pupil is in today, else the last one; undefined of who never was in one. */
   readonly now: ClassOfPupilRow | undefined;
   readonly mayEdit: boolean;
+  /** Whether the one who asks keeps the pupil's consents and health. */
+  readonly mayKeep: boolean;
   /** Whether the one who asks may write down marks brought from another school. */
   readonly mayBring: boolean;
 };
@@ -42,7 +47,8 @@ function rightsTo({ db, actor, today }: Asking, pupilId: number) {
   return {
     classes,
     sees: canSeeCard(actor, staff),
-    edits: canEditCard(actor, staff),
+    edits: canEditCard(actor, staff, letsOf(regulationOn(db, today), 'correctPupilData')),
+    keeps: canKeepPapers(actor, staff),
     brings: canEnterBrought(actor, staff),
   };
 }
@@ -50,16 +56,23 @@ function rightsTo({ db, actor, today }: Asking, pupilId: number) {
 /** The pupil's card, if the one who asks may see it. */
 export function cardToSee(asking: Asking, pupilId: number): CardOfMine {
   const pupil = findPupilCard(asking.db, pupilId) ?? refuse('NOT_FOUND', { what: 'pupil' });
-  const { classes, sees, edits, brings } = rightsTo(asking, pupilId);
+  const { classes, sees, edits, keeps, brings } = rightsTo(asking, pupilId);
   if (!sees) refuse('FORBIDDEN', { why: 'notYourClass' });
   const now = classes.find(({ fromDate }) => fromDate <= asking.today) ?? classes.at(-1);
-  return { pupil, classes, now, mayEdit: edits, mayBring: brings };
+  return { pupil, classes, now, mayEdit: edits, mayKeep: keeps, mayBring: brings };
 }
 
 /** The pupil's card, if the one who asks may change it. */
 export function cardToEdit(asking: Asking, pupilId: number): CardOfMine {
   const card = cardToSee(asking, pupilId);
   if (!card.mayEdit) refuse('FORBIDDEN', { why: 'notYourClass' });
+  return card;
+}
+
+/** The pupil's card, if the one who asks keeps the papers beside it. */
+export function cardToKeep(asking: Asking, pupilId: number): CardOfMine {
+  const card = cardToSee(asking, pupilId);
+  if (!card.mayKeep) refuse('FORBIDDEN', { why: 'notYourClass' });
   return card;
 }
 

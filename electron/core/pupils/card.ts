@@ -56,7 +56,7 @@ function healthState({ db, actor }: Reading): PupilCard['health'] {
 /** A pupil's card with everything that stands on it (C1); that it was opened is recorded (U4). */
 export function card(reading: Reading, { pupilId }: { readonly pupilId: number }): PupilCard {
   const { db, today } = reading;
-  const { pupil, classes, now, mayEdit } = cardToSee(reading, pupilId);
+  const { pupil, classes, now, mayEdit, mayKeep } = cardToSee(reading, pupilId);
   recordLook(reading, { action: 'pupil.look', entity: 'pupilLook', id: String(pupilId) });
   const { id, version, ...data } = pupil;
   const year = findYear(db, today);
@@ -70,6 +70,7 @@ export function card(reading: Reading, { pupilId }: { readonly pupilId: number }
     leftOn: left && !classes.some(({ fromDate }) => fromDate > today) ? now.toDate : null,
     hasPhoto: hasPhoto(db, id),
     mayEdit,
+    mayKeep,
     health: healthState(reading),
     classes: classes.map((one) => ({
       yearName: one.yearName,

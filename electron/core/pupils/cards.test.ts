@@ -55,7 +55,7 @@ test('the deputy and the director look, the secretary changes', async () => {
     const client = await clientOf(role);
     expect((await client.pupils.card({ pupilId })).mayEdit).toBe(false);
     expect(await refusalOf(client.pupils.save({ ...request(), ...save }))).toMatchObject({
-      data: { why: 'role' },
+      data: { why: role === 'deputy' ? 'regulated' : 'role' },
     });
   }
   const secretary = await clientOf('secretary');

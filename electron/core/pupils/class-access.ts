@@ -1,16 +1,16 @@
 import { findClassHead, type ClassHeadRow } from '#db/queries/class-members';
 import type { ReadableDb } from '#db/statement';
 import type { Actor } from '#domain/people/roles';
-import { canEditCard, canSeeCard } from '#domain/pupils/card-rights';
+import { canKeepPapers, canSeeCard } from '#domain/pupils/card-rights';
 import { refuse } from '../refuse';
 
 type Asking = { readonly db: ReadableDb; readonly actor: Actor };
 type ClassOfMine = { readonly head: ClassHeadRow; readonly mayEdit: boolean };
 
-/** Whether the person sees and changes the cards of a class with this teacher. */
+/** Whether the person sees the cards of a class with this teacher and keeps the papers beside them. */
 export const classRights = (actor: Actor, homeroomTeacherId: number | null) => {
   const staff = { homeroomTeacherIds: [homeroomTeacherId] };
-  return { sees: canSeeCard(actor, staff), edits: canEditCard(actor, staff) };
+  return { sees: canSeeCard(actor, staff), edits: canKeepPapers(actor, staff) };
 };
 
 /** The class, if the one who asks may see its pupils' cards. */
@@ -21,7 +21,7 @@ export function classToSee({ db, actor }: Asking, classId: number): ClassOfMine 
   return { head, mayEdit: edits };
 }
 
-/** The class, if the one who asks may change its pupils' cards. */
+/** The class, if the one who asks keeps the papers of its pupils. */
 export function classToEdit(asking: Asking, classId: number): ClassHeadRow {
   const { head, mayEdit } = classToSee(asking, classId);
   if (!mayEdit) refuse('FORBIDDEN', { why: 'notYourClass' });

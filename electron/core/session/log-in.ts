@@ -4,7 +4,9 @@ import { accountById, accountBySlot, rolesOfAccount, type AccountRow } from '#db
 import { findSchool } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import { shortName } from '#domain/people/name';
+import { rightsBy } from '#domain/regulation/rights';
 import type { CallContext, Connection, Core, OpenJournal, Session } from '../context';
+import { regulationOn } from '../regulation/versions';
 import { refuse } from '../refuse';
 import { runCommand, signedIn } from '../unit-of-work';
 import { lockWhenIdle } from '../access';
@@ -37,6 +39,7 @@ export function sessionInfo({ core, connection }: CallContext): SessionInfo | nu
     locked: connection.locked,
     idleMinutes: core.idleMinutes,
     today: core.today(),
+    rights: rightsBy(regulationOn(core.open.journal.db, core.today())),
   };
 }
 

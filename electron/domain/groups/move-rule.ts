@@ -1,10 +1,9 @@
 import type { GradePeriod } from '../calendar/school-days';
 import type { IsoDate } from '../calendar/iso-date';
-import { hasRole, type Role } from '../people/roles';
 import { isOn, type Membership } from './membership';
 
-/** What a change of a pupil's subgroup asks for: nothing, a written reason, or it may not be. */
-export type MoveRule = 'free' | 'reason' | 'forbidden';
+/** What a change of a pupil's subgroup asks for: nothing, a written reason, another day, or it may not be. */
+export type MoveRule = 'free' | 'reason' | 'notNow' | 'forbidden';
 
 /**
  * Whether a day opens a period of the grade: a move on it is one «по окончании учебного периода».
@@ -21,11 +20,14 @@ export function opensPeriod(day: IsoDate, grade: number, periods: readonly Grade
  * May a pupil be put into another subgroup (or into none) from this day? The first distribution is
  * free for whoever may distribute: class teachers and teachers split the class at the beginning of
  * the year (КИА 4.3.7, 4.4.11), and the same day may be corrected as long as nothing went before. A
- * move is the administrator's, at the end of a period (КИА 4.4.11); at another time, or by a deputy,
- * it needs a reason that stays in the audit trail. A class teacher moves nobody.
+ * move is for whom the regulation lets, at the end of a period (КИА 4.4.11); within a period, where
+ * the regulation allows it (ТИП А.18), it needs a reason that stays in the audit trail.
  */
 export function moveRule(asked: {
-  readonly roles: readonly Role[];
+  /** The regulation lets the person move pupils of this class. */
+  readonly mayMove: boolean;
+  /** The regulation lets pupils be moved within a period. */
+  readonly withinPeriod: boolean;
   /** The pupil's memberships in the groups of the division as they are. */
   readonly spans: readonly Membership[];
   readonly from: IsoDate;
@@ -33,11 +35,11 @@ export function moveRule(asked: {
   readonly grade: number;
   readonly periods: readonly GradePeriod[];
 }): MoveRule {
-  const { roles, spans, from, groupId } = asked;
+  const { spans, from, groupId } = asked;
   const before = spans.filter((span) => span.from < from);
   const stays = before.some((span) => isOn(span, from) && span.groupId === groupId);
   if (before.length === 0 || stays) return 'free';
-  if (!hasRole({ roles }, 'administrator', 'deputy')) return 'forbidden';
-  const atPeriodsEnd = opensPeriod(from, asked.grade, asked.periods);
-  return hasRole({ roles }, 'administrator') && atPeriodsEnd ? 'free' : 'reason';
+  if (!asked.mayMove) return 'forbidden';
+  if (opensPeriod(from, asked.grade, asked.periods)) return 'free';
+  return asked.withinPeriod ? 'reason' : 'notNow';
 }

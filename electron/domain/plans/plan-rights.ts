@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date';
 import { teachesPage, type PageStaff } from '../journal/page-rights';
 import { hasRole, type Actor } from '../people/roles';
+import type { Lets } from '../regulation/rights';
 
 /** Who stands behind a plan: its author and the teachers of the pages that work by it. */
 export type PlanStaff = {
@@ -19,19 +20,24 @@ export function canSeePlan(actor: Actor, plan: PlanStaff, today: IsoDate): boole
   );
 }
 
+/** Who changes plans on behalf of others where the regulation lets them (R4). */
+const ON_BEHALF = ['administrator', 'director', 'deputy'] as const;
+const mayOnBehalf = (actor: Actor, lets: Lets): boolean =>
+  ON_BEHALF.some((role) => hasRole(actor, role) && lets(role));
+const mayAsTeacher = (actor: Actor, lets: Lets): boolean =>
+  hasRole(actor, 'teacher') && lets('teacher');
+
 /**
- * A plan is its author's (КИА 4.4.8); the administrator and the deputy change it on behalf (ТИП
- * А.16). Where nobody is its author any more, those who teach by it take care of it.
+ * A plan is its author's (КИА 4.4.8); whom the regulation lets beside teachers changes it on behalf
+ * (ТИП А.16). Where nobody is its author any more, those who teach by it take care of it.
  */
-export function canEditPlan(actor: Actor, plan: PlanStaff, today: IsoDate): boolean {
-  if (hasRole(actor, 'administrator', 'deputy')) return true;
-  if (!hasRole(actor, 'teacher')) return false;
+export function canEditPlan(actor: Actor, plan: PlanStaff, today: IsoDate, lets: Lets): boolean {
+  if (mayOnBehalf(actor, lets)) return true;
+  if (!mayAsTeacher(actor, lets)) return false;
   if (plan.authorId !== null && !plan.authorGone) return plan.authorId === actor.staffId;
   return plan.pages.some((page) => teachesPage(actor, page, today));
 }
 
 /** Which plan a page works by, and how it makes up for lost hours, says who teaches it. */
-export function canPlanPage(actor: Actor, page: PageStaff, today: IsoDate): boolean {
-  if (hasRole(actor, 'administrator', 'deputy')) return true;
-  return hasRole(actor, 'teacher') && teachesPage(actor, page, today);
-}
+export const canPlanPage = (actor: Actor, page: PageStaff, today: IsoDate, lets: Lets): boolean =>
+  mayOnBehalf(actor, lets) || (mayAsTeacher(actor, lets) && teachesPage(actor, page, today));

@@ -1,4 +1,5 @@
 import { hasRole, type Actor } from '../people/roles';
+import { mayInClass, type Lets } from '../regulation/rights';
 
 /** Who leads the class the pupil is in now, was in last or comes to next. */
 export type PupilStaff = { readonly homeroomTeacherIds: readonly (number | null)[] };
@@ -18,16 +19,23 @@ export const canSeeCard = (actor: Actor, pupil: PupilStaff): boolean =>
   seesEveryCard(actor) || isOwnPupil(actor, pupil);
 
 /**
- * Who changes it: the secretary (КИА 4.7) and the administrator every one, a class teacher those of
- * the own class (ИНС 4.2, КИА 4.3.10); the director and the deputy look.
+ * Who changes it: whom the regulation lets (R4), class teachers in the own class (ИНС 4.2); the
+ * director looks.
  */
-export const canEditCard = (actor: Actor, pupil: PupilStaff): boolean =>
+export const canEditCard = (actor: Actor, pupil: PupilStaff, lets: Lets): boolean =>
+  mayInClass(actor, pupil.homeroomTeacherIds, lets);
+
+/**
+ * Who keeps the papers beside the card, consents, health, checks of the data: the secretary (КИА
+ * 4.7) and the administrator of everybody, a class teacher of the own class (ТИП А.1, КИА 4.3.10).
+ */
+export const canKeepPapers = (actor: Actor, pupil: PupilStaff): boolean =>
   hasRole(actor, 'administrator', 'secretary') || isOwnPupil(actor, pupil);
 
 /**
- * Who writes down the marks a pupil brought from another school: who changes the card (the secretary
+ * Who writes down the marks a pupil brought from another school: who keeps the papers (the secretary
  * with the order, КИА 4.7; the class teacher of the own class, КИА 4.3.10), and the deputy, who answers
  * for the results of learning. Subject teachers only see them on their pages.
  */
 export const canEnterBrought = (actor: Actor, pupil: PupilStaff): boolean =>
-  hasRole(actor, 'deputy') || canEditCard(actor, pupil);
+  hasRole(actor, 'deputy') || canKeepPapers(actor, pupil);

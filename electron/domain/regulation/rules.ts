@@ -148,6 +148,12 @@ export const KEPT_BY_PROGRAM: ReadonlySet<RuleId> = new Set<RuleId>([
   'fillAnyPage',
   'setAbsenceReasons',
   'openLocks',
+  'registerSubstitutions',
+  'changeTimetable',
+  'enterPlans',
+  'correctPupilData',
+  'moveBetweenGroups',
+  'groupMovesMidPeriod',
   'gradeOneMarks',
   'gradeOneHomework',
 ]);

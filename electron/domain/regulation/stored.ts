@@ -28,6 +28,20 @@ export const REASONS_BY_CLASS_TEACHER: Regulation['rules']['setAbsenceReasons'] 
   origin: 'school',
 };
 
+/** What the standard order leaves to the school: who beside the named ones already did it. */
+export const SCHOOL_RIGHTS: Pick<Regulation['rules'], 'enterPlans' | 'correctPupilData'> = {
+  enterPlans: {
+    ...PRESETS.tip.rules.enterPlans,
+    value: ['administrator', 'deputy', 'teacher'],
+    origin: 'school',
+  },
+  correctPupilData: {
+    ...PRESETS.tip.rules.correctPupilData,
+    value: ['administrator', 'classTeacher', 'secretary'],
+    origin: 'school',
+  },
+};
+
 /**
  * What a journal begins with: the standard order, but nothing closes until the director has approved
  * what the school wants.
@@ -37,6 +51,7 @@ export const startingRegulation = (): Regulation => ({
   title: 'Регламент ведения электронного журнала',
   rules: {
     ...PRESETS.tip.rules,
+    ...SCHOOL_RIGHTS,
     setAbsenceReasons: REASONS_BY_CLASS_TEACHER,
     closedByPeriodMarks: { value: false, clauses: [], words: '', origin: 'school' },
   },

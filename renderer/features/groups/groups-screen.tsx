@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Select, Text, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -124,16 +124,19 @@ function Body(props: {
               </Button>
             ))}
           </Button.Group>
-          <TextInput
-            w="20rem"
-            label={words.reason}
-            placeholder={words.reasonHint}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          {groups.moves === 'any' && (
+            <TextInput
+              w="20rem"
+              label={words.reason}
+              placeholder={words.reasonHint}
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
         </Group>
       )}
+      {mayPlace && groups.moves !== 'any' && <Text size="sm">{words.moves[groups.moves]}</Text>}
       {groups.divisions.length === 0 ? (
         <EmptyState title={words.empty} text={mayChange ? words.emptyText : ''} />
       ) : (

@@ -23,6 +23,7 @@ const groups: ClassGroups = {
   grade: 8,
   year: { startsOn: '2026-09-01', endsOn: '2027-05-31' },
   periodStarts: [],
+  moves: 'any',
   divisions: [division],
   pupils: [
     pupil(1, 'male'),

@@ -3,6 +3,8 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SessionInfo } from '#contract/session';
+import { PRESETS } from '#domain/regulation/presets/index';
+import { rightsBy } from '#domain/regulation/rights';
 import { queryClient } from '../../api/query-client';
 import { SESSION_KEY, setSession } from '../../api/session-state';
 import { useIdleLock } from './use-idle-lock';
@@ -19,6 +21,7 @@ const session: SessionInfo = {
   mustChangePassword: false,
   idleMinutes: 10,
   today: '2026-11-19',
+  rights: rightsBy(PRESETS.tip),
 };
 
 const locked = () => queryClient.getQueryData<SessionInfo>(SESSION_KEY)?.locked;

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { assertNever } from '#domain/assert-never';
-import { ROLES } from '#domain/people/roles';
+import { ROLES, type Role } from '#domain/people/roles';
+import { GIVEN_TO, type RegulatedAction } from '#domain/regulation/rights';
 import { RULES, type RuleId, type RuleValue } from '#domain/regulation/rules';
 import { FREQUENCY_WORDS, ROLE_WORDS, sentenceOf } from '#domain/regulation/sentences';
 import {
@@ -105,7 +106,11 @@ export function ValueField(props: {
       return (
         <ManyField
           label={words.value}
-          all={ROLES}
+          all={ROLES.filter(
+            (role) =>
+              (GIVEN_TO[id as RegulatedAction] as readonly Role[]).includes(role) ||
+              typed.value.includes(role),
+          )}
           words={ROLE_WORDS}
           value={typed.value}
           onChange={onChange}

@@ -85,7 +85,7 @@ function Decision({ card, undo, row }: Props & { readonly row: ConsentRow }) {
           </Button>
         </Group>
       )}
-      {card.mayEdit && !asking && (
+      {card.mayKeep && !asking && (
         <Group gap={4}>
           <Button
             size="compact-xs"
@@ -118,7 +118,7 @@ export function ConsentsSection({ card, undo }: Props) {
     <Section
       title={words.title}
       actions={
-        card.mayEdit && (
+        card.mayKeep && (
           <Button size="compact-xs" variant="default" onClick={() => setAdding(!adding)}>
             {adding ? words.cancel : words.add}
           </Button>

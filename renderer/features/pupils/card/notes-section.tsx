@@ -10,7 +10,7 @@ import { Section } from './section';
 export function NotesSection({ card, undo }: { readonly card: PupilCard; readonly undo: Undo }) {
   const { roles } = useSession();
   if (!mayCall(roles, 'pupilNotes.ofPupil')) return null;
-  const mayWrite = mayCall(roles, 'pupilNotes.save') && (roles.includes('deputy') || card.mayEdit);
+  const mayWrite = mayCall(roles, 'pupilNotes.save') && (roles.includes('deputy') || card.mayKeep);
   return (
     <Section title={notesTexts.title}>
       <NoteList pupilId={card.id} pageId={null} mayWrite={mayWrite} undo={undo} />
