@@ -12,7 +12,9 @@ import { contract } from '#contract/index';
 import type { ProcedureMeta } from '#contract/procedure';
 import { hashOfAllRows } from '#db/testing/row-hash';
 import { ROLES } from '#domain/people/roles';
+import { rightOf } from '#domain/regulation/rights';
 import type { GrantKind } from './grants';
+import { regulationOn } from './regulation/versions';
 import { inputsOf } from './testing/random-input';
 import { smallSchool, windowOn } from './testing/school';
 
@@ -107,7 +109,10 @@ test(
         const always = meta.always === true;
         const allowed =
           always ||
-          (role !== undefined && (meta.access.includes('signedIn') || meta.access.includes(role)));
+          (role !== undefined &&
+            (meta.access.includes('signedIn') || meta.access.includes(role)) &&
+            (meta.rule === undefined ||
+              rightOf(regulationOn(open.journal.db, core.today()), role, meta.rule).may));
         const before = allowed ? '' : rowHash();
         const valid =
           schema === undefined
