@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { ProcedureName } from '../api/procedure-meta';
+import type { Part } from '../ui/tabbed-screen';
 import { screenTexts } from '../text/screens';
 
 /** Code of a screen, loaded when it is opened first. `paths` may hold parts like `$pageId`. */
@@ -29,6 +30,8 @@ export type Screen = Lazy & {
   readonly icon: Icon;
   /** What the screen asks first: the rail shows it to whom the contract lets. */
   readonly asks: ProcedureName;
+  /** Its tabs, where it has some: the search leads to each. */
+  readonly parts?: () => Promise<readonly Part[]>;
 };
 
 /** Every screen behind the log-in, in the rail's order. A new screen is one entry here. */
@@ -61,6 +64,8 @@ export const screens: readonly Screen[] = [
     icon: IconCalendarWeek,
     asks: 'school.timetable',
     load: () => import('../features/timetable/timetable-tabs').then((file) => file.TimetableTabs),
+    parts: () =>
+      import('../features/timetable/timetable-tabs').then((file) => file.TimetableTabs.parts),
   },
   {
     paths: ['/plans', '/plans/$tab', '/plans/$tab/$id'],
@@ -68,6 +73,7 @@ export const screens: readonly Screen[] = [
     icon: IconListNumbers,
     asks: 'plans.list',
     load: () => import('../features/plans/plans-tabs').then((file) => file.PlansTabs),
+    parts: () => import('../features/plans/plans-tabs').then((file) => file.PlansTabs.parts),
   },
   {
     paths: [
@@ -81,6 +87,7 @@ export const screens: readonly Screen[] = [
     icon: IconUsers,
     asks: 'people.pupils',
     load: () => import('../features/pupils/pupils-area').then((file) => file.PupilsArea),
+    parts: () => import('../features/pupils/pupils-tabs').then((file) => file.PupilsTabs.parts),
   },
   {
     paths: ['/reports', '/reports/$tab'],
@@ -88,6 +95,7 @@ export const screens: readonly Screen[] = [
     icon: IconReportAnalytics,
     asks: 'corrections.list',
     load: () => import('../features/reports/reports-tabs').then((file) => file.ReportsTabs),
+    parts: () => import('../features/reports/reports-tabs').then((file) => file.ReportsTabs.parts),
   },
   {
     paths: ['/copies'],
@@ -102,6 +110,7 @@ export const screens: readonly Screen[] = [
     icon: IconSchool,
     asks: 'school.overview',
     load: () => import('../features/school/school-tabs').then((file) => file.SchoolTabs),
+    parts: () => import('../features/school/school-tabs').then((file) => file.SchoolTabs.parts),
   },
   {
     paths: ['/regulation'],

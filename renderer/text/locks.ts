@@ -40,7 +40,7 @@ export const lockTexts = {
     title: `Закрыто: ${REASONS[reason]}.`,
     text: `Ничего не записано.${whoOpens(mayOpen)}`,
   }),
-  tool: 'Закрытое: открыть по причине',
+  tool: 'Закрытое: открыть по причине (Alt+O)',
   title: 'Открыть закрытое',
   from: 'Уроки с',
   to: 'по',

@@ -4,6 +4,8 @@ const font = "'Segoe UI', 'PT Sans', 'DejaVu Sans', sans-serif";
 /** On a tinted ground the tint's own dark shade is too pale for AA; plain text is not. */
 const readable = { color: 'var(--mantine-color-text)' };
 const small = { defaultProps: { size: 'xs' } };
+/** A part of a name and Enter: the first that fits is chosen. */
+const choice = { defaultProps: { ...small.defaultProps, selectFirstOptionOnChange: true } };
 
 /** Mantine's look, made dense: 1366×768 has to hold a class. */
 export const theme = createTheme({
@@ -38,8 +40,8 @@ export const theme = createTheme({
     PasswordInput: small,
     NumberInput: small,
     Textarea: small,
-    Select: small,
-    MultiSelect: small,
+    Select: choice,
+    MultiSelect: choice,
     Checkbox: small,
     Radio: small,
     Switch: small,

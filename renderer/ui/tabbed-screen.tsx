@@ -17,6 +17,9 @@ export type TabEntry = {
   readonly load: () => Promise<ComponentType>;
 };
 
+/** Where a part lies, for whom asks for it by name. */
+export type Part = Pick<TabEntry, 'title' | 'asks'> & { readonly path: `/${string}` };
+
 const FEW_TABS = 9;
 
 /**
@@ -27,16 +30,16 @@ export function tabbedScreen(
   base: `/${string}`,
   label: string,
   entries: readonly TabEntry[],
-): ComponentType {
-  const parts = entries.map((entry) => ({
+): ComponentType & { readonly parts: readonly Part[] } {
+  const bodies = entries.map((entry) => ({
     ...entry,
     Body: lazy(async () => ({ default: await entry.load() })),
   }));
-  return function TabbedScreen() {
+  function TabbedScreen() {
     const { roles } = useSession();
     const navigate = useNavigate();
     const { tab } = useParams({ strict: false }) as { readonly tab?: string };
-    const mine = parts.filter(({ asks }) => mayCall(roles, asks));
+    const mine = bodies.filter(({ asks }) => mayCall(roles, asks));
     const open = mine.find(({ key }) => key === tab) ?? mine[0];
     if (open === undefined) return null;
     const body = (
@@ -73,5 +76,11 @@ export function tabbedScreen(
         </Tabs.Panel>
       </Tabs>
     );
-  };
+  }
+  const parts = entries.map(({ key, title, asks }): Part => ({
+    path: `${base}/${key}`,
+    title,
+    asks,
+  }));
+  return Object.assign(TabbedScreen, { parts });
 }

@@ -1,30 +1,10 @@
-import type { Page } from '@playwright/test';
 import { demoSchool, logInAs } from '../support/demo';
 import { journalPage } from '../support/journal-page';
+import { countingKeys } from '../support/keys';
 import { expect, test } from '../support/program';
 
-/** A person who is no typist presses so many keys a second; a modifier is a key of its own. */
-const KEYS_A_SECOND = 3;
 const LESSONS = 6;
 const MOST_SECONDS = 240;
-
-/** A keyboard that counts. */
-function countingKeys(window: Page) {
-  let count = 0;
-  return {
-    count: () => count,
-    press: async (...keys: readonly string[]) => {
-      for (const key of keys) {
-        count += key.split('+').length;
-        await window.keyboard.press(key);
-      }
-    },
-    type: async (text: string) => {
-      count += text.length;
-      await window.keyboard.type(text);
-    },
-  };
-}
 
 test('six lessons by keyboard only in less than four minutes of pressing keys: attendance, marks, topic, homework', async ({
   start,
@@ -90,12 +70,7 @@ test('six lessons by keyboard only in less than four minutes of pressing keys: a
     done.set(await where(), { column: await column(col), topic: await topic.inputValue() });
   }
   expect(done.size).toBe(LESSONS);
-  const seconds = keys.count() / KEYS_A_SECOND;
-  test.info().annotations.push({
-    type: 'keys',
-    description: `${keys.count()} keys, ${Math.round(seconds)} s at ${KEYS_A_SECOND} keys a second`,
-  });
-  console.log(`${keys.count()} keys for ${LESSONS} lessons, ${Math.round(seconds)} s`);
+  const seconds = keys.seconds(`${LESSONS} lessons`);
   expect(seconds).toBeLessThan(MOST_SECONDS);
 
   await test.step('all of it stands there after a new log-in', async () => {

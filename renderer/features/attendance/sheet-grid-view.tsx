@@ -6,6 +6,7 @@ import { attendanceTexts as words } from '../../text/attendance';
 import { notifyDone, notifyError, notifyPlainly } from '../../ui/notify';
 import type { Range } from '../../ui/sheet-grid/range';
 import { SheetGrid } from '../../ui/sheet-grid/sheet-grid';
+import { takeKeyboard } from '../../ui/take-keyboard';
 import { useUndo, type Undo } from '../../ui/use-undo';
 import classes from './attendance.module.css';
 import { documentText, DocumentsPanel } from './documents-panel';
@@ -127,7 +128,7 @@ export function SheetGridView(props: {
   const undo = useUndo(words.undone);
   const setReasons = useReasons(sheet.classId, undo);
   const body = useRef<HTMLDivElement>(null);
-  const toGrid = () => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const toGrid = () => takeKeyboard(body.current?.querySelector<HTMLElement>('[role="grid"]'));
   useEffect(toGrid, []);
 
   const onKey = (event: KeyboardEvent): boolean => {

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Absence } from '#contract/changes';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { ABSENCE_REASONS, type AbsenceReason } from '#domain/people/absence-reason';
@@ -96,7 +96,12 @@ export function AbsencesPanel(props: {
   readonly mayChange: boolean;
 }) {
   const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
   const remove = useRemoveAbsence();
+  const done = () => {
+    setAdding(false);
+    setTimeout(() => add.current?.focus(), 0);
+  };
   return (
     <Paper withBorder p="sm" component="section" aria-label={words.absences} w="18rem" flex="none">
       <Title order={2} mb="xs">
@@ -130,9 +135,10 @@ export function AbsencesPanel(props: {
         <ErrorNotice error={remove.error} />
         {props.mayChange &&
           (adding ? (
-            <NewAbsence date={props.date} onDone={() => setAdding(false)} />
+            <NewAbsence date={props.date} onDone={done} />
           ) : (
             <Button
+              ref={add}
               variant="default"
               leftSection={<IconPlus size={16} />}
               onClick={() => setAdding(true)}

@@ -68,10 +68,12 @@ function Substitutes(props: {
   if (substitutes.length === 0) return <Text c="dimmed">{words.nobodyFree}</Text>;
   return (
     <Radio.Group label={words.who} value={props.value} onChange={props.onChange}>
-      <Stack gap={4} mah="16rem" style={{ overflow: 'auto' }} p={4}>
-        {substitutes.map((offer) => (
+      <Stack gap={4} mah="11rem" style={{ overflow: 'auto' }} p={4}>
+        {substitutes.map((offer, index) => (
           <Radio
             key={offer.staffId}
+            // Opened by Enter, taken by Enter.
+            autoFocus={props.value === '' ? index === 0 : props.value === String(offer.staffId)}
             value={String(offer.staffId)}
             label={offer.name}
             description={words.offer(offer)}

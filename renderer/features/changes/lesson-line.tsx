@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangedLesson, LessonChange } from '#contract/changes';
 import { changesTexts as words } from '../../text/changes';
 import { roomText } from '../../text/timetable';
@@ -82,6 +82,13 @@ export function LessonLine(props: {
   const title = [lesson.className, lesson.subjectName, lesson.groupName]
     .filter(Boolean)
     .join(' · ');
+  const head = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // What had the keyboard is gone with the form.
+    if (wasOpen.current && !open && document.activeElement === document.body) head.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const decidable = !lesson.cancelled && lesson.goneTo === null && !lesson.instead;
   return (
     <div
@@ -95,6 +102,7 @@ export function LessonLine(props: {
       }}
     >
       <button
+        ref={head}
         type="button"
         className={classes['head']}
         data-times={props.withTimes || undefined}

@@ -8,6 +8,7 @@ import { changeTextSize } from '../../theme/text-size';
 import { frameTexts } from '../../text/frame';
 import { lockNow, useIdleLock } from '../lock/use-idle-lock';
 import { leaveDemo } from './commands';
+import { CONTENT_ID, toContentStart } from './content';
 import classes from './frame.module.css';
 import { QuickSearch } from './quick-search';
 import { TopBar } from './top-bar';
@@ -48,6 +49,7 @@ function useFrameKeys(onSearch: () => void): void {
       // By the physical key: the layout may be Russian.
       if (event.ctrlKey && event.code === 'KeyK') onSearch();
       else if (event.ctrlKey && event.code === 'KeyL') lockNow();
+      else if (event.key === 'F6') toContentStart();
       else if (event.altKey && event.key === 'ArrowLeft') history.back();
       else if (event.ctrlKey && zoom !== undefined) changeTextSize(zoom);
       else return;
@@ -91,7 +93,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </Button>
           </Group>
         )}
-        <div className={classes['content']}>{children}</div>
+        <div id={CONTENT_ID} tabIndex={-1} className={classes['content']}>
+          {children}
+        </div>
       </main>
       {searching && <QuickSearch onClose={() => setSearching(false)} />}
     </div>

@@ -14,6 +14,7 @@ import { frameTexts } from '../../text/frame';
 import { searchable } from '../../ui/data-table/rows';
 import { lockNow } from '../lock/use-idle-lock';
 import { logOut, openNewWindow } from './commands';
+import { toContent } from './content';
 import classes from './quick-search.module.css';
 
 type Goal = {
@@ -38,11 +39,28 @@ function useGoals(): readonly Goal[] {
     ...queries.people.pupils.queryOptions({ input: year }),
     enabled: mayCall(roles, 'people.pupils'),
   });
-  const open = (to: string) => () => void navigate({ to });
+  const screens = screensFor(roles);
+  const parts = useQuery({
+    queryKey: ['parts of screens', roles],
+    queryFn: async () => {
+      const lists = screens.map(async ({ title, parts: load }) =>
+        ((await load?.()) ?? []).map((part) => ({ ...part, of: title })),
+      );
+      return (await Promise.all(lists)).flat().filter(({ asks }) => mayCall(roles, asks));
+    },
+    staleTime: Infinity,
+  });
+  const open = (to: string) => () => void navigate({ to }).then(toContent);
   return [
-    ...screensFor(roles).map(({ paths: [path], title }): Goal => ({
+    ...screens.map(({ paths: [path], title }): Goal => ({
       key: path,
       title,
+      group: 'screens',
+      go: open(path),
+    })),
+    ...(parts.data ?? []).map(({ path, title, of }): Goal => ({
+      key: path,
+      title: `${of} · ${title}`,
       group: 'screens',
       go: open(path),
     })),

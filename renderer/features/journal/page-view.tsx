@@ -135,6 +135,7 @@ function Opened(props: {
                 around={{
                   columns: setColumnsBy,
                   help: () => setHelp(true),
+                  openLocked: () => setOpening(mayOpen),
                   neighbour: travel.neighbour,
                   lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
                   find: setFinder,

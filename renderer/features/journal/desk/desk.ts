@@ -301,6 +301,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At
       case 'find':
       case 'field':
       case 'help':
+      case 'openLocked':
         return;
       default:
         return command satisfies never;

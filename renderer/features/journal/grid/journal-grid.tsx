@@ -14,6 +14,7 @@ import { followTextSize } from '../../../theme/text-size';
 import { periodTitle, journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { CursorLayers, type Sizes } from './cursor-layers';
+import { takeKeyboard } from '../../../ui/take-keyboard';
 import { GridHead } from './grid-head';
 import { columnDaysAway, layOut } from './layout';
 import { PupilRow } from './pupil-row';
@@ -103,7 +104,7 @@ export function JournalGrid(props: {
     const element = grid.current;
     if (element === null) return;
     element.scrollLeft = startLeft(element.clientWidth);
-    element.focus({ preventScroll: true });
+    takeKeyboard(element);
   }, [startLeft]);
 
   const screen = (by: 1 | -1) => {

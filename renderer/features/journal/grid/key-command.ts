@@ -51,6 +51,7 @@ export type KeyCommand =
         | 'selectColumn'
         | 'selectRow'
         | 'help'
+        | 'openLocked'
         | 'nextDebt'
         | 'peek'
         | 'planTopic'
@@ -113,6 +114,7 @@ function withAlt({ code, key, shift }: KeyInput): KeyCommand | undefined {
   if (code === 'KeyH') return { do: 'field', which: 'homework' };
   const by = COLUMNS[code];
   if (by !== undefined) return { do: 'columns', by };
+  if (code === 'KeyO') return { do: 'openLocked' };
   if (code === 'KeyK') return { do: shift ? 'oneMoreWork' : 'kind' };
   if (code === 'Period' || key === '.') return { do: 'nextDebt' };
   const digit = /^Digit([1-9])$/.exec(code)?.[1];

@@ -13,6 +13,7 @@ export type Around = {
   readonly field: (which: PanelField) => void;
   readonly find: (what: 'pupil' | 'date') => void;
   readonly help: () => void;
+  readonly openLocked: () => void;
   readonly columns: (by: ColumnsBy) => void;
   /** Another page of mine; a lesson of mine on whatever page. */
   readonly neighbour: (by: 1 | -1) => void;
@@ -62,6 +63,7 @@ export function useGridInput(desk: Desk, around: Around) {
     if (command.do === 'field') around.field(command.which);
     else if (command.do === 'find') around.find(command.what);
     else if (command.do === 'help') around.help();
+    else if (command.do === 'openLocked') around.openLocked();
     else if (command.do === 'columns') around.columns(command.by);
     else if (command.do === 'neighbour') around.neighbour(command.by);
     else if (command.do === 'lesson') around.lesson(command.by);
