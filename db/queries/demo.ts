@@ -108,7 +108,8 @@ const TABLES: Readonly<Record<Exclude<keyof DemoRows, 'dismissals'>, Table>> = {
 };
 
 const addSchool = change<[name: string, journalId: string]>(
-  'INSERT INTO school (id, name, journal_id, demo) VALUES (1, ?, ?, 1)',
+  `INSERT INTO school (id, name, journal_id, demo, address, phone)
+   VALUES (1, ?, ?, 1, 'г. Энск, ул. Школьная, д. 1', '+7 (000) 000-00-00')`,
 );
 const dismiss = change<[day: string, staffId: number]>(
   'UPDATE staff_member SET dismissed_on = ? WHERE id = ?',

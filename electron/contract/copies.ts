@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
+import type { IsoDate } from '#domain/calendar/iso-date';
 import type { StorageProblem } from './errors';
 import { always, command, commandInput, query, type Progress } from './procedure';
 
@@ -67,6 +68,10 @@ const target = z.union([z.object({ grant: z.uuid() }), z.object({ drive: z.strin
 
 export const copiesContract = {
   list: query('administrator', 'director', 'deputy').output(type<readonly CopyRow[]>()),
+  /** By which day the next copy is due (R5), with the clauses; null where no period follows. */
+  next: query('administrator', 'director', 'deputy').output(
+    type<{ readonly due: IsoDate | null; readonly clauses: readonly string[] }>(),
+  ),
   drives: query('administrator', 'director', 'deputy').output(type<readonly Drive[]>()),
   /** Breaking off the iteration cancels the copy and leaves nothing of it behind. */
   make: command('copies.make', 'administrator', 'deputy')

@@ -69,6 +69,7 @@ import { createSchoolJournal } from './setup/create-journal';
 import { leaveDemo, openDemo } from './setup/demo';
 import { workplace } from './setup/workplace';
 import { saveSummary, summary } from './sheets/summary-pdf';
+import { nextCopy } from './copies/next-copy';
 import { copies, drives, inspect, makeCopyOf, restore } from './copies/serve-copies';
 import {
   deleteDraft,
@@ -331,6 +332,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
   },
   copies: {
     list: os.copies.list.handler(reads(copies)),
+    next: os.copies.next.handler(reads(nextCopy)),
     drives: os.copies.drives.handler(drives),
     make: os.copies.make.handler(makeCopyOf),
     inspect: os.copies.inspect.handler(inspect),

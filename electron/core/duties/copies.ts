@@ -1,7 +1,6 @@
-import { listCopies } from '#db/queries/copies';
 import type { Duty } from '#domain/duties/duty';
 import { copyOwed } from '#domain/duties/school-duties';
-import { dayOf } from '../local-time';
+import { lastCopyOn } from '../copies/next-copy';
 import type { DutyGround } from './ground';
 import { asks } from './of-school';
 
@@ -9,9 +8,7 @@ import { asks } from './of-school';
 export function dutiesOfCopies(ground: DutyGround): readonly Duty[] {
   if (!asks(ground, 'administrator')) return [];
   const { db, year, today, regulation } = ground;
-  const [newest] = listCopies(db);
-  const last = newest && dayOf(new Date(newest.madeAt));
-  const owed = copyOwed(regulation(today), last, year, ground.periods(), today);
+  const owed = copyOwed(regulation(today), lastCopyOn(db), year, ground.periods(), today);
   if (owed === undefined) return [];
   return [
     {

@@ -45,7 +45,9 @@ test('the administrator is told of a late copy until one is registered', async (
   copyOn('2026-08-23');
   expect(await ofCopies()).toEqual(['overdue: Резервная копия: последней 92 дня']);
   expect((await textsOf(deputy)).some((text) => /копи/.test(text))).toBe(false);
+  expect(await administrator.copies.next()).toEqual({ due: '2026-08-30', clauses: ['ТИП А.23'] });
   copyOn('2026-11-22');
+  expect(await deputy.copies.next()).toMatchObject({ due: '2026-11-29' });
   expect(await ofCopies()).toEqual([]);
 });
 

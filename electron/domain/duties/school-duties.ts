@@ -2,11 +2,20 @@ import { addDays, daysBetween, type IsoDate } from '../calendar/iso-date';
 import type { ReadinessItem } from '../readiness/readiness';
 import { sectionFacts } from '../readiness/sections';
 import { addMonths, endOf } from '../regulation/instant';
-import type { Regulation } from '../regulation/regulation';
+import { valueOf, type Regulation } from '../regulation/regulation';
+import { nextDue } from '../regulation/terms';
 import type { Owed } from './mark-duties';
 import { repeatedOwed, termOwed } from './term-duties';
 
 type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
+
+/** By which day the next copy is due; where none was ever made, counted from the year's first day. */
+export const copyDue = (
+  regulation: Regulation,
+  last: IsoDate | undefined,
+  year: Span,
+  periods: readonly Span[],
+): IsoDate | undefined => nextDue(valueOf(regulation, 'backups'), last ?? year.startsOn, periods);
 
 /**
  * The next copy (R5: СГО, ТИП А.23), counted in days since the last one; where none was ever made,

@@ -51,6 +51,12 @@ test('the administrator opens the next year step by step, the deputy looks at it
   await expect(window.getByText(/^Переведено: \d{3}/)).toBeVisible({ timeout: 60_000 });
   await window.getByRole('button', { name: 'Завершить открытие года' }).click();
   await expect(window.getByText('Год открыт.')).toBeVisible();
+  await window.getByRole('link', { name: 'Что ещё не готово' }).click();
+  await expect(
+    window.getByText(/^2027\/2028 учебный год: готово \d+ из 16 разделов/),
+  ).toBeVisible();
+  await look(app, window, 'new-year-readiness');
+  await window.keyboard.press('Alt+ArrowLeft');
   await window.getByRole('button', { name: 'Работать в 2027/2028' }).click();
   await go(window, 'Ученики');
   await expect(window.getByRole('grid', { name: 'Ученики' })).toContainText('2-А');

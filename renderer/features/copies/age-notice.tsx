@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { copiesTexts } from '../../text/copies';
-import type { CopyAge } from './copy-age';
+import { ageText, type CopyAge } from './copy-age';
 
 const COLORS = { none: 'orange', late: 'orange', fair: 'blue', fresh: 'green' } as const;
 
@@ -13,7 +13,7 @@ export function AgeNotice({ age }: { readonly age: CopyAge }) {
   const title = age.level === 'none' ? words.none : words.last(words.days(age.days));
   return (
     <Alert color={COLORS[age.level]} icon={<Sign size={18} />} title={title}>
-      {age.level !== 'fresh' && <Text>{words.text[age.level]}</Text>}
+      <Text>{ageText(age)}</Text>
     </Alert>
   );
 }

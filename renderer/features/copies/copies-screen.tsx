@@ -70,6 +70,7 @@ const columns: readonly Column<CopyRow>[] = [
 export function CopiesScreen() {
   const { roles, today } = useSession();
   const copies = useQuery(queries.copies.list.queryOptions());
+  const next = useQuery(queries.copies.next.queryOptions());
   const mayMake = mayCall(roles, 'copies.make');
   return (
     <Page
@@ -79,7 +80,7 @@ export function CopiesScreen() {
       <div className={classes['state']}>
         <ErrorNotice error={copies.error} onRetry={() => void copies.refetch()} />
         {copies.isPending && <Loading />}
-        {copies.data && <AgeNotice age={copyAge(copies.data, today)} />}
+        {copies.data && next.data && <AgeNotice age={copyAge(copies.data, next.data.due, today)} />}
         {mayMake ? <MakeCopy /> : <Text c="dimmed">{copiesTexts.make.notYours}</Text>}
       </div>
       {copies.data && (

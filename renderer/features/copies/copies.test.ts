@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { copiesTexts } from '../../text/copies';
-import { copyAge } from './copy-age';
+import { ageText, copyAge } from './copy-age';
 import { formatMoment } from './moment';
 import { sizeText } from './size-text';
 
@@ -11,18 +11,21 @@ const today: IsoDate = '2026-11-23';
 describe('the age of the last copy', () => {
   test('is of the newest, whatever the order is', () => {
     const copies = [at('2026-09-01'), at('2026-11-20'), at('2026-10-01')];
-    expect(copyAge(copies, today)).toEqual({ level: 'fresh', days: 3 });
+    expect(copyAge(copies, null, today)).toEqual({ level: 'fresh', days: 3, due: null });
   });
 
-  test('is late after ten weeks, not before', () => {
-    expect(copyAge([at('2026-11-15')], today)).toEqual({ level: 'fair', days: 8 });
-    expect(copyAge([at('2026-09-14')], today)).toEqual({ level: 'fair', days: 70 });
-    expect(copyAge([at('2026-09-13')], today)).toEqual({ level: 'late', days: 71 });
+  test('is late once the day of the regulation is past, not on it', () => {
+    const made = [at('2026-11-15')];
+    const late = (due: IsoDate) => copyAge(made, due, today);
+    expect(late('2026-11-23')).toEqual({ level: 'fair', days: 8, due: '2026-11-23' });
+    expect(late('2026-11-22')).toEqual({ level: 'late', days: 8, due: '2026-11-22' });
+    expect(ageText(late('2026-11-22'))).toMatch(/была нужна до 22\.11\.2026/);
+    expect(ageText(late('2026-11-30'))).toBe('Следующая по регламенту — до 30.11.2026.');
   });
 
   test('is told where there is none, and is never below zero', () => {
-    expect(copyAge([], today)).toEqual({ level: 'none' });
-    expect(copyAge([at('2026-12-01')], today)).toEqual({ level: 'fresh', days: 0 });
+    expect(copyAge([], null, today)).toEqual({ level: 'none' });
+    expect(copyAge([at('2026-12-01')], null, today)).toMatchObject({ level: 'fresh', days: 0 });
   });
 
   test('in words', () => {

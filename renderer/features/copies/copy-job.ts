@@ -44,7 +44,7 @@ async function run(target: CopyTarget, { signal }: AbortController): Promise<voi
   } catch (error) {
     tell(signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
   }
-  await queryClient.invalidateQueries({ queryKey: queries.copies.list.queryKey() });
+  await queryClient.invalidateQueries({ queryKey: queries.copies.key() });
   await queryClient.invalidateQueries({ queryKey: queries.copies.drives.queryKey() });
 }
 

@@ -13,8 +13,9 @@ import { copyAge } from '../copies/copy-age';
 export function LastCopy() {
   const { today, roles } = useSession();
   const copies = useQuery(queries.copies.list.queryOptions());
-  if (copies.data === undefined) return null;
-  const age = copyAge(copies.data, today);
+  const next = useQuery(queries.copies.next.queryOptions());
+  if (copies.data === undefined || next.data === undefined) return null;
+  const age = copyAge(copies.data, next.data.due, today);
   // Among the first steps it is said already.
   if (age.level === 'none' && mayCall(roles, 'people.openAccount')) return null;
   const warns = age.level === 'none' || age.level === 'late';

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { OpeningState } from '#contract/year-opening';
 import { assertNever } from '#domain/assert-never';
 import { nextStep, OPENING_STEPS, type OpeningStep } from '#domain/year-opening/steps';
@@ -82,6 +83,14 @@ export function NewYearScreen() {
               <Text>{words.finished}</Text>
               <Button variant="default" onClick={() => chooseYear(to.id)}>
                 {words.toYear(to.name)}
+              </Button>
+              <Button
+                component={Link}
+                variant="default"
+                to="/reports/readiness"
+                search={{ year: String(to.id) } as never}
+              >
+                {words.readiness}
               </Button>
             </Group>
           )}
