@@ -13,6 +13,7 @@ import homework from './migrations/0011-homework.sql?raw';
 import pupilNotes from './migrations/0012-pupil-notes.sql?raw';
 import lockOpenings from './migrations/0013-lock-openings.sql?raw';
 import papersMade from './migrations/0014-papers-made.sql?raw';
+import finalMarks from './migrations/0015-final-marks.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -86,5 +87,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0014-papers-made',
     sql: papersMade,
     sha256: 'f50d4ebb04787659796589744e49929e24bccb0a8c9af0791f4a131c62ae467c',
+  },
+  {
+    name: '0015-final-marks',
+    sql: finalMarks,
+    sha256: 'd391784c774e36aeb4a934056b3dc6ea5684ca73ce88feb4ef60f7795f231da6',
   },
 ];

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { without } from '#domain/groups/membership';
 import type { Role } from '#domain/people/roles';
+import type { Finals } from '#domain/periods/finals';
 import { all, get, rows, select, type ReadableDb } from '../statement';
 import {
   gradingOf,
@@ -43,9 +44,10 @@ const groupsOfClass = `(SELECT id FROM study_group WHERE class_id = @classId
 /** A group of one pupil makes no subject of the class. */
 const subjectsOfClass = select<
   { classId: number },
-  Parameters<typeof withScale>[0] & Omit<SubjectAssessment, 'scale'>
+  Parameters<typeof withScale>[0] & Omit<SubjectAssessment, 'scale'> & { readonly finals: Finals }
 >(
-  `SELECT DISTINCT subject.id, subject.name, ${gradingOf} AS grading, ${scaleColumns}
+  `SELECT DISTINCT subject.id, subject.name, ${gradingOf} AS grading, ${scaleColumns},
+          coalesce(item.finals, 'none') AS finals
    FROM study_group JOIN journal_page ON journal_page.group_id = study_group.id
    JOIN subject ON subject.id = journal_page.subject_id
    LEFT JOIN curriculum_item AS item ON item.class_id = @classId AND item.subject_id = subject.id

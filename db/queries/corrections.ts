@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { PersonName } from '#domain/people/name';
+import type { FinalKind } from '#domain/periods/finals';
 import type { PeriodKind } from '#domain/periods/period-name';
 import { all, get, select, type ReadableDb } from '../statement';
 
@@ -31,7 +32,7 @@ export type LessonChange = TrailRow & {
   readonly lessonNumber: number;
 };
 export type PeriodMarkChange = TrailRow &
-  PersonName & { readonly periodKind: PeriodKind; readonly periodNumber: number };
+  PersonName & { readonly periodKind: PeriodKind | FinalKind; readonly periodNumber: number };
 
 type Wanted = {
   /** Lessons and periods from this day on to that one. */
@@ -107,6 +108,26 @@ const periodMarks = select<Wanted & { readonly after: number }, PeriodMarkChange
    WHERE change.entity = 'periodMark' AND period.ends_on BETWEEN @startsOn AND @endsOn
      AND ${WHERE}`,
 );
+const finalMarks = select<Wanted & { readonly after: number }, PeriodMarkChange>(
+  `SELECT ${TRAIL}, mark.kind AS periodKind, 1 AS periodNumber,
+          pupil.last_name AS lastName, pupil.first_name AS firstName,
+          pupil.middle_name AS middleName
+   ${CHANGED}
+   JOIN final_mark AS mark ON mark.pupil_id = CAST(change.entity_id AS INTEGER)
+     AND change.entity_id =
+       mark.pupil_id || ':' || mark.subject_id || ':' || mark.year_id || ':' || mark.kind
+   JOIN school_year AS year ON year.id = mark.year_id
+   JOIN pupil ON pupil.id = mark.pupil_id
+   JOIN subject ON subject.id = mark.subject_id
+   JOIN class_membership AS member ON member.id = (
+     SELECT one.id FROM class_membership AS one
+     JOIN school_class ON school_class.id = one.class_id AND school_class.year_id = mark.year_id
+     WHERE one.pupil_id = mark.pupil_id ORDER BY one.from_date DESC LIMIT 1)
+   JOIN school_class AS class ON class.id = member.class_id
+   JOIN study_group ON study_group.class_id = class.id AND study_group.name = ''
+   WHERE change.entity = 'finalMark' AND year.ends_on BETWEEN @startsOn AND @endsOn
+     AND ${WHERE}`,
+);
 const previous = select<
   {
     readonly entity: string;
@@ -139,6 +160,9 @@ export const findLessonChanges = (db: ReadableDb, wanted: Wanted) => ask(db, les
 /** Changes of marks for periods, with the class the pupil was in then. */
 export const findPeriodMarkChanges = (db: ReadableDb, wanted: Wanted) =>
   ask(db, periodMarks, wanted);
+
+/** Changes of the marks of examinations and of the final ones, likewise. */
+export const findFinalMarkChanges = (db: ReadableDb, wanted: Wanted) => ask(db, finalMarks, wanted);
 
 /** By whom and how many minutes before the same thing was changed the time before. */
 export const findChangeBefore = (

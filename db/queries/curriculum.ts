@@ -1,4 +1,5 @@
 import type { CurriculumPart } from '#domain/curriculum/totals';
+import type { Finals } from '#domain/periods/finals';
 import {
   all,
   change,
@@ -18,6 +19,8 @@ export type CurriculumItem = {
   /** How the class is assessed where it is not as the subject says. */
   readonly grading: 'marks' | 'credit' | 'none' | null;
   readonly scaleId: number | null;
+  /** What stands after the year's mark (J6). */
+  readonly finals: Finals;
 };
 export type CurriculumTuple = readonly [
   classId: number,
@@ -27,6 +30,7 @@ export type CurriculumTuple = readonly [
   part: CurriculumPart,
   grading: CurriculumItem['grading'],
   scaleId: number | null,
+  finals: Finals,
 ];
 export type CurriculumSubject = {
   readonly id: number;
@@ -39,7 +43,7 @@ export type CurriculumSubject = {
 
 const ofYear = select<[number], CurriculumTuple>(
   `SELECT item.class_id, item.subject_id, item.hours_per_week, item.hours_per_year, item.part,
-          item.grading, item.scale_id
+          item.grading, item.scale_id, item.finals
    FROM school_class AS class JOIN curriculum_item AS item ON item.class_id = class.id
    WHERE class.year_id = ?`,
 );
@@ -55,17 +59,26 @@ const subjectById = select<[number], Pick<CurriculumSubject, 'id' | 'grading' | 
 );
 const oneItem = select<[number, number], CurriculumItem>(
   `SELECT hours_per_week AS hoursPerWeek, hours_per_year AS hoursPerYear, part, grading,
-          scale_id AS scaleId
+          scale_id AS scaleId, finals
    FROM curriculum_item WHERE class_id = ? AND subject_id = ?`,
 );
 const save = change<
-  [number, number, number, number | null, CurriculumPart, CurriculumItem['grading'], number | null]
+  [
+    number,
+    number,
+    number,
+    number | null,
+    CurriculumPart,
+    CurriculumItem['grading'],
+    number | null,
+    Finals,
+  ]
 >(
-  `INSERT INTO curriculum_item (class_id, subject_id, hours_per_week, hours_per_year, part, grading, scale_id)
-   VALUES (?, ?, ?, ?, ?, ?, ?)
+  `INSERT INTO curriculum_item (class_id, subject_id, hours_per_week, hours_per_year, part, grading, scale_id, finals)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (class_id, subject_id) DO UPDATE SET hours_per_week = excluded.hours_per_week,
      hours_per_year = excluded.hours_per_year, part = excluded.part, grading = excluded.grading,
-     scale_id = excluded.scale_id`,
+     scale_id = excluded.scale_id, finals = excluded.finals`,
 );
 const remove = change<[number, number]>(
   'DELETE FROM curriculum_item WHERE class_id = ? AND subject_id = ?',
@@ -99,6 +112,7 @@ export function saveCurriculumItem(
       item.part,
       item.grading,
       item.scaleId,
+      item.finals,
     ]);
   }
 }

@@ -58,10 +58,11 @@ const updateSubjectRow = change<[string, string, string, string, Grading, number
 );
 const archiveSubject = change<[number, number]>('UPDATE subject SET archived = ? WHERE id = ?');
 const placeSubject = change<[number, number]>('UPDATE subject SET position = ? WHERE id = ?');
-const marksOfSubject = select<[number, number], { n: number }>(
+const marksOfSubject = select<[number, number, number], { n: number }>(
   `SELECT EXISTS (SELECT 1 FROM journal_page AS page JOIN lesson ON lesson.page_id = page.id
                   JOIN mark ON mark.lesson_id = lesson.id WHERE page.subject_id = ?)
-          OR EXISTS (SELECT 1 FROM period_mark WHERE subject_id = ? AND value <> '') AS n`,
+          OR EXISTS (SELECT 1 FROM period_mark WHERE subject_id = ? AND value <> '')
+          OR EXISTS (SELECT 1 FROM final_mark WHERE subject_id = ? AND value <> '') AS n`,
 );
 const workKinds = select<[], WorkKindDetails>(
   `SELECT id, name, short_name AS shortName, weight, written, archived,
@@ -123,7 +124,7 @@ export const setSubjectPosition = (db: WritableDb, id: number, position: number)
   run(db, placeSubject, [position, id]);
 /** Whether any mark stands in the subject: then the way it is marked may not change. */
 export const subjectHasMarks = (db: ReadableDb, id: number): boolean =>
-  get(db, marksOfSubject, [id, id])?.n === 1;
+  get(db, marksOfSubject, [id, id, id])?.n === 1;
 
 export const findWorkKindDetails = (db: ReadableDb) => all(db, workKinds, []);
 export const insertWorkKindDetails = (db: WritableDb, row: WorkKindData): number =>

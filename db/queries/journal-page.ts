@@ -1,3 +1,4 @@
+import type { Finals } from '#domain/periods/finals';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { Attendance } from '#domain/attendance/attendance';
 import { without, type Span as DaySpan } from '#domain/groups/membership';
@@ -30,6 +31,8 @@ export type PageRow = {
   /** How the class is assessed in the subject: the curriculum may say otherwise than the subject. */
   readonly grading: 'marks' | 'credit' | 'none';
   readonly scaleId: number;
+  /** What stands after the year's mark. */
+  readonly finals: Finals;
   /** The other classes of a stream. */
   readonly otherClasses: readonly StreamClassRow[];
 };
@@ -50,7 +53,8 @@ const page = `
          class.homeroom_teacher_id AS homeroomTeacherId,
          study_group.id AS groupId, study_group.name AS groupName, study_group.kind AS groupKind,
          subject.id AS subjectId, subject.name AS subjectName,
-         ${gradingOf} AS grading, ${scaleIdOf} AS scaleId
+         ${gradingOf} AS grading, ${scaleIdOf} AS scaleId,
+         coalesce(item.finals, 'none') AS finals
   FROM journal_page AS page
   JOIN study_group ON study_group.id = page.group_id
   JOIN school_class AS class ON class.id = study_group.class_id

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { PARTS } from '#domain/curriculum/totals';
+import { FINALS } from '#domain/periods/finals';
 import { documentProcedures } from './documents';
 import { command, commandInput, id, ofYear, query } from './procedure';
 
@@ -11,6 +12,8 @@ const item = z.object({
   grading: z.enum(['marks', 'credit', 'none']).nullable(),
   /** The scale where it is not the subject's. */
   scaleId: id.nullable(),
+  /** What stands after the year's mark: nothing, a final mark, an examination and a final mark (J6). */
+  finals: z.enum(FINALS),
 });
 /** What a class learns of a subject. */
 export type CurriculumItem = z.infer<typeof item>;
@@ -22,6 +25,7 @@ export type CurriculumTuple = readonly [
   part: CurriculumItem['part'],
   grading: CurriculumItem['grading'],
   scaleId: CurriculumItem['scaleId'],
+  finals: CurriculumItem['finals'],
 ];
 export type CurriculumClass = {
   readonly id: number;

@@ -118,6 +118,8 @@ export const ERRORS = {
         'taskForNobody',
         'pupilNotOnPage',
         'openedTooLong',
+        'noSuchFinal',
+        'hasFinalMarks',
         'dates',
         'loginTaken',
         'weakPassword',

@@ -12,6 +12,7 @@ import type { PointScale } from '#domain/marks/point-scale';
 import type { Role } from '#domain/people/roles';
 import type { LocalInstant } from '#domain/regulation/instant';
 import type { LockReason } from '#domain/regulation/locks';
+import { FINAL_KINDS, type FinalKind, type Finals } from '#domain/periods/finals';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
@@ -110,6 +111,14 @@ export type PeriodMarkRow = readonly [
   version: number,
 ];
 
+export type FinalMarkRow = readonly [
+  pupilId: number,
+  kind: FinalKind,
+  value: string,
+  note: string,
+  version: number,
+];
+
 /** What a pupil brought from another school for the page's subject. */
 export type BroughtRow = readonly [
   pupilId: number,
@@ -159,6 +168,8 @@ export type PageLocks = {
   /** Only lessons of which something is closed. */
   readonly lessons: readonly LessonLockRow[];
   readonly periods: readonly (readonly [periodId: number, LockReason])[];
+  /** Why the examination's marks and the final ones are. */
+  readonly finals: LockReason | null;
   readonly clauses: Readonly<Partial<Record<LockReason, readonly string[]>>>;
   readonly mayOpen: readonly Role[];
   /** The one who asks may open what is closed. */
@@ -178,6 +189,8 @@ export type PageData = {
     readonly withHomework: boolean;
     /** The lessons that the one who asks may fill though the page is somebody else's. */
     readonly lessonsToFill: readonly number[];
+    /** What stands after the year's mark. */
+    readonly finals: Finals;
   };
   /** Who held a lesson instead of the page's teacher. */
   readonly substitutes: readonly SubstituteRow[];
@@ -198,6 +211,8 @@ export type PageData = {
   readonly marks: readonly MarkRow[];
   /** Of this period and, for the year's column, of every period of these grades. */
   readonly periodMarks: readonly PeriodMarkRow[];
+  /** Of the year: the marks of the examination and the final ones. */
+  readonly finalMarks: readonly FinalMarkRow[];
   /** Of the same periods. */
   readonly brought: readonly BroughtRow[];
   readonly broughtFrom: readonly BroughtFromRow[];
@@ -286,6 +301,13 @@ export type PageChange =
       readonly by: string;
     }
   | {
+      readonly kind: 'finalMark';
+      readonly pupilId: number;
+      readonly final: FinalKind;
+      readonly state: PeriodMarkState;
+      readonly by: string;
+    }
+  | {
       readonly kind: 'periodMark';
       readonly pupilId: number;
       readonly periodId: number;
@@ -370,6 +392,19 @@ export const journalContract = {
         periodId: id,
         version: z.int().min(0),
         /** Empty takes the mark away. */
+        value: z.union([periodMarkSchema, z.literal('')]),
+        note: z.string().trim().max(500),
+      }),
+    )
+    .output(type<{ readonly version: number }>()),
+  /** The mark of the examination, or the final one. */
+  setFinalMark: command('journal.setFinalMark', ...MAY_FILL)
+    .input(
+      commandInput({
+        pageId: id,
+        pupilId: id,
+        kind: z.enum(FINAL_KINDS),
+        version: z.int().min(0),
         value: z.union([periodMarkSchema, z.literal('')]),
         note: z.string().trim().max(500),
       }),

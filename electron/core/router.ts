@@ -38,6 +38,7 @@ import { closeAgain, openLocked } from './journal/open-locked';
 import { openPage } from './journal/open-page';
 import { pages } from './journal/pages';
 import { setLesson } from './journal/set-lesson';
+import { setFinalMark } from './journal/set-final-mark';
 import { setPeriodMark } from './journal/set-period-mark';
 import { removeWork, setWork } from './journal/set-work';
 import { watchPage } from './journal/watch-page';
@@ -247,6 +248,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     setLesson: os.journal.setLesson.handler(writes(setLesson)),
     setWork: os.journal.setWork.handler(writes(setWork)),
     removeWork: os.journal.removeWork.handler(writes(removeWork)),
+    setFinalMark: os.journal.setFinalMark.handler(writes(setFinalMark)),
     setPeriodMark: os.journal.setPeriodMark.handler(writes(setPeriodMark)),
     openLocked: os.journal.openLocked.handler(writes(openLocked)),
     closeAgain: os.journal.closeAgain.handler(writes(closeAgain)),

@@ -1,4 +1,5 @@
 import type { CurriculumPart } from '#domain/curriculum/totals';
+import type { Finals } from '#domain/periods/finals';
 
 export const curriculumTexts = {
   title: 'Учебный план',
@@ -30,6 +31,13 @@ export const curriculumTexts = {
   },
   ofScale: (name: string) => `отметки: ${name.toLowerCase()}`,
   gradingSigns: { marks: 'о', credit: 'з', none: 'б/а' },
+  finalsLabel: 'После годовой',
+  finals: {
+    none: 'ничего',
+    final: 'итоговая отметка',
+    exam: 'экзамен и итоговая',
+  } satisfies Record<Finals, string>,
+  finalSigns: { none: '', final: 'и', exam: 'э' } satisfies Record<Finals, string>,
   hoursPerYear: 'Часов в год',
   weeks: (weeks: number) => `${weeks} учебных недель`,
   chosen: (count: number) => `Выбрано ячеек: ${count}`,

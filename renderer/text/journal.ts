@@ -1,4 +1,5 @@
-import type { Period } from '#contract/school';
+import type { FinalKind } from '#domain/periods/finals';
+import type { PeriodKind } from '#domain/periods/period-name';
 import { MONTH_NAMES } from '#domain/calendar/month-names';
 import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import type { CellClosed } from '#domain/journal/cell-closed';
@@ -43,15 +44,22 @@ const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as con
 /** «чт» */
 export const weekdayName = (date: IsoDate): string => WEEKDAYS[weekdayOf(date) - 1] ?? '';
 
-/** «II четверть», «Год»: as a heading. */
-export const periodTitle = (period: Period): string =>
-  period.kind === 'year' ? periodNumeral(period) : periodName(period);
+type Named = { readonly kind: PeriodKind | FinalKind; readonly number: number };
+
+/** «II четверть», «Год», «Экзамен»: as a heading. */
+export function periodTitle(period: Named): string {
+  if (period.kind === 'exam') return 'Экзамен';
+  if (period.kind === 'final') return 'Итоговая отметка';
+  return period.kind === 'year' ? periodNumeral(period) : periodName(period);
+}
 /** «II», «I полугодие», «Год»: the tab of a period. */
-export const periodTab = (period: Period): string =>
+export const periodTab = (period: Named): string =>
   period.kind === 'half' ? periodName(period) : periodNumeral(period);
 /** «II ч.»: the head of the column of the period's mark. */
-export function periodColumn(period: Period): string {
-  const short = { quarter: ' ч.', trimester: ' тр.', half: ' п/г', year: '' }[period.kind];
+export function periodColumn(period: Named): string {
+  const short = { quarter: ' ч.', trimester: ' тр.', half: ' п/г', year: '', exam: '', final: '' }[
+    period.kind
+  ];
   return `${periodNumeral(period)}${short}`;
 }
 

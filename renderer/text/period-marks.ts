@@ -1,8 +1,9 @@
 import type { NoteReason } from '#domain/regulation/period-rules';
+import type { Finals } from '#domain/periods/finals';
 import { plural } from './common';
 
 const NOTE_REASONS: Readonly<Record<NoteReason, string>> = {
-  differsFromAverage: 'не та, что предлагает средний балл',
+  differsFromAverage: 'не та, что предложена',
   belowMinimum: 'отметок меньше, чем требует регламент',
 };
 
@@ -27,10 +28,19 @@ export const periodMarkTexts = {
   proposed: (mark: string) => `предложено ${mark}`,
   ofYear: (mark: string, parts: string) =>
     `предложено ${mark} — среднее отметок за периоды: ${parts}`,
+  exam: 'Отметка за экзамен: н — не явился (н/а), о — освобождён (осв)',
+  ofFinal: (mark: string, parts: string) =>
+    parts.includes(',')
+      ? `предложено ${mark} — среднее годовой и экзаменационной, половина вверх: ${parts}`
+      : `предложено ${mark} — по годовой: ${parts}`,
+  noFinal: (finals: Finals) =>
+    finals === 'exam'
+      ? 'Итоговая предлагается, когда стоят годовая и отметка за экзамен'
+      : 'Итоговая предлагается, когда стоит годовая',
   none: 'Нет отметок, по которым можно предложить',
   marks: (count: number) => `${count} ${plural(count, 'отметка', 'отметки', 'отметок')}`,
   note: 'Пояснение',
-  noteHint: 'Почему не по среднему',
+  noteHint: 'Почему не предложенная',
   asks: (proposed: string, set: string, demanded: boolean) =>
     `Предложено ${proposed}, поставлено ${set}. Почему${demanded ? '' : ' (можно не писать)'}:`,
   whyNeeded: (mark: string, reasons: readonly NoteReason[]) =>

@@ -87,6 +87,7 @@ test('only an empty class goes, with its curriculum; one with pupils stays', asy
           part: 'mandatory',
           grading: null,
           scaleId: null,
+          finals: 'none',
         },
       },
     ],

@@ -7,6 +7,7 @@ import type {
 import {
   findCellChanges,
   findChangeBefore,
+  findFinalMarkChanges,
   findLessonChanges,
   findPeriodMarkChanges,
   type CellChange,
@@ -32,7 +33,7 @@ import type { Reading } from '../unit-of-work';
 
 type Changed = CellChange | LessonChange | PeriodMarkChange;
 type Found = {
-  readonly entity: 'cell' | 'lesson' | 'periodMark';
+  readonly entity: 'cell' | 'lesson' | 'periodMark' | 'finalMark';
   readonly change: Changed;
   readonly correction: Correction;
 };
@@ -100,7 +101,10 @@ export function corrections(reading: Reading, wanted: CorrectionsWanted): Correc
       ? foundIn('lesson', findLessonChanges(db, ask), correctionsOfLesson)
       : []),
     ...(any('periodMark')
-      ? foundIn('periodMark', findPeriodMarkChanges(db, ask), correctionsOfPeriodMark)
+      ? [
+          ...foundIn('periodMark', findPeriodMarkChanges(db, ask), correctionsOfPeriodMark),
+          ...foundIn('finalMark', findFinalMarkChanges(db, ask), correctionsOfPeriodMark),
+        ]
       : []),
   ].filter(
     ({ entity, change, correction }) =>

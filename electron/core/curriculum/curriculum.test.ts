@@ -22,6 +22,7 @@ const item = (hoursPerWeek: number, more: Partial<CurriculumItem> = {}): Curricu
   part: 'mandatory',
   grading: null,
   scaleId: null,
+  finals: 'none',
   ...more,
 });
 type Cell = Parameters<Client['curriculum']['set']>[0]['cells'][number];
@@ -45,8 +46,8 @@ test('cells are set, changed and taken away, halves of hours and own years too',
   await set({ classId: EIGHTH, subjectId: 1, before: item(3), after: credit });
   expect((await deputy.curriculum.view()).items).toEqual(
     expect.arrayContaining([
-      [EIGHTH, 1, 2, null, 'formed', 'credit', null],
-      [FIRST, 1, 0.5, 17, 'mandatory', null, null],
+      [EIGHTH, 1, 2, null, 'formed', 'credit', null, 'none'],
+      [FIRST, 1, 0.5, 17, 'mandatory', null, null, 'none'],
     ]),
   );
   await set({ classId: EIGHTH, subjectId: 1, before: credit, after: null });
@@ -64,7 +65,7 @@ test('all cells or none: a stale one among them changes nothing', async () => {
     data: { current: { hoursPerWeek: 3 } },
   });
   expect((await deputy.curriculum.view()).items).toEqual([
-    [EIGHTH, 1, 3, null, 'mandatory', null, null],
+    [EIGHTH, 1, 3, null, 'mandatory', null, null, 'none'],
   ]);
   const unknown = set({ classId: EIGHTH, subjectId: 999, before: null, after: item(1) });
   expect(await refusalOf(unknown)).toMatchObject({ data: { what: 'subject' } });

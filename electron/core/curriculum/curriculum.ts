@@ -10,9 +10,11 @@ import {
   saveCurriculumItem,
 } from '#db/queries/curriculum';
 import { findScales } from '#db/queries/dictionaries';
+import { hasFinalMarks } from '#db/queries/final-marks';
 import { findYearOr } from '#db/queries/school';
 import { schoolWeeksOf } from '#domain/curriculum/school-weeks';
 import { compareClassNames, formatClassName } from '#domain/people/class-name';
+import { finalKindsOf } from '#domain/periods/finals';
 import { weekLimitOf } from '#domain/timetable/sanitary-limits';
 import { refuse } from '../refuse';
 import type { OfYear, Reading, Writing } from '../unit-of-work';
@@ -61,7 +63,8 @@ const same = (one: CurriculumItem | null, other: CurriculumItem | null) =>
     one.hoursPerYear === other.hoursPerYear &&
     one.part === other.part &&
     one.grading === other.grading &&
-    one.scaleId === other.scaleId);
+    one.scaleId === other.scaleId &&
+    one.finals === other.finals);
 
 /** How a class is assessed in a subject: as its line says, or the subject. */
 function assessedBy(
@@ -93,6 +96,11 @@ export function setCurriculum(
     }
     const otherwise = assessedBy(subject, before) !== assessedBy(subject, after);
     if (otherwise && classHasMarks(db, classId, subjectId)) refuse('INVALID', { why: 'hasMarks' });
+    const kept = finalKindsOf(after?.finals ?? 'none');
+    const lost = finalKindsOf(before?.finals ?? 'none').filter((kind) => !kept.includes(kind));
+    if (lost.some((kind) => hasFinalMarks(db, { classId, subjectId, kind }))) {
+      refuse('INVALID', { why: 'hasFinalMarks' });
+    }
     saveCurriculumItem(db, classId, subjectId, after);
     record('curriculum', `${classId}:${subjectId}`, before, after);
   }

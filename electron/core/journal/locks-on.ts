@@ -7,6 +7,7 @@ import type { LessonFacts } from '#domain/regulation/deadlines';
 import type { LocalInstant } from '#domain/regulation/instant';
 import {
   lockOf,
+  lockOfFinalMark,
   lockOfPeriodMark,
   lockOfReason,
   type Lock,
@@ -49,6 +50,8 @@ export type LocksOn = {
   readonly ofReason: (lesson: LessonAt, pupilId: number) => Lock;
   /** Of a period's mark, by the regulation of the period's last day. */
   readonly ofPeriodMark: (period: PeriodSpan, pupilId?: number) => Lock;
+  /** Of the marks that stand after the year's, for the whole year. */
+  readonly ofFinalMark: (year: PeriodSpan, pupilId?: number) => Lock;
 };
 
 const covers = ({ startsOn, endsOn }: PeriodSpan, day: IsoDate) => startsOn <= day && day <= endsOn;
@@ -119,6 +122,10 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       const [rules, opened] = [ground.regulation(date), openingsOn(date, pupilId)];
       const [facts, state] = [factsOf(lesson), stateOn(date)];
       return lockOfReason(rules, facts, ground.calendar(), ground.now, state, opened);
+    },
+    ofFinalMark({ endsOn }, pupilId) {
+      const rules = ground.regulation(endsOn);
+      return lockOfFinalMark(rules, ground.now, ground.year(), openingsOn(endsOn, pupilId));
     },
     ofPeriodMark(period, pupilId) {
       const rules = ground.regulation(period.endsOn);

@@ -32,6 +32,7 @@ async function curriculum(hoursPerWeek: number, grading: 'none' | null = null) {
       part: 'mandatory',
       grading: graded,
       scaleId: null,
+      finals: 'none',
     }) as const;
   const before = known === undefined ? null : item(known[2], null);
   await client.curriculum.set({

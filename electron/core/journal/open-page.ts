@@ -2,6 +2,7 @@ import type { PageData } from '#contract/journal';
 import { findScale } from '#db/queries/assessment';
 import { findControlWorksOfPage } from '#db/queries/control-works';
 import { findBroughtOfPage, findFormerSchool } from '#db/queries/brought-marks';
+import { findFinalMarks } from '#db/queries/final-marks';
 import { findHeldByOthers } from '#db/queries/day-changes';
 import { findHomeworkOfPage } from '#db/queries/homework';
 import { findMarksElsewhere } from '#db/queries/marks-elsewhere';
@@ -50,6 +51,7 @@ export function openPage(
     page: {
       ...pageSummary(page, teachers, actor, today, substituting),
       grading: page.grading,
+      finals: page.finals,
       scale: findScale(db, page.scaleId).scale,
       canEdit,
       noMarks: marksForbidden(page, shownBy) ?? null,
@@ -74,6 +76,7 @@ export function openPage(
     homework: findHomeworkOfPage(db, { pageId, from: startsOn, to: endsOn }),
     groups: groupsOfPage(db, page, today < startsOn ? startsOn : today > endsOn ? endsOn : today),
     periodMarks: findPeriodMarks(db, page),
+    finalMarks: period.kind === 'year' ? findFinalMarks(db, page) : [],
     rules: {
       period: rulesOfPage(db, page, 'quarter', today),
       year: rulesOfPage(db, page, 'year', today),

@@ -13,7 +13,7 @@ import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { locksOn, type LockGround, type LocksOn } from './locks-on';
 
-export type PageLocks = Pick<LocksOn, 'of' | 'ofReason' | 'ofPeriodMark'> & {
+export type PageLocks = Pick<LocksOn, 'of' | 'ofReason' | 'ofPeriodMark' | 'ofFinalMark'> & {
   readonly now: LocalInstant;
   readonly regulationOn: LockGround['regulation'];
   /** Whether a work is written: its own form, else that of its kind. */
@@ -48,7 +48,7 @@ export function locksOfPage(
     );
     return pupils.length > 0 && pupils.every(([id]) => marked.has(id));
   });
-  const { of, ofReason, ofPeriodMark } = locksOn(
+  const { of, ofReason, ofPeriodMark, ofFinalMark } = locksOn(
     {
       now,
       periods,
@@ -74,6 +74,7 @@ export function locksOfPage(
     of,
     ofReason,
     ofPeriodMark,
+    ofFinalMark,
     regulationOn,
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,

@@ -29,6 +29,7 @@ const item = (change: Partial<CurriculumItem> = {}): CurriculumItem => ({
   part: 'mandatory',
   grading: null,
   scaleId: null,
+  finals: 'none',
   ...change,
 });
 const ten = item({ grading: 'marks', scaleId: TEN });

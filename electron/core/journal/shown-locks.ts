@@ -42,7 +42,9 @@ export function shownLocks(
     const reason = reasonOf(locks.ofPeriodMark(period));
     return reason === null ? [] : [[period.id, reason] as const];
   });
+  const year = ofGrade.find(({ kind }) => kind === 'year');
   return {
+    finals: year === undefined ? null : reasonOf(locks.ofFinalMark(year)),
     lessons: rows.filter(([, marks, records]) => marks !== null || records !== null),
     periods,
     clauses: Object.fromEntries(clauses),

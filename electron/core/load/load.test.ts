@@ -13,7 +13,13 @@ let deputy: Client;
 beforeEach(async () => {
   school = await smallSchool();
   deputy = (await school.windowOf('deputy')).client;
-  const item = { hoursPerYear: null, part: 'mandatory', grading: null, scaleId: null } as const;
+  const item = {
+    hoursPerYear: null,
+    part: 'mandatory',
+    grading: null,
+    scaleId: null,
+    finals: 'none',
+  } as const;
   await deputy.curriculum.set({
     requestId: randomUUID(),
     cells: [1, 2, 3].map((subjectId) => ({

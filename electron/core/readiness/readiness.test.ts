@@ -74,6 +74,7 @@ test('curriculum, load, timetable, plans and control works, each by its own fact
         part: 'mandatory',
         grading: null,
         scaleId: null,
+        finals: 'none',
       },
     })),
   });

@@ -8,12 +8,14 @@ import {
   studiesOfClass,
   type ClassDetails,
 } from '#db/queries/class-sheet';
+import { findFinalMarksOfClass } from '#db/queries/final-marks';
 import { findPeriod, findPeriods, findSchool, type PeriodRow } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { MarkValue } from '#domain/marks/mark-value';
 import { formatClassName } from '#domain/people/class-name';
 import { fullName, shortName } from '#domain/people/name';
 import { hasRole } from '#domain/people/roles';
+import { FINAL_KINDS, finalKindsOf, type FinalKind } from '#domain/periods/finals';
 import { periodName } from '#domain/periods/period-name';
 import { periodScaleOf } from '#domain/marks/point-scale';
 import { summarySheet, type SheetCell, type SummarySheet } from '#domain/sheets/summary-sheet';
@@ -43,6 +45,11 @@ export const dayOfList = (
 
 const nameOf = (person: { lastName: string; firstName: string; middleName: string } | undefined) =>
   person === undefined ? undefined : shortName(person);
+
+const FINAL_LABELS: Readonly<Record<FinalKind, string>> = {
+  exam: 'Экзамен',
+  final: 'Итоговая',
+};
 
 /** The class and the period of a sheet, if the one who asks may see it. */
 export function sheetToSee(
@@ -129,17 +136,41 @@ export function classSummary(reading: Reading, { classId, periodId }: Asked): Su
     ({ kind, gradeFrom, gradeTo }) =>
       kind !== 'year' && gradeFrom <= found.grade && found.grade <= gradeTo,
   );
+  const finals = FINAL_KINDS.filter((kind) =>
+    subjects.some((subject) => finalKindsOf(subject.finals).includes(kind)),
+  );
+  const finalsOf = (kind: FinalKind) => {
+    const { yearId } = found;
+    const set = new Map(
+      findFinalMarksOfClass(db, { classId, yearId, kind }).map(([pupil, subject, value]) => [
+        `${pupil}:${subject}`,
+        value as MarkValue,
+      ]),
+    );
+    return (pupilId: number): SheetCell[] =>
+      subjects.map((subject) =>
+        finalKindsOf(subject.finals).includes(kind)
+          ? (set.get(`${pupilId}:${subject.id}`) ??
+            (studies(pupilId, subject.id) ? undefined : 'not-studied'))
+          : 'not-studied',
+      );
+  };
   const marks = [...parts, period].map(({ id }) => marksIn(id));
+  const after = finals.map(finalsOf);
   return summarySheet({
     ...head,
     kind: 'year',
     rows: [
       ...parts.map((part) => ({ label: periodName(part), kind: 'period' as const })),
       { label: 'Годовая', kind: 'year' as const },
+      ...finals.map((kind) => ({ label: FINAL_LABELS[kind], kind })),
     ],
     pupils: pupils.map((pupil) => ({
       name: fullName(pupil),
-      marks: marks.map((ofPeriod) => ofPeriod.of(pupil.id)),
+      marks: [
+        ...marks.map((ofPeriod) => ofPeriod.of(pupil.id)),
+        ...after.map((of) => of(pupil.id)),
+      ],
       ...broughtIn(pupil.id, marks),
     })),
   });

@@ -250,3 +250,14 @@ export function lockOfPeriodMark(
     openings,
   );
 }
+
+/**
+ * Whether a mark of an examination or a final one may be set or changed now: examinations are held
+ * after the year's lessons, so no window counts for them, only the year itself.
+ */
+export const lockOfFinalMark = (
+  regulation: Regulation,
+  now: LocalInstant,
+  state: YearState,
+  openings: readonly Opening[] = [],
+): Lock => answer(regulation, [closedYear(state, now), overYear(state, now)], now, openings);

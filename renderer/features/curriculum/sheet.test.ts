@@ -15,8 +15,8 @@ const view: Curriculum = {
     { id: 2, name: 'Кружок', area: '', kind: 'extra', grading: 'none', scaleId: 1 },
   ],
   items: [
-    [1, 1, 3, null, 'mandatory', null, null],
-    [2, 2, 1, null, 'extra', null, null],
+    [1, 1, 3, null, 'mandatory', null, null, 'none'],
+    [2, 2, 1, null, 'extra', null, null, 'none'],
   ],
   scales: [{ id: 2, name: 'Десятибалльная', highest: 10 }],
 };

@@ -20,10 +20,12 @@ export const itemKey = (classId: number, subjectId: number): string => `${classI
 
 export const itemsOf = ({ items }: Curriculum): Items =>
   new Map(
-    items.map(([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId]) => [
-      itemKey(classId, subjectId),
-      { hoursPerWeek, hoursPerYear, part, grading, scaleId },
-    ]),
+    items.map(
+      ([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId, finals]) => [
+        itemKey(classId, subjectId),
+        { hoursPerWeek, hoursPerYear, part, grading, scaleId, finals },
+      ],
+    ),
   );
 
 /** The view with the changes in it, as it will come back from the core. */
@@ -34,8 +36,10 @@ export function withChanges(view: Curriculum, changes: readonly CellChange[]): C
   );
   const added = changes.flatMap(({ classId, subjectId, after }) => {
     if (after === null) return [];
-    const { hoursPerWeek, hoursPerYear, part, grading, scaleId } = after;
-    return [[classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId] as const];
+    const { hoursPerWeek, hoursPerYear, part, grading, scaleId, finals } = after;
+    return [
+      [classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId, finals] as const,
+    ];
   });
   return { ...view, items: [...kept, ...added] };
 }
@@ -53,11 +57,14 @@ function cellOf(item: CurriculumItem | undefined, scales: Shown['scales']): Shee
   if (item === undefined) return { text: '' };
   const { part } = item;
   const [gradingSign, gradingWords] = assessedAs(item, scales);
-  const sign = [words.signs[part], gradingSign].filter(Boolean).join(' ');
+  const sign = [words.signs[part], gradingSign, words.finalSigns[item.finals]]
+    .filter(Boolean)
+    .join(' ');
+  const finalsWords = item.finals === 'none' ? '' : words.finals[item.finals];
   const tone = TONES[part];
   return {
     text: formatHours(item.hoursPerWeek),
-    title: [words.parts[part], gradingWords].filter(Boolean).join(', '),
+    title: [words.parts[part], gradingWords, finalsWords].filter(Boolean).join(', '),
     ...(sign === '' ? {} : { sign }),
     ...(tone === undefined ? {} : { tone }),
   };
@@ -123,6 +130,7 @@ export function changesOf(
       part: subject.kind === 'main' ? 'mandatory' : 'extra',
       grading: null,
       scaleId: null,
+      finals: 'none',
     };
     const after = hours === null ? null : { ...(before ?? fresh), hoursPerWeek: hours };
     changes.push({ classId: schoolClass.id, subjectId: subject.id, before, after });

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Select, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { CurriculumItem } from '#contract/curriculum';
 import { hoursPerYear, PARTS, type CurriculumPart } from '#domain/curriculum/totals';
+import { FINALS, type Finals } from '#domain/periods/finals';
 import { curriculumTexts } from '../../text/curriculum';
 import { placesOf, type Range } from '../../ui/sheet-grid/range';
 import { itemKey, type Items, type Shown } from './sheet';
@@ -59,13 +60,13 @@ export function CurriculumStrip(props: {
   const disabled = readOnly || first === undefined;
   return (
     <Group gap="sm" align="flex-end" role="group" aria-label={words.strip}>
-      <Text fw={600} w="13rem" pb={4} truncate>
+      <Text fw={600} w="11rem" pb={4} truncate>
         {places.length === 1
           ? `${schoolClass.name} · ${subject.name}`
           : words.chosen(places.length)}
       </Text>
       <Select
-        w="13rem"
+        w="11.5rem"
         label={words.part}
         disabled={disabled}
         allowDeselect={false}
@@ -74,13 +75,22 @@ export function CurriculumStrip(props: {
         onChange={(part) => onStyle({ part: part as CurriculumPart })}
       />
       <Select
-        w="13rem"
+        w="11.5rem"
         label={words.grading}
         disabled={disabled}
         allowDeselect={false}
         data={choicesOf(shown.scales)}
         value={first === undefined ? null : choiceOf(first, subject)}
         onChange={(choice) => onStyle(assessmentOf(choice ?? SUBJECT))}
+      />
+      <Select
+        w="11.5rem"
+        label={words.finalsLabel}
+        disabled={disabled}
+        allowDeselect={false}
+        data={FINALS.map((finals) => ({ value: finals, label: words.finals[finals] }))}
+        value={first?.finals ?? null}
+        onChange={(finals) => onStyle({ finals: finals as Finals })}
       />
       <NumberInput
         w="7rem"

@@ -13,6 +13,7 @@ import type {
 } from '#contract/journal';
 import type { PageCommands } from './store/page-commands';
 import type { Failure, Stored } from './store/slots';
+import { finalOfId } from './store/page-model';
 
 /** What stands in the core now, in the shape in which the page keeps it. */
 function storedOf(current: unknown): Stored<unknown> | undefined {
@@ -87,17 +88,16 @@ export const pageCommands = (pageId: number): PageCommands => ({
   removeWork: async (at, requestId) => {
     await core.journal.removeWork({ ...at, requestId });
   },
-  setPeriodMark: async (at, version, { value, note }, requestId) =>
-    (
-      await core.journal.setPeriodMark({
-        pageId,
-        ...at,
-        version,
-        value: value as Parameters<typeof core.journal.setPeriodMark>[0]['value'],
-        note,
-        requestId,
-      })
-    ).version,
+  async setPeriodMark({ pupilId, periodId }, version, mark, requestId) {
+    const kind = finalOfId(periodId);
+    const value = mark.value as Parameters<typeof core.journal.setPeriodMark>[0]['value'];
+    const common = { pageId, pupilId, version, value, note: mark.note, requestId };
+    const set =
+      kind === undefined
+        ? core.journal.setPeriodMark({ ...common, periodId })
+        : core.journal.setFinalMark({ ...common, kind });
+    return (await set).version;
+  },
   failureOf,
   newId: () => crypto.randomUUID(),
 });

@@ -57,7 +57,10 @@ export function createCursor(store: PageStore, opened?: At): Cursor {
       (column) => column.kind === 'lesson' && column.lesson.date <= model.today,
     );
     if (found >= 0) return found;
-    return model.period.kind === 'year' ? lastCol : 0;
+    const ofYear = model.columns.findIndex(
+      (column) => column.kind === 'period' && column.period.kind === 'year',
+    );
+    return Math.max(0, ofYear);
   };
   let at: Place = { row: 0, col: columnOf(store, opened) ?? todayColumn() };
   let anchor: Place = at;

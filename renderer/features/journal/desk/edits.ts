@@ -1,5 +1,4 @@
 import type { Attendance } from '#domain/attendance/attendance';
-import type { Period } from '#contract/school';
 import { cellClosed, type CellClosed } from '#domain/journal/cell-closed';
 import type { CellContent } from '#domain/journal/cell-content';
 import { sameCell } from '#domain/journal/cell-content';
@@ -17,7 +16,7 @@ import { fits, ofPeriods, type Assessment } from '#domain/marks/assessment';
 import { parseMark, type MarkValue } from '#domain/marks/mark-value';
 import type { NoteReason } from '#domain/regulation/period-rules';
 import { cellKey, periodMarkKey, samePeriodMark } from '../store/keys';
-import type { LessonLock } from '../store/page-model';
+import type { MarkedPeriod, LessonLock } from '../store/page-model';
 import type { PageStore } from '../store/page-store';
 import type { PeriodMarkContent } from '../store/page-commands';
 import { editWithUndo, type Change } from '../store/undo';
@@ -171,7 +170,7 @@ function editedPeriodMark(
   store: PageStore,
   mark: PeriodMarkContent,
   edit: CellEdit,
-  at: { readonly pupilId: number; readonly period: Period },
+  at: { readonly pupilId: number; readonly period: MarkedPeriod },
 ): Edited<PeriodMarkContent> {
   const value = periodValue(edit);
   if (value === undefined) return { problem: { kind: 'notForPeriods' } };

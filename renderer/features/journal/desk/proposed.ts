@@ -1,13 +1,13 @@
-import type { Period } from '#contract/school';
 import { isMarkValue, type MarkValue } from '#domain/marks/mark-value';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { editWithUndo, type Change } from '../store/undo';
 import { closedAt } from './edits';
+import type { MarkedPeriod } from '../store/page-model';
 
 /** What «поставить все предложенные» would do with a column: nothing that stands is touched. */
 export type ProposedPlan = {
-  readonly period: Period;
+  readonly period: MarkedPeriod;
   readonly marks: readonly {
     readonly pupilId: number;
     readonly name: string;
@@ -19,7 +19,7 @@ export type ProposedPlan = {
   readonly nothing: readonly string[];
 };
 
-export function planProposed(store: PageStore, period: Period): ProposedPlan {
+export function planProposed(store: PageStore, period: MarkedPeriod): ProposedPlan {
   const { pupils, columns } = store.model;
   const col = columns.findIndex(
     (column) => column.kind === 'period' && column.period.id === period.id,

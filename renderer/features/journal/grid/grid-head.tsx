@@ -105,7 +105,8 @@ export const GridHead = memo(function GridHead(props: {
   readonly last: number;
 }) {
   const { store } = useDesk();
-  const { columns, scrolled, period, due } = store.model;
+  const { columns, scrolled, due } = store.model;
+  const last = columns[scrolled];
   const shift = due === null ? 1 : 2;
   const { layout, first } = props;
   return (
@@ -181,7 +182,7 @@ export const GridHead = memo(function GridHead(props: {
             data-col={scrolled}
             className={`${cell['periodMark']} ${classes['periodHead']}`}
           >
-            {periodColumn(period)}
+            {last?.kind === 'period' && periodColumn(last.period)}
           </div>
         </div>
       )}

@@ -1,19 +1,19 @@
 import { memo, useCallback } from 'react';
 import { notInList } from '#domain/journal/cell-closed';
-import type { Period } from '#contract/school';
 import { closedAt } from '../desk/edits';
 import { periodMarkKey, periodTypingKey } from '../store/keys';
 import { useDesk, useTopic } from '../hooks';
 import { journalTexts } from '../../../text/journal';
 import { cellId } from './mark-cell';
 import classes from './cell.module.css';
+import type { MarkedPeriod } from '../store/page-model';
 
 /** The mark of a period: what was set and, lighter, what the averages ask for. */
 export const PeriodCell = memo(function PeriodCell(props: {
   readonly row: number;
   readonly col: number;
   readonly pupilId: number;
-  readonly period: Period;
+  readonly period: MarkedPeriod;
   readonly left?: number;
   readonly width?: number;
 }) {

@@ -59,7 +59,8 @@ export const PupilRow = memo(function PupilRow(props: {
   readonly laneWidth: number;
 }) {
   const { store } = useDesk();
-  const { period, columns, scrolled, today } = store.model;
+  const { columns, scrolled, today } = store.model;
+  const last = columns[scrolled];
   const { row, pupil, first } = props;
   const gone = pupil.to !== null && pupil.to < today;
   const fromHint = broughtSaid(store.model, pupil);
@@ -112,10 +113,10 @@ export const PupilRow = memo(function PupilRow(props: {
           )}
         {fromHint !== '' && <BroughtChip pupil={pupil} boxes={props.boxes} />}
       </div>
-      {columns.length > scrolled && (
+      {last?.kind === 'period' && (
         <div className={classes['end']} role="presentation">
           <AverageCells pupilId={pupil.id} />
-          <PeriodCell row={row} col={scrolled} pupilId={pupil.id} period={period} />
+          <PeriodCell row={row} col={scrolled} pupilId={pupil.id} period={last.period} />
         </div>
       )}
     </div>

@@ -1,21 +1,22 @@
-import type { Period } from '#contract/school';
 import { ofPeriods } from '#domain/marks/assessment';
 import { formatAverage } from '#domain/marks/average';
 import { explainProposal } from '#domain/marks/explain';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { markCount } from '#domain/periods/period-proposal';
+import { isFinal } from '#domain/periods/finals';
 import { journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { periodMarkKey } from '../store/keys';
-import type { Pupil } from '../store/page-model';
+import type { MarkedPeriod, Pupil } from '../store/page-model';
 import classes from './panel.module.css';
 
 /** How the proposed mark came about: the marks with their weights, the sum, the mean, the rounding. */
-export function Explanation(props: { readonly pupil: Pupil; readonly period: Period }) {
+export function Explanation(props: { readonly pupil: Pupil; readonly period: MarkedPeriod }) {
   const { store } = useDesk();
   const { model } = store;
   const { pupil, period } = props;
   const texts = journalTexts.periodMark.explain;
+  if (isFinal(period.kind)) return null;
   const isYear = period.kind === 'year';
   const marks = isYear
     ? model.periods

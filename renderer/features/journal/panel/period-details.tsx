@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import type { Period } from '#contract/school';
+import { isFinal } from '#domain/periods/finals';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { journalTexts, periodTab } from '../../../text/journal';
 import { closedAt } from '../desk/edits';
 import { useDesk, useTopic } from '../hooks';
-import type { Pupil } from '../store/page-model';
+import type { MarkedPeriod, Pupil } from '../store/page-model';
 import { periodMarkKey, samePeriodMark } from '../store/keys';
 import { editWithUndo } from '../store/undo';
 import { AutoText } from './auto-text';
@@ -20,7 +20,7 @@ export function PeriodDetails(props: {
   readonly row: number;
   readonly col: number;
   readonly pupil: Pupil;
-  readonly period: Period;
+  readonly period: MarkedPeriod;
   readonly onLeave: () => void;
 }) {
   const desk = useDesk();
@@ -44,8 +44,11 @@ export function PeriodDetails(props: {
   /** Of the period the page shows with its lessons more can be said. */
   const ofPage = due !== null && period.id === ofStore.id;
   const readOnly = closedAt(store, props.row, props.col) !== undefined;
-  const parts = store.model.periods
-    .filter(({ kind }) => kind !== 'year')
+  const final = isFinal(period.kind);
+  const grounds: readonly MarkedPeriod[] = final
+    ? [store.model.period, ...store.model.finals.filter(({ kind }) => kind === 'exam')]
+    : store.model.periods.filter(({ kind }) => kind !== 'year');
+  const parts = grounds
     .map(
       (part) =>
         [
@@ -60,6 +63,18 @@ export function PeriodDetails(props: {
       return [`${periodTab(part)} — ${said}`];
     })
     .join(', ');
+  const proposedWords = () => {
+    if (period.kind === 'exam') return texts.exam;
+    if (period.kind === 'final') {
+      return averages.proposed === ''
+        ? texts.noFinal(store.model.page.finals)
+        : texts.ofFinal(averages.proposed, parts);
+    }
+    if (averages.proposed === '') return texts.none;
+    return period.kind === 'year'
+      ? texts.ofYear(averages.proposed, parts)
+      : texts.proposed(averages.proposed);
+  };
   return (
     <div className={classes['section']}>
       <h2 className={classes['title']}>
@@ -78,17 +93,14 @@ export function PeriodDetails(props: {
         <Outlook pupil={pupil} explained />
       ) : (
         <div className={classes['dim']}>
-          {averages.proposed === ''
-            ? texts.none
-            : period.kind === 'year'
-              ? texts.ofYear(averages.proposed, parts)
-              : texts.proposed(averages.proposed)}
+          {proposedWords()}
           {period.kind !== 'year' &&
+            !final &&
             averages.weighted !== '' &&
             `, ${journalTexts.head.weighted} ${averages.weighted}, ${texts.marks(averages.count)}`}
         </div>
       )}
-      {!readOnly && (
+      {!readOnly && period.kind !== 'exam' && (
         <button
           type="button"
           className={classes['link']}

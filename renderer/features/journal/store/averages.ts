@@ -1,5 +1,5 @@
 import type { CellMark } from '#domain/journal/cell-content';
-import type { Period, WorkKind } from '#contract/school';
+import type { WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import {
   averageOf,
@@ -7,13 +7,15 @@ import {
   formatAverage,
   type WeightedMark,
 } from '#domain/marks/average';
-import { isMarkValue } from '#domain/marks/mark-value';
+import { isMarkValue, type MarkValue } from '#domain/marks/mark-value';
 import { marksSoFar, type MarksSoFar } from '#domain/marks/minimum-marks';
 import { markCount, proposalOf } from '#domain/periods/period-proposal';
+import { isFinal, proposeFinalMark, type FinalKind } from '#domain/periods/finals';
+import type { Proposal } from '#domain/marks/propose';
 import { notesDemanded, type NoteReason } from '#domain/regulation/period-rules';
 import { pupilForecast, type PupilForecast } from './forecasts';
 import type { Work } from './page-commands';
-import type { PageModel } from './page-model';
+import { finalId, type MarkedPeriod, type PageModel } from './page-model';
 
 /** What stands at the right of a pupil's row: ready texts. */
 export type PupilAverages = {
@@ -29,13 +31,13 @@ export type PupilAverages = {
 };
 
 export type Averages = {
-  readonly of: (pupilId: number, period: Period) => PupilAverages;
+  readonly of: (pupilId: number, period: MarkedPeriod) => PupilAverages;
   /** The current marks that count in the period, with their weights; of the year of all its periods. */
-  readonly marks: (pupilId: number, period: Period) => readonly WeightedMark[];
+  readonly marks: (pupilId: number, period: MarkedPeriod) => readonly WeightedMark[];
   /** Why such a mark may not be set without a note (J6). */
-  readonly reasons: (pupilId: number, period: Period, mark: string) => readonly NoteReason[];
+  readonly reasons: (pupilId: number, period: MarkedPeriod, mark: string) => readonly NoteReason[];
   /** What would change the proposal; counted when asked for. */
-  readonly forecast: (pupilId: number, period: Period) => PupilForecast | undefined;
+  readonly forecast: (pupilId: number, period: MarkedPeriod) => PupilForecast | undefined;
   readonly forget: (pupilId: number) => void;
   readonly forgetAll: () => void;
 };
@@ -54,7 +56,7 @@ export function createAverages(
   const { scale } = model.page;
   const kept = new Map<number, Map<number, PupilAverages>>();
 
-  function marksIn(pupilId: number, period: Period): WeightedMark[] {
+  function marksIn(pupilId: number, period: MarkedPeriod): WeightedMark[] {
     const marks: WeightedMark[] = [];
     for (const { id, date } of model.lessons) {
       if (date < period.startsOn || date > period.endsOn) continue;
@@ -72,7 +74,7 @@ export function createAverages(
 
   const spans = new Map(model.pupils.map((pupil) => [pupil.id, pupil]));
   /** Of the page's own period; who is exempt from it needs no marks. */
-  function soFarOf(pupilId: number, period: Period, marks: readonly WeightedMark[]) {
+  function soFarOf(pupilId: number, period: MarkedPeriod, marks: readonly WeightedMark[]) {
     const span = spans.get(pupilId);
     const exempt = page.periodMarkOf(pupilId, period.id) === 'осв';
     if (model.due === null || period.id !== model.period.id || span === undefined || exempt) {
@@ -92,7 +94,19 @@ export function createAverages(
     );
   }
 
-  function count(pupilId: number, period: Period): PupilAverages {
+  /** Of the final mark; that of an examination is proposed by nothing. */
+  function finalProposal(pupilId: number, kind: FinalKind): Proposal {
+    const of = (id: number): MarkValue | '' => {
+      const value = page.periodMarkOf(pupilId, id);
+      return isMarkValue(value) ? value : '';
+    };
+    const marks = { year: of(model.period.id), exam: of(finalId('exam')) };
+    return kind === 'final'
+      ? proposeFinalMark(marks, model.page.finals, model.page)
+      : { kind: 'none', why: 'nothing-counts' };
+  }
+
+  function count(pupilId: number, period: MarkedPeriod): PupilAverages {
     const marks = marksIn(pupilId, period);
     const plain = averageOf(
       marks.map(({ value }) => value),
@@ -103,7 +117,9 @@ export function createAverages(
       .filter(({ kind }) => kind !== 'year')
       .map(({ id }) => markOfPeriod(pupilId, id))
       .filter(isMarkValue);
-    const proposal = proposalOf({ kind: period.kind, marks, periodMarks }, model.page);
+    const proposal = isFinal(period.kind)
+      ? finalProposal(pupilId, period.kind)
+      : proposalOf({ kind: period.kind, marks, periodMarks }, model.page);
     return {
       plain: plain === undefined ? '' : formatAverage(plain),
       weighted: weighted === undefined ? '' : formatAverage(weighted),
@@ -113,7 +129,7 @@ export function createAverages(
     };
   }
 
-  function of(pupilId: number, period: Period): PupilAverages {
+  function of(pupilId: number, period: MarkedPeriod): PupilAverages {
     let own = kept.get(pupilId);
     if (own === undefined) kept.set(pupilId, (own = new Map()));
     let averages = own.get(period.id);
@@ -133,7 +149,7 @@ export function createAverages(
       });
     },
     forecast(pupilId, period) {
-      if (period.kind === 'year') return undefined;
+      if (period.kind === 'year' || isFinal(period.kind)) return undefined;
       const works = model.lessons.flatMap(({ id }) => page.worksOf(id).map(([, work]) => work));
       return pupilForecast(model, marksIn(pupilId, period), works, page.kindOf);
     },

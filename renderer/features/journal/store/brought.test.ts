@@ -62,6 +62,7 @@ const data = (periodId: number, elsewhere: PageData['elsewhere'] = []): PageData
     ...FIVE_POINT_MARKS,
     canEdit: true,
     noMarks: null,
+    finals: 'none',
     withHomework: true,
     lessonsToFill: [],
   },
@@ -82,6 +83,7 @@ const data = (periodId: number, elsewhere: PageData['elsewhere'] = []): PageData
   works: [],
   cells: [],
   marks: [],
+  finalMarks: [],
   periodMarks: [],
   rules: {
     period: { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false },

@@ -1,9 +1,8 @@
 import type { PageData } from '#contract/journal';
-import type { Period } from '#contract/school';
 import { formatBrought, type BroughtMark } from '#domain/marks/brought';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { journalTexts } from '../../../text/journal';
-import type { PageModel, Pupil } from './page-model';
+import type { MarkedPeriod, PageModel, Pupil } from './page-model';
 
 /** Marks with the own class they were given in; without one they are from another school. */
 export type BroughtFrom = {
@@ -14,9 +13,9 @@ export type BroughtFrom = {
 /** What pupils of the page bring for its subject from where they were before. */
 export type Brought = {
   /** The current marks of a period, of the year those of all its periods; they count as ours do. */
-  readonly current: (pupilId: number, period: Period) => readonly BroughtMark[];
+  readonly current: (pupilId: number, period: MarkedPeriod) => readonly BroughtMark[];
   /** The same by the place they are from. */
-  readonly byPlace: (pupilId: number, period: Period) => readonly BroughtFrom[];
+  readonly byPlace: (pupilId: number, period: MarkedPeriod) => readonly BroughtFrom[];
   /** The mark for a whole period that passed elsewhere; '' where there is none. */
   readonly periodMark: (pupilId: number, periodId: number) => string;
   /** Where from; undefined of who brought nothing. */
@@ -31,13 +30,13 @@ export function createBrought({
   const rows = Map.groupBy(brought, ([pupilId]) => pupilId);
   const before = Map.groupBy(elsewhere, ([pupilId]) => pupilId);
   const schools = new Map(broughtFrom);
-  const fromSchool = (pupilId: number, period: Period) =>
+  const fromSchool = (pupilId: number, period: MarkedPeriod) =>
     (rows.get(pupilId) ?? []).flatMap(([, periodId, kind, value, weight, date]) =>
       kind === 'current' && (period.kind === 'year' || periodId === period.id) && isMarkValue(value)
         ? [{ value, weight, date }]
         : [],
     );
-  function byPlace(pupilId: number, period: Period): readonly BroughtFrom[] {
+  function byPlace(pupilId: number, period: MarkedPeriod): readonly BroughtFrom[] {
     const own = (before.get(pupilId) ?? []).filter(
       ([, , , date]) => period.startsOn <= date && date <= period.endsOn,
     );

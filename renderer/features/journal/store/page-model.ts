@@ -4,6 +4,13 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LockReason } from '#domain/regulation/locks';
 import { listName } from '#domain/people/name';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
+import {
+  FINAL_KINDS,
+  finalKindsOf,
+  isFinal,
+  type FinalKind,
+  type Finals,
+} from '#domain/periods/finals';
 import { createBrought, type Brought } from './brought';
 
 export type Pupil = {
@@ -34,7 +41,19 @@ export type Lesson = {
 /** A column the cursor can stand in. */
 export type Column =
   | { readonly kind: 'lesson'; readonly lesson: Lesson }
-  | { readonly kind: 'period'; readonly period: Period };
+  | { readonly kind: 'period'; readonly period: MarkedPeriod };
+
+/** A column of marks beside those of lessons: of a period, the year, the examination, the final one. */
+export type MarkedPeriod = Omit<Period, 'kind'> & { readonly kind: Period['kind'] | FinalKind };
+
+/** Periods have ids above zero: below stands what comes after the year's mark. */
+const FINAL_IDS: Readonly<Record<FinalKind, number>> = { exam: -1, final: -2 };
+export const finalId = (kind: FinalKind): number => FINAL_IDS[kind];
+export const finalOfId = (id: number): FinalKind | undefined =>
+  FINAL_KINDS.find((kind) => FINAL_IDS[kind] === id);
+
+const finalsOf = (year: Period, finals: Finals): readonly MarkedPeriod[] =>
+  finalKindsOf(finals).map((kind) => ({ ...year, kind, id: FINAL_IDS[kind] }));
 
 /** What of a page does not change while it is open. */
 export type PageModel = {
@@ -42,10 +61,12 @@ export type PageModel = {
   readonly period: Period;
   /** The periods of this grade in their order, the year last. */
   readonly periods: readonly Period[];
+  /** On the year's page: what stands after the year's mark. */
+  readonly finals: readonly MarkedPeriod[];
   readonly pupils: readonly Pupil[];
   readonly brought: Brought;
   /** What a mark for the period obeys today (R3). */
-  readonly rulesOf: (period: Period) => PeriodMarkRules;
+  readonly rulesOf: (period: MarkedPeriod) => PeriodMarkRules;
   readonly lessons: readonly Lesson[];
   /** The scrolled columns and, last, that of the period's mark, which always stays in sight. */
   readonly columns: readonly Column[];
@@ -71,7 +92,7 @@ export type PageModel = {
   /** What of a lesson the regulation has closed for a pupil, or for all. */
   readonly lockAt: (lesson: Pick<Lesson, 'id' | 'date'>, pupilId?: number) => LessonLock;
   /** Why a period's mark is closed for a pupil. */
-  readonly periodLockAt: (period: Period, pupilId: number) => LockReason | undefined;
+  readonly periodLockAt: (period: MarkedPeriod, pupilId: number) => LockReason | undefined;
 };
 
 export type LessonLock = {
@@ -97,8 +118,10 @@ function locksOf(locks: PageLocks): Pick<PageModel, 'lockAt' | 'periodLockAt'> {
       const lock = lessons.get(id);
       return lock === undefined || openedFor(date, pupilId) ? OPEN : lock;
     },
-    periodLockAt: ({ id, endsOn }, pupilId) =>
-      openedFor(endsOn, pupilId) ? undefined : periods.get(id),
+    periodLockAt({ id, kind, endsOn }, pupilId) {
+      if (openedFor(endsOn, pupilId)) return undefined;
+      return isFinal(kind) ? (locks.finals ?? undefined) : periods.get(id);
+    },
   };
 }
 
@@ -151,12 +174,16 @@ export function createPageModel(
   );
   const { lockAt, periodLockAt } = locksOf(data.locks);
   const withMarks = data.page.noMarks === null;
-  const middle: readonly Column[] =
-    period.kind === 'year' && withMarks
-      ? periods
-          .filter(({ kind }) => kind !== 'year')
-          .map((part) => ({ kind: 'period', period: part }))
-      : lessons.map((lesson) => ({ kind: 'lesson', lesson }));
+  const ofYear = period.kind === 'year' && withMarks;
+  const finals = ofYear ? finalsOf(period, data.page.finals) : [];
+  const marked: readonly MarkedPeriod[] = [
+    ...(ofYear ? periods.filter(({ kind }) => kind !== 'year') : []),
+    ...(withMarks ? [period, ...finals] : []),
+  ];
+  const columns: readonly Column[] = [
+    ...(ofYear ? [] : lessons.map((lesson): Column => ({ kind: 'lesson', lesson }))),
+    ...marked.map((one): Column => ({ kind: 'period', period: one })),
+  ];
   return {
     page: data.page,
     period,
@@ -170,10 +197,11 @@ export function createPageModel(
       away,
     })),
     brought: createBrought(data),
-    rulesOf: ({ kind }) => (kind === 'year' ? data.rules.year : data.rules.period),
+    rulesOf: ({ kind }) => (kind === 'year' || isFinal(kind) ? data.rules.year : data.rules.period),
     lessons,
-    columns: withMarks ? [...middle, { kind: 'period', period }] : middle,
-    scrolled: middle.length,
+    finals,
+    columns,
+    scrolled: withMarks ? columns.length - 1 : columns.length,
     workKinds: overview.workKinds,
     holidays: overview.holidays,
     today,

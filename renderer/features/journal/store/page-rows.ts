@@ -3,6 +3,7 @@ import type { LessonHomework } from '#domain/homework/homework';
 import type { CellContent } from '#domain/journal/cell-content';
 import { cellKey, periodMarkKey, workKey } from './keys';
 import type { LessonTexts, PeriodMarkContent, Work } from './page-commands';
+import { finalId } from './page-model';
 import type { Slots } from './slots';
 
 export type PageSlots = {
@@ -50,7 +51,10 @@ export function loadPage(
     }));
     cells.load(key, { version, content: { attendance, lateMinutes, remark, marks: own } });
   }
-  for (const [pupilId, periodId, value, text, version] of set) {
+  const ofFinals = data.finalMarks.map(
+    ([pupilId, kind, ...rest]) => [pupilId, finalId(kind), ...rest] as const,
+  );
+  for (const [pupilId, periodId, value, text, version] of [...set, ...ofFinals]) {
     periodMarks.load(periodMarkKey(pupilId, periodId), {
       version,
       content: { value, note: text },
@@ -92,6 +96,11 @@ export function receiveChange(
       const key = workKey(change.lessonId, change.position);
       const { version } = works.get(key).stored;
       return works.receive(key, { version: version + 1, content: null });
+    }
+    case 'finalMark': {
+      const { version, value, note: text } = change.state;
+      const key = periodMarkKey(change.pupilId, finalId(change.final));
+      return periodMarks.receive(key, { version, content: { value, note: text } });
     }
     case 'periodMark': {
       const { version, value, note: text } = change.state;

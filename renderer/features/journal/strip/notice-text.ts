@@ -71,7 +71,7 @@ function placeText(model: PageModel, topic: string): string {
   const [kind, first, second] = topic.split(':');
   const pupil = model.pupils.find(({ id }) => String(id) === (kind === 'cell' ? second : first));
   const lesson = model.lessons.find(({ id }) => String(id) === first);
-  const period = model.periods.find(({ id }) => String(id) === second);
+  const period = [...model.periods, ...model.finals].find(({ id }) => String(id) === second);
   const day = lesson === undefined ? '' : shortDay(lesson.date);
   if (kind === 'cell') return `${pupil?.name ?? ''}, ${day}`;
   if (kind !== 'periodMark') return day;

@@ -40,6 +40,7 @@ const LAX: PageData['rules'] = { period: LAX_RULES, year: LAX_RULES };
 export const NOTHING_CLOSED: PageData['locks'] = {
   lessons: [],
   periods: [],
+  finals: null,
   clauses: {},
   mayOpen: ['administrator'],
   iMayOpen: false,
@@ -62,6 +63,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
     scale: FIVE_POINTS,
     canEdit: true,
     noMarks: null,
+    finals: 'none',
     withHomework: true,
     lessonsToFill: [],
     ...change,
@@ -87,6 +89,7 @@ const data = (change: Partial<PageData['page']> = {}): PageData => ({
   groups: [],
   cells: [[101, 11, 1, null, null, '']],
   marks: [[101, 11, 1, 1, '5']],
+  finalMarks: [],
   periodMarks: [],
   rules: LAX,
   brought: [],
