@@ -22,6 +22,7 @@ const SCHOOL_KINDS = [
   'backupFirst',
   'backupLate',
   'setUp',
+  'plansMissing',
   'yearUnopened',
   'regulationDraft',
   'regulationIdle',
@@ -73,6 +74,8 @@ test('sections that are not ready are told in one line a term, to whose they are
   });
   expect((await setUp(deputy)).map(({ state }) => state)).toEqual(['overdue', 'week']);
   expect(await setUp(teacher)).toEqual([]);
+  const plans = (await linesOf(deputy)).filter(({ kind }) => kind === 'plansMissing');
+  expect(plans).toMatchObject([{ text: 'Нет планов (КТП) у 2 страниц журнала', state: 'overdue' }]);
   sql(`INSERT INTO building (id, name) VALUES (1, 'Школа');
        INSERT INTO room (building_id, name) VALUES (1, '12')`);
   expect((await setUp(administrator))[0]?.count).toBe(asked.length - 1);

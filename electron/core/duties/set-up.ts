@@ -9,7 +9,10 @@ import { asks, roleHeld } from './of-school';
 
 const OF_SCHOOL = { staffId: null, classIds: [], where: '' } as const;
 
-/** The sections of the coming year, else of this one, that are not done (D3). Plans are their teachers'. */
+/**
+ * The sections of the coming year, else of this one, that are not done (D3). Plans are their teachers':
+ * the deputy is told how many are missing.
+ */
 export function dutiesOfSetUp(ground: DutyGround): readonly Duty[] {
   if (!asks(ground, 'administrator', 'deputy', 'secretary')) return [];
   const { db, today } = ground;
@@ -18,21 +21,17 @@ export function dutiesOfSetUp(ground: DutyGround): readonly Duty[] {
   const periods = findPeriods(db, year.id).filter(({ kind }) => kind !== 'year');
   return items.flatMap((item): readonly Duty[] => {
     const { title, by, term } = sectionFacts(item.section);
-    const role = roleHeld(ground, by);
-    if (role === undefined || role === 'teacher' || role === 'classTeacher') return [];
+    const plans = item.section === 'plans';
+    const ofSchool = by.filter((one) => one !== 'teacher' && one !== 'classTeacher');
+    const role = roleHeld(ground, plans ? ['deputy', 'administrator'] : ofSchool);
     const owed = setUpOwed(regulation, item, year, periods, today);
-    if (owed === undefined) return [];
-    return [
-      {
-        ...OF_SCHOOL,
-        kind: 'setUp',
-        role,
-        group: `${year.id} ${term}`,
-        place: { at: 'readiness', yearId: year.id },
-        what: title,
-        ...owed,
-      },
-    ];
+    if (role === undefined || owed === undefined) return [];
+    const duty = { ...OF_SCHOOL, role, group: `${year.id} ${term}`, ...owed };
+    if (!plans) {
+      return [{ ...duty, kind: 'setUp', place: { at: 'readiness', yearId: year.id }, what: title }];
+    }
+    const count = item.missing.length;
+    return count === 0 ? [] : [{ ...duty, kind: 'plansMissing', place: { at: 'plans' }, count }];
   });
 }
 

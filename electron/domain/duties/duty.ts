@@ -31,6 +31,8 @@ export type DutyPlace =
   | { readonly at: 'copies' }
   /** The checklist of a year that is to be prepared. */
   | { readonly at: 'readiness'; readonly yearId: number }
+  /** The list of plans, with the pages that have none. */
+  | { readonly at: 'plans' }
   | { readonly at: 'yearOpening' }
   | { readonly at: 'regulation'; readonly versionId: number }
   | { readonly at: 'summarySheet'; readonly classId: number; readonly periodId: number }

@@ -36,6 +36,9 @@ export const DUTY_KINDS = {
     count === 1
       ? `Подготовить журнал к учебному году: ${what}`
       : `Подготовить журнал к учебному году: ${count} ${plural(count, 'раздел', 'раздела', 'разделов')}`,
+  /** Told to who answers for all plans; each teacher is told of the own. */
+  plansMissing: (count) =>
+    `Нет планов (КТП) у ${count} ${plural(count, 'страницы', 'страниц', 'страниц')} журнала`,
   yearUnopened: () => 'Открыть новый учебный год',
   regulationDraft: (_count, what) => `Утвердить проект регламента «${what}»`,
   regulationIdle: (_count, what) => `Ввести в действие утверждённый регламент «${what}»`,
