@@ -154,6 +154,7 @@ export type NextTopics = {
     homework: string,
     /** Already given on this page. */
     given: number,
+    resources: string,
   ])[];
   /** Lessons without a topic: the hour of the plan and the lines laid for them. */
   readonly lessons: readonly (readonly [

@@ -133,6 +133,7 @@ export const journalTexts = {
     other: 'другая тема из плана',
     beside: '+ ещё тема',
     find: 'Тема плана: номер или слово',
+    resources: (text: string) => `Ресурсы: ${text}`,
     given: 'дана',
     problem: {
       notYours: 'Тему вносит учитель этой страницы.',

@@ -16,7 +16,7 @@ export function curriculumPaper(
     readonly gradeTo: number;
   },
 ): TableDocument {
-  const { yearName, classes, subjects, items } = curriculum(reading, input);
+  const { yearName, classes, subjects, items, scales } = curriculum(reading, input);
   if (items.length === 0) refuse('NOT_FOUND', { what: 'class' });
   return curriculumDocument({
     school: findSchool(reading.db)?.name ?? '',
@@ -24,14 +24,18 @@ export function curriculumPaper(
     by: input.by,
     classes: classes.filter(({ grade }) => input.gradeFrom <= grade && grade <= input.gradeTo),
     subjects,
-    items: items.map(([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading]) => ({
-      classId,
-      subjectId,
-      hoursPerWeek,
-      hoursPerYear,
-      part,
-      grading,
-    })),
+    items: items.map(
+      ([classId, subjectId, hoursPerWeek, hoursPerYear, part, grading, scaleId]) => ({
+        classId,
+        subjectId,
+        hoursPerWeek,
+        hoursPerYear,
+        part,
+        grading,
+        scaleId,
+      }),
+    ),
+    scales,
     director: signerOf(reading.db, 'director'),
     deputy: signerOf(reading.db, 'deputy'),
   });

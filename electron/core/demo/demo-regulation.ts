@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 import { originOf } from '#domain/regulation/differences';
 import { PRESETS } from '#domain/regulation/presets/index';
 import type { Regulation } from '#domain/regulation/regulation';
-import { REASONS_BY_CLASS_TEACHER, SCHOOL_RIGHTS } from '#domain/regulation/stored';
+import { SCHOOL_RIGHTS } from '#domain/regulation/stored';
 
 /**
  * The demonstration school works by the standard order: it never closes a mark by days, so one can
@@ -26,7 +26,6 @@ export function insertDemoRegulation(
     rules: {
       ...PRESETS.tip.rules,
       ...SCHOOL_RIGHTS,
-      setAbsenceReasons: REASONS_BY_CLASS_TEACHER,
     },
   };
   const approvedOn = addDays(year.startsOn, -3);

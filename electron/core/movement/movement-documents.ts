@@ -1,20 +1,14 @@
-import { findPersonOfRole } from '#db/queries/class-sheet';
 import { findMovementsBetween, findMovementsOfOrder } from '#db/queries/movements';
 import { findSchool } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import type { DocumentSignature, TableDocument } from '#domain/documents/table-document';
+import type { TableDocument } from '#domain/documents/table-document';
 import { movementOrderDocument, movementPeriodDocument } from '#domain/movement/documents';
-import { shortName } from '#domain/people/name';
-import type { Role } from '#domain/people/roles';
+import { signerOf } from '../profile/signer';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { asMovementRow, debtsByMovement } from './register';
 
-function signature(db: ReadableDb, role: Role, title: string): DocumentSignature {
-  const person = findPersonOfRole(db, role);
-  return { role: title, name: person === undefined ? '' : shortName(person) };
-}
 const schoolName = (db: ReadableDb) => findSchool(db)?.name ?? '';
 
 /** «Сведения о прибывших и выбывших» between two days; moves between classes are left out. */
@@ -31,7 +25,10 @@ export function movementPeriod(
     from,
     to,
     rows,
-    signatures: [signature(db, 'director', 'Директор'), signature(db, 'secretary', 'Секретарь')],
+    signatures: [
+      { role: 'Директор', name: signerOf(db, 'director') },
+      { role: 'Секретарь', name: signerOf(db, 'secretary') },
+    ],
   });
 }
 
@@ -52,6 +49,6 @@ export function movementOrder(
     rows: stored
       .filter(({ revokedAt }) => revokedAt === null)
       .map((row) => asMovementRow(row, debts)),
-    signatures: [signature(db, 'director', 'Директор')],
+    signatures: [{ role: 'Директор', name: signerOf(db, 'director') }],
   });
 }

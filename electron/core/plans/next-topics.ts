@@ -30,7 +30,7 @@ export function nextTopics(
   });
   return {
     planId,
-    rows: rows.map(([id, , topic, hours, kind, homework]) => [
+    rows: rows.map(([id, , topic, hours, kind, homework, resources]) => [
       id,
       ordinals.get(id) ?? 0,
       topic,
@@ -38,6 +38,7 @@ export function nextTopics(
       kind,
       homework,
       given.get(id) ?? 0,
+      resources,
     ]),
     lessons,
   };

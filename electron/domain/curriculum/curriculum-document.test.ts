@@ -9,9 +9,9 @@ const CLASSES = [
   { id: 3, grade: 9, name: '9-А', studyDays: 5, weeks: 33, limit: 33 },
 ] as const;
 const SUBJECTS = [
-  { id: 1, name: 'Алгебра', area: 'Математика', grading: 'marks' },
-  { id: 2, name: 'Геометрия', area: 'Математика', grading: 'marks' },
-  { id: 3, name: 'Ритмика', area: '', grading: 'none' },
+  { id: 1, name: 'Алгебра', area: 'Математика', grading: 'marks', scaleId: 1 },
+  { id: 2, name: 'Геометрия', area: 'Математика', grading: 'marks', scaleId: 1 },
+  { id: 3, name: 'Ритмика', area: '', grading: 'none', scaleId: 1 },
 ] as const;
 const paper = (items: readonly PrintedItem[], by: CurriculumPaper['by']): CurriculumPaper => ({
   school: 'Школа',
@@ -20,6 +20,10 @@ const paper = (items: readonly PrintedItem[], by: CurriculumPaper['by']): Curric
   classes: CLASSES,
   subjects: SUBJECTS,
   items,
+  scales: [
+    { id: 1, name: 'Пятибалльная' },
+    { id: 2, name: 'Десятибалльная' },
+  ],
   director: 'Зимин А. А.',
   deputy: 'Летова Б. Б.',
 });
@@ -32,6 +36,7 @@ const anyItems = fc
       hoursPerYear: fc.option(fc.integer({ min: 1, max: 500 })),
       part: fc.constantFrom(...PARTS),
       grading: fc.constantFrom('credit' as const, null),
+      scaleId: fc.constantFrom(1, 2, null),
     }),
     { selector: ({ classId, subjectId }) => `${classId} ${subjectId}`, minLength: 1 },
   )
@@ -87,6 +92,7 @@ test('the paper says whose it is, how it is attested, and who signs and approves
       hoursPerYear: null,
       part: 'mandatory',
       grading: null,
+      scaleId: null,
     },
     {
       classId: 1,
@@ -95,6 +101,7 @@ test('the paper says whose it is, how it is attested, and who signs and approves
       hoursPerYear: 17,
       part: 'extra',
       grading: 'credit',
+      scaleId: null,
     },
   ];
   const document = curriculumDocument(paper(items, 'class'));
@@ -120,6 +127,7 @@ test('a school that names no areas of subjects has no empty column for them', ()
       hoursPerYear: null,
       part: 'mandatory',
       grading: null,
+      scaleId: null,
     },
   ];
   const subjects = SUBJECTS.map((one) => ({ ...one, area: '' }));
@@ -130,4 +138,25 @@ test('a school that names no areas of subjects has no empty column for them', ()
     ['Алгебра', 3, 102, 'отметка'],
     ['Итого', 3, 102, ''],
   ]);
+});
+
+test('the paper names the scale of marks, and of the others what they are for', () => {
+  const item = (classId: number, subjectId: number, scaleId: number | null): PrintedItem => ({
+    classId,
+    subjectId,
+    hoursPerWeek: 3,
+    hoursPerYear: null,
+    part: 'mandatory',
+    grading: null,
+    scaleId,
+  });
+  const items = [item(1, 1, null), item(1, 2, 2), item(2, 1, null), item(2, 3, 2)];
+  const notes = (by: CurriculumPaper['by']) =>
+    curriculumDocument(paper(items, by)).parts.map((part) =>
+      part.notes!.find((note) => note.startsWith('Шкала')),
+    );
+  const usual = 'Шкала отметок: «Пятибалльная».';
+  expect(notes('parallel')).toEqual([`${usual} По шкале «Десятибалльная»: Геометрия (8-А).`]);
+  // No marks are given in «Ритмика»: its scale is nobody's.
+  expect(notes('class')).toEqual([`${usual} По шкале «Десятибалльная»: Геометрия.`, usual]);
 });

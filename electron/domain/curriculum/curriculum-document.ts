@@ -6,6 +6,7 @@ type Subject = {
   readonly name: string;
   readonly area: string;
   readonly grading: Grading;
+  readonly scaleId: number;
 };
 type Grading = 'marks' | 'credit' | 'none';
 export type PrintedClass = {
@@ -23,6 +24,8 @@ export type PrintedItem = {
   readonly hoursPerYear: number | null;
   readonly part: CurriculumPart;
   readonly grading: Grading | null;
+  /** The scale where it is not the subject's. */
+  readonly scaleId: number | null;
 };
 export type CurriculumPaper = {
   readonly school: string;
@@ -31,6 +34,7 @@ export type CurriculumPaper = {
   readonly classes: readonly PrintedClass[];
   readonly subjects: readonly Subject[];
   readonly items: readonly PrintedItem[];
+  readonly scales: readonly { readonly id: number; readonly name: string }[];
   readonly director: string;
   readonly deputy: string;
 };
@@ -49,11 +53,44 @@ const orNothing = (hours: number) => (hours === 0 ? null : hours);
 const total = (items: readonly { readonly hours: number }[]) =>
   Math.round(items.reduce((sum, { hours }) => sum + hours, 0) * 100) / 100;
 
+/**
+ * By which scales marks are given in these classes: the one of most subjects by its name alone, every
+ * other one with what it is for.
+ */
+function scaleNotes(
+  classes: readonly PrintedClass[],
+  { subjects, items, scales }: CurriculumPaper,
+): readonly string[] {
+  const marked = classes.flatMap(({ id, name }) =>
+    items.flatMap((item) => {
+      const subject = subjects.find((one) => one.id === item.subjectId);
+      if (item.classId !== id || subject === undefined) return [];
+      if ((item.grading ?? subject.grading) !== 'marks') return [];
+      return [{ scaleId: item.scaleId ?? subject.scaleId, subject: subject.name, className: name }];
+    }),
+  );
+  const byScale = [...Map.groupBy(marked, ({ scaleId }) => scaleId)].sort(
+    ([one, ofOne], [other, ofOther]) => ofOther.length - ofOne.length || one - other,
+  );
+  const nameOf = (scaleId: number) => scales.find(({ id }) => id === scaleId)?.name ?? '';
+  const sentences = byScale.map(([scaleId, lines], index) => {
+    if (index === 0) return `Шкала отметок: «${nameOf(scaleId)}».`;
+    const own = [...Map.groupBy(lines, ({ subject }) => subject)].map(([subject, of]) =>
+      classes.length === 1
+        ? subject
+        : `${subject} (${of.map(({ className }) => className).join(', ')})`,
+    );
+    return `По шкале «${nameOf(scaleId)}»: ${own.join(', ')}.`;
+  });
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
+}
+
 /** The table of one class, or of classes side by side. */
 function tableOf(
   classes: readonly PrintedClass[],
-  { subjects, items, by }: CurriculumPaper,
+  paper: CurriculumPaper,
 ): Pick<DocumentPart, 'columns' | 'rows' | 'notes'> {
+  const { subjects, items, by } = paper;
   const own = new Map(classes.map(({ id }) => [id, items.filter((one) => one.classId === id)]));
   const of = (classId: number) => own.get(classId) ?? [];
   const weekAndYear = (select: (one: PrintedItem) => boolean) =>
@@ -125,6 +162,7 @@ function tableOf(
     ].map(shown),
     notes: [
       'Наибольшая недельная нагрузка — по СанПиН 1.2.3685-21, таблица 6.6; внеурочная деятельность в неё не входит.',
+      ...scaleNotes(classes, paper),
       ...(over.length > 0 ? [`Нагрузка больше допустимой: ${over.join(', ')}.`] : []),
     ],
   };

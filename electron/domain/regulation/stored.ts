@@ -21,15 +21,17 @@ export function regulationFromStored(stored: unknown): Regulation {
   return regulationSchema.parse({ ...rest, rules: whole });
 }
 
-/** The class teacher of the own class says why pupils were absent, beside who teaches them (J7). */
-export const REASONS_BY_CLASS_TEACHER: Regulation['rules']['setAbsenceReasons'] = {
-  ...PRESETS.ins.rules.setAbsenceReasons,
-  value: ['teacher', 'classTeacher'],
-  origin: 'school',
-};
-
 /** What the standard order leaves to the school: who beside the named ones already did it. */
-export const SCHOOL_RIGHTS: Pick<Regulation['rules'], 'enterPlans' | 'correctPupilData'> = {
+export const SCHOOL_RIGHTS: Pick<
+  Regulation['rules'],
+  'setAbsenceReasons' | 'enterPlans' | 'correctPupilData'
+> = {
+  // The class teacher of the own class beside who teaches them (J7).
+  setAbsenceReasons: {
+    ...PRESETS.ins.rules.setAbsenceReasons,
+    value: ['teacher', 'classTeacher'],
+    origin: 'school',
+  },
   enterPlans: {
     ...PRESETS.tip.rules.enterPlans,
     value: ['administrator', 'deputy', 'teacher'],
@@ -52,7 +54,6 @@ export const startingRegulation = (): Regulation => ({
   rules: {
     ...PRESETS.tip.rules,
     ...SCHOOL_RIGHTS,
-    setAbsenceReasons: REASONS_BY_CLASS_TEACHER,
     closedByPeriodMarks: { value: false, clauses: [], words: '', origin: 'school' },
   },
 });

@@ -79,6 +79,11 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
   if (data === undefined || data === null || !page.canEdit || !mayWrite(lessonId)) return null;
   const offer = shown.topic === '' ? plan.offered(lessonId) : undefined;
   const close = () => setChoosing(null);
+  const held = offer?.rowIds ?? shown.planRows;
+  const resources = data.rows
+    .filter(([id]) => held.includes(id))
+    .flatMap(([, , , , , , , own]) => own || [])
+    .join('; ');
   return (
     <div className={classes['fromPlan']}>
       {offer && (
@@ -104,6 +109,7 @@ export function TopicFromPlan(props: { readonly lessonId: number }) {
           </button>
         )}
       </span>
+      {resources !== '' && <span className={classes['dim']}>{words.resources(resources)}</span>}
       <Popover
         opened={choosing !== null}
         onDismiss={close}
