@@ -218,7 +218,7 @@ export const findHoursOfPages = (db: ReadableDb, yearId: number, day: IsoDate) =
 });
 
 const uncovered = select<
-  Span & { readonly yearId: number },
+  Span & { readonly yearId: number; readonly today: IsoDate },
   {
     lessonId: number;
     pageId: number;
@@ -256,11 +256,15 @@ const uncovered = select<
      AND NOT EXISTS (
      SELECT 1 FROM day_change AS change WHERE change.lesson_id = lesson.id
        AND change.kind = 'substitution' AND change.revoked_at IS NULL)
+     AND (lesson.date >= @today OR NOT (${LESSON_HOLDS}))
    ORDER BY 3, 4, 1`,
 );
-/** Lessons of some days whose teacher is absent and nobody holds them, or that have no teacher at all. */
-export const findUncoveredLessons = (db: ReadableDb, yearId: number, span: Span) =>
-  all(db, uncovered, { yearId, ...span });
+/**
+ * Lessons of some days whose teacher is absent and nobody holds them, or that have no teacher at all
+ * and were not held by anybody.
+ */
+export const findUncoveredLessons = (db: ReadableDb, yearId: number, today: IsoDate, span: Span) =>
+  all(db, uncovered, { yearId, today, ...span });
 
 const checkCounts = select<
   [yearId: number],

@@ -1,7 +1,9 @@
-import { type } from '@orpc/contract';
+import { eventIterator, type } from '@orpc/contract';
+import type { z } from 'zod';
 import type { DutyLine } from '#domain/duties/lines';
 import type { LocalInstant } from '#domain/regulation/instant';
-import { query } from './procedure';
+import { documentProcedures } from './documents';
+import { id, query } from './procedure';
 
 /** Duties as of a minute of the school's clock. */
 export type MyDuties = { readonly now: LocalInstant; readonly lines: readonly DutyLine[] };
@@ -12,9 +14,20 @@ export type SchoolDuties = MyDuties & {
   readonly classes: readonly { readonly id: number; readonly name: string }[];
 };
 
+const wanted = { staffId: id.optional(), classId: id.optional() };
+export type DutiesWanted = z.infer<z.ZodObject<typeof wanted>>;
+
+const administration = ['administrator', 'deputy', 'director'] as const;
+const paper = documentProcedures(wanted, ...administration);
+
 export const dutiesContract = {
   /** Own duties in all own roles (D1). */
   mine: query('signedIn').output(type<MyDuties>()),
   /** Everybody's (D2). */
-  school: query('administrator', 'deputy', 'director').output(type<SchoolDuties>()),
+  school: query(...administration).output(type<SchoolDuties>()),
+  /** Tells that something on some page changed: the lists are read anew. */
+  watch: query('signedIn').output(eventIterator(type<'changed'>())),
+  /** Everybody's, or one person's or class's, on paper. */
+  paper: paper.view,
+  savePaper: paper.save,
 };

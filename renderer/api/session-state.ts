@@ -13,9 +13,14 @@ function isKnownOutdoors([topic]: QueryKey): boolean {
   return topic === SESSION_KEY[0] || (Array.isArray(topic) && topic[0] === 'setup');
 }
 
+let before: SessionInfo | null = null;
+/** Who worked here until the log-out: a screen on its way out may be drawn once more. */
+export const sessionBefore = (): SessionInfo | null => before;
+
 /** Remembers who works here now; null after the log-out, which also forgets all that was shown. */
 export function setSession(session: SessionInfo | null): void {
   if (session === null) {
+    before = queryClient.getQueryData<SessionInfo>(SESSION_KEY) ?? before;
     queryClient.removeQueries({ predicate: ({ queryKey }) => !isKnownOutdoors(queryKey) });
   }
   queryClient.setQueryData<SessionInfo | null>(SESSION_KEY, session);

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SessionInfo } from '#contract/session';
 import { core } from './clients';
-import { SESSION_KEY } from './session-state';
+import { SESSION_KEY, sessionBefore } from './session-state';
 
 export const sessionQuery = queryOptions<SessionInfo | null>({
   queryKey: SESSION_KEY,
@@ -11,7 +11,7 @@ export const sessionQuery = queryOptions<SessionInfo | null>({
 
 /** Who works in this window. Only for screens behind the log-in: throws where nobody does. */
 export function useSession(): SessionInfo {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('no session');
-  return data;
+  const session = useQuery(sessionQuery).data ?? sessionBefore();
+  if (session === null) throw new Error('no session');
+  return session;
 }

@@ -4,6 +4,7 @@ import {
   IconGavel,
   IconDatabaseExport,
   IconHome,
+  IconListCheck,
   IconListNumbers,
   IconReportAnalytics,
   IconSchool,
@@ -42,6 +43,14 @@ export const screens: readonly Screen[] = [
     icon: IconHome,
     asks: 'school.overview',
     load: () => import('../features/start/start-screen').then((file) => file.StartScreen),
+  },
+  {
+    paths: ['/duties'],
+    title: screenTexts.duties,
+    icon: IconListCheck,
+    asks: 'duties.school',
+    load: () =>
+      import('../features/duties/school-duties-screen').then((file) => file.SchoolDutiesScreen),
   },
   {
     paths: ['/journal', '/journal/$pageId'],

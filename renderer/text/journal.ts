@@ -1,27 +1,12 @@
 import type { FinalKind } from '#domain/periods/finals';
 import type { PeriodKind } from '#domain/periods/period-name';
-import { MONTH_NAMES } from '#domain/calendar/month-names';
+import { MONTH_NAMES, MONTHS_OF } from '#domain/calendar/month-names';
 import { weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import type { CellClosed } from '#domain/journal/cell-closed';
 import type { CellTextProblem } from '#domain/journal/cell-text';
 import { periodName, periodNumeral } from '#domain/periods/period-name';
 import { plural } from './common';
 import { periodMarkTexts } from './period-marks';
-
-const MONTHS_OF = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const;
 
 const partsOf = (date: IsoDate) => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

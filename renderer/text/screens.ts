@@ -1,6 +1,7 @@
 /** Names of the screens, as the rail and the search show them. */
 export const screenTexts = {
-  start: 'Начало',
+  start: 'Мои дела',
+  duties: 'Дела школы',
   journal: 'Журнал',
   attendance: 'Посещаемость',
   timetable: 'Расписание',

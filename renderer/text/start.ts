@@ -1,5 +1,5 @@
 export const startTexts = {
-  title: 'Начало',
+  title: 'Мои дела',
   today: (day: string) => `Сегодня ${day}`,
   todayLessons: 'Уроки сегодня',
   noLessonsToday: 'Сегодня по расписанию уроков нет.',

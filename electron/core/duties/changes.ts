@@ -19,7 +19,7 @@ export function dutiesOfChanges(ground: DutyGround): readonly Duty[] {
   const { db, year, today, of, calendar, regulation } = ground;
   const role = ownerAmong(valueOf(regulation(today), 'registerSubstitutions'));
   if (role === undefined || (of !== null && !hasRole(of, role))) return [];
-  const lessons = findUncoveredLessons(db, year.id, {
+  const lessons = findUncoveredLessons(db, year.id, today, {
     from: year.startsOn,
     to: addDays(today, AHEAD),
   });
@@ -28,19 +28,33 @@ export function dutiesOfChanges(ground: DutyGround): readonly Duty[] {
     if (page === undefined) return [];
     const facts = ground.locks(page).factsOf({ date, number });
     const deadline = deadlineOf(regulation(date), 'substitution', facts, calendar());
-    const who = absentId === null ? page.where : (ground.people().get(absentId)?.name ?? '');
+    const common = {
+      staffId: null,
+      role,
+      classIds: page.classIds,
+      count: 1,
+      due: deadline?.at ?? endOf(date),
+      clauses: deadline?.clauses ?? [],
+    };
+    if (absentId === null) {
+      return [
+        {
+          ...common,
+          kind: 'pageWithoutTeacher',
+          where: page.where,
+          group: `page ${pageId}`,
+          place: { at: 'load' },
+        },
+      ];
+    }
+    const who = ground.people().get(absentId)?.name ?? '';
     return [
       {
+        ...common,
         kind: 'lessonsWithoutTeacher',
-        staffId: null,
-        role,
-        classIds: page.classIds,
         where: `${formatDate(date).slice(0, 5)}, ${who}`,
-        group: `${date} ${absentId ?? `page ${pageId}`}`,
+        group: `${date} ${absentId}`,
         place: { at: 'changes', date },
-        count: 1,
-        due: deadline?.at ?? endOf(date),
-        clauses: deadline?.clauses ?? [],
       },
     ];
   });

@@ -25,7 +25,7 @@ export function dutiesOfPlans(ground: DutyGround): readonly Duty[] {
     if (owed === undefined) return [];
     return dutiesOfPage('planMissing', page, ground.whoTeaches(page), owed, {
       group: `page ${id}`,
-      place: { at: 'plan', pageId: id },
+      place: { at: 'plan', pageId: id, planId: plan },
     });
   });
 }

@@ -20,10 +20,12 @@ export type DutyPlace =
       readonly periodId: number;
       readonly pupilId?: number | undefined;
     }
-  /** The plan of a page. */
-  | { readonly at: 'plan'; readonly pageId: number }
+  /** The plan of a page: the one it has, else a new one. */
+  | { readonly at: 'plan'; readonly pageId: number; readonly planId?: number | undefined }
   /** Checks of pupils' data; the one that is open where there is one. */
   | { readonly at: 'dataChecks'; readonly checkId?: number | undefined }
+  /** Who teaches what. */
+  | { readonly at: 'load' }
   /** Changes of a day. */
   | { readonly at: 'changes'; readonly date: IsoDate }
   /** The schedule of control works around a day. */

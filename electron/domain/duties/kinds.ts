@@ -13,7 +13,7 @@ export const DUTY_KINDS = {
     `${lessons(count)} ${plural(count, 'не заполнен', 'не заполнены', 'не заполнены')}`,
   topicMissing: (count) => `${lessons(count)} без темы`,
   /** The plan names homework for the lesson, the journal has none. */
-  homeworkMissing: (count) => `${lessons(count)} без домашнего задания, которое есть в плане`,
+  homeworkMissing: (count) => `${lessons(count)} без домашнего задания по плану`,
   /** A written work that waits for its marks. */
   workUnmarked: (count, what) => `Выставить отметки: ${what}, ${pupils(count)}`,
   debtPast: (count) =>
@@ -23,6 +23,7 @@ export const DUTY_KINDS = {
   planMissing: () => 'Внести план (КТП)',
   dataCheck: (count) => `Сверить данные учеников: ${pupils(count)}`,
   lessonsWithoutTeacher: (count) => `${lessons(count)} без учителя: назначить замену`,
+  pageWithoutTeacher: (count) => `${lessons(count)} без учителя: назначить в нагрузке`,
   controlsProposed: (count) =>
     `${count} ${plural(count, 'контрольная предложена', 'контрольные предложены', 'контрольных предложено')}: утвердить в графике`,
   controlsMisplaced: (count) =>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../calendar/iso-date';
 import { at } from '../regulation/instant';
 import { DUTY_STATES, isDutyOf, stateOf, type Duty } from './duty';
+import { dueWords } from './due-words';
 import { dutyLines } from './lines';
 
 const NOW = '2026-11-19T15:00';
@@ -87,4 +88,16 @@ test('what is closed nobody owes, what is a role’s all who hold it', () => {
   expect(isDutyOf(deputy, { staffId: 4, role: 'deputy' })).toBe(false);
   expect(isDutyOf(deputy, { staffId: 5, role: 'classTeacher' })).toBe(false);
   expect(isDutyOf(deputy, { staffId: 5, role: 'teacher', closed: 'windowOver' })).toBe(false);
+});
+
+test('till when, as people say it', () => {
+  const words = (due: `2026-${number}-${number}T${string}`) =>
+    dueWords(due, stateOf({ due }, NOW), NOW);
+  expect(words('2026-11-19T18:00')).toBe('до сегодня 18:00');
+  expect(words('2026-11-19T23:59')).toBe('до конца дня');
+  expect(words('2026-11-19T14:30')).toBe('срок вышел сегодня в 14:30');
+  expect(words('2026-11-17T23:59')).toBe('срок вышел 17 ноября');
+  expect(words('2026-11-20T23:59')).toBe('до пятницы, 20 ноября');
+  expect(words('2026-11-20T11:00')).toBe('до пятницы, 20 ноября, 11:00');
+  expect(words('2026-12-30T23:59')).toBe('до 30 декабря');
 });

@@ -1,3 +1,4 @@
+import { MONTHS_OF } from '../calendar/month-names';
 import { assertNever } from '../assert-never';
 import type { Role } from '../people/roles';
 import { plural } from '../text/plural';
@@ -128,21 +129,7 @@ export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
   year: 'один раз в год',
 };
 
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const;
-const monthDayWords = ({ month, day }: MonthDay) => `${day} ${MONTHS[month - 1]}`;
+const monthDayWords = ({ month, day }: MonthDay) => `${day} ${MONTHS_OF[month - 1]}`;
 
 function termWords(term: Term): string {
   switch (term.by) {

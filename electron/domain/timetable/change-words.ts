@@ -1,3 +1,4 @@
+import { MONTHS_OF } from '../calendar/month-names';
 import type { AbsenceReason } from '../people/absence-reason';
 import { formatDate, weekdayOf, type IsoDate } from '../calendar/iso-date';
 import type { ChangeKind, Payment } from './day-change';
@@ -16,20 +17,6 @@ export const PAYMENT_NAMES: Readonly<Record<Payment, string>> = {
   merged: 'объединение групп',
 };
 
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 const WEEKDAYS = [
   'понедельник',
   'вторник',
@@ -43,7 +30,7 @@ const WEEKDAYS = [
 /** «19 ноября, четверг», as a sheet for the wall names its day. */
 export function sheetDay(date: IsoDate): string {
   const [, month = '1', day = '1'] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]}, ${WEEKDAYS[weekdayOf(date) - 1]}`;
+  return `${Number(day)} ${MONTHS_OF[Number(month) - 1]}, ${WEEKDAYS[weekdayOf(date) - 1]}`;
 }
 
 type Told = {

@@ -128,6 +128,6 @@ test('two colleagues on one page see each other and what the other writes', asyn
   await page.press('5');
   await expect(second.cell(row, col)).toHaveText('5');
   await expect(second.cell(row, col)).toHaveClass(/flash/);
-  await other.getByRole('link', { name: 'Начало', exact: true }).click();
+  await other.getByRole('link', { name: 'Мои дела', exact: true }).click();
   await expect(window.getByText(/^На странице: /)).toHaveCount(0);
 });

@@ -38,7 +38,7 @@ test('every screen of a school at work: Russian, whole, accessible', async ({
 
   await logInAs(window, 'administrator');
   for (const [link, name] of [
-    ['Начало', 'start-administrator'],
+    ['Мои дела', 'start-administrator'],
     ['Импорт', 'import'],
     ['Ученики', 'pupils'],
     ['Школа', 'school'],

@@ -11,9 +11,9 @@ export function journalPage(window: Page) {
     cell,
     /** Opens one of the pages on the start screen. */
     open: async (className: string) => {
-      await window.getByRole('link', { name: 'Начало', exact: true }).click();
+      await window.getByRole('link', { name: 'Мои дела', exact: true }).click();
       await window
-        .getByRole('main')
+        .getByRole('region', { name: 'Мои страницы журнала' })
         .getByRole('link', { name: new RegExp(`^${className}`) })
         .first()
         .click();

@@ -11,7 +11,7 @@ import { journalTexts } from '../../text/journal';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
-import type { At } from './desk/cursor';
+import type { Opened } from './desk/cursor';
 import { keepPage, storedPage } from './desk/settings';
 import { arrive, leavePage } from './grid/type-ahead';
 import { MyPages, PagePicker, PeriodTabs } from './head/page-head';
@@ -21,13 +21,15 @@ import { isAtHand } from './substituting';
 import { currentPeriod, periodsOf } from './store/page-model';
 import type { Goal } from './travel';
 
-type Address = {
+type Address = Opened & {
   readonly page?: number | undefined;
   readonly period?: number | undefined;
-  readonly at?: At | undefined;
 };
 
-/** The address `/journal/12?period=3&date=2026-11-19&lesson=4`, also as `/journal?page=12`. */
+/**
+ * The address `/journal/12?period=3&date=2026-11-19&lesson=4`, also as `/journal?page=12`; `pupil=5` is
+ * the row, `mark=1` the column of the period's marks.
+ */
 function useAddress(): Address {
   const { pageId } = useParams({ strict: false });
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
@@ -40,6 +42,8 @@ function useAddress(): Address {
       typeof date === 'string' && isIsoDate(date)
         ? { date, number: number(search['lesson']) }
         : undefined,
+    pupilId: number(search['pupil']),
+    mark: number(search['mark']) === 1,
   };
 }
 
@@ -81,7 +85,9 @@ function Chosen(props: {
   const navigate = useNavigate();
   const page = choosePage(pages, address.page, storedPage(accountId));
   const periods = page === undefined ? [] : periodsOf(overview.periods, page.grade);
-  const period = periods.find(({ id }) => id === address.period) ?? currentPeriod(periods, today);
+  const period =
+    periods.find(({ id }) => id === address.period) ??
+    currentPeriod(periods, address.at?.date ?? today);
   const { data, error, refetch } = useQuery({
     ...queries.journal.page.queryOptions({
       input: { pageId: page?.id ?? 0, periodId: period?.id ?? 0 },
@@ -158,7 +164,7 @@ function Chosen(props: {
       data={data}
       overview={overview}
       head={head}
-      at={address.at}
+      opened={address}
       travel={{ open, neighbour }}
     />
   );

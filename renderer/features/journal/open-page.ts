@@ -7,7 +7,7 @@ import { queries } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { pageCommands, watchPage } from './api';
 import { createDesk } from './desk/desk';
-import type { At } from './desk/cursor';
+import type { Opened } from './desk/cursor';
 import type { Desk } from './desk/desk-type';
 import { storedMove } from './desk/settings';
 import { createPageModel } from './store/page-model';
@@ -39,13 +39,13 @@ export function useOpenPage(
   data: PageData,
   overview: SchoolOverview,
   { accountId, today }: Pick<SessionInfo, 'accountId' | 'today'>,
-  at: At | undefined,
+  opened: Opened,
 ): Desk | undefined {
   const pageId = data.page.id;
   const key = `${accountId}:${pageId}:${data.periodId}`;
   const [desk] = useState(() => {
     const store = storeOf(key, data, overview, today);
-    return store && createDesk(store, storedMove, at);
+    return store && createDesk(store, storedMove, opened);
   });
   const store = desk?.store;
   useEffect(() => {

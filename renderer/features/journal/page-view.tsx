@@ -15,7 +15,7 @@ import { journalTexts } from '../../text/journal';
 import { lockTexts } from '../../text/locks';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
-import type { At } from './desk/cursor';
+import type { Opened } from './desk/cursor';
 import type { Desk } from './desk/desk-type';
 import { storedMove } from './desk/settings';
 import { JournalGrid, type GridHandle } from './grid/journal-grid';
@@ -230,13 +230,13 @@ export function PageView(props: {
   readonly data: PageData;
   readonly overview: SchoolOverview;
   /** The lesson it was opened for. */
-  readonly at: At | undefined;
+  readonly opened: Opened;
   readonly head: ReactNode;
   readonly travel: Travel;
 }) {
   const session = useSession();
   const { data } = props;
-  const full = useOpenPage(data, props.overview, session, props.at);
+  const full = useOpenPage(data, props.overview, session, props.opened);
   const [lacking, setLacking] = useState<Desk | undefined>();
   const desk = lacking ?? full;
   usePagePlan(desk, data.page.id);

@@ -69,7 +69,7 @@ export function MyPages() {
   const mine = (pages.data ?? []).filter((page) => isAtHand(page, today));
   if (pages.isPending) return null;
   return (
-    <Paper withBorder p="md" component="section">
+    <Paper withBorder p="md" component="section" aria-label={startTexts.myPages}>
       <Title order={2} mb="xs">
         {startTexts.myPages}
       </Title>

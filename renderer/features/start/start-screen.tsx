@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SchoolOverview } from '#contract/school';
 import { queries } from '../../api/queries';
@@ -10,6 +10,7 @@ import { startTexts } from '../../text/start';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { MyDuties } from '../duties/my-duties';
 import { ClassesPanel } from './classes-panel';
 import { FirstSteps } from './first-steps';
 import { LastCopy } from './last-copy';
@@ -38,7 +39,7 @@ function SchoolCounts({ counts }: { readonly counts: SchoolOverview['counts'] })
   );
 }
 
-/** Where a person begins: own lessons and pages, the first steps of a new journal, the school at a glance. */
+/** «Мои дела»: what is owed by when; beside it own lessons and pages, or the school at a glance. */
 export function StartScreen() {
   const { roles, today } = useSession();
   const overview = useQuery(queries.school.overview.queryOptions({ input: {} }));
@@ -49,18 +50,23 @@ export function StartScreen() {
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {counts && mayCall(roles, 'people.openAccount') && <FirstSteps counts={counts} />}
       {counts && counts.timetables > 0 && mayCall(roles, 'copies.list') && <LastCopy />}
-      {roles.includes('teacher') && (
-        <div className={classes['columns']}>
-          <MyPages />
-          <TodayLessons />
-        </div>
-      )}
-      {counts && !roles.includes('teacher') && (
-        <>
-          <SchoolCounts counts={counts} />
-          <ClassesPanel />
-        </>
-      )}
+      <div className={classes['columns']}>
+        <MyDuties />
+        <Stack gap="sm">
+          {roles.includes('teacher') && (
+            <>
+              <TodayLessons />
+              <MyPages />
+            </>
+          )}
+          {counts && !roles.includes('teacher') && (
+            <>
+              <SchoolCounts counts={counts} />
+              <ClassesPanel />
+            </>
+          )}
+        </Stack>
+      </div>
     </Page>
   );
 }

@@ -38,6 +38,13 @@ const STEPS: Readonly<Record<Direction, readonly [row: number, col: number]>> = 
 /** A lesson by its day and number; without the number the first from that day on. */
 export type At = { readonly date: IsoDate; readonly number?: number | undefined };
 
+/** Where a page is opened: at a lesson or at the period's mark, perhaps at a pupil. */
+export type Opened = {
+  readonly at?: At | undefined;
+  readonly mark?: boolean | undefined;
+  readonly pupilId?: number | undefined;
+};
+
 /** The column of a lesson; undefined where the page has none from that day on. */
 function columnOf(store: PageStore, at: At | undefined): number | undefined {
   if (at === undefined) return undefined;
@@ -48,7 +55,7 @@ function columnOf(store: PageStore, at: At | undefined): number | undefined {
   return col < 0 ? undefined : col;
 }
 
-export function createCursor(store: PageStore, opened?: At): Cursor {
+export function createCursor(store: PageStore, opened: Opened = {}): Cursor {
   const { model, topics } = store;
   const lastRow = Math.max(0, model.pupils.length - 1);
   const lastCol = Math.max(0, model.columns.length - 1);
@@ -62,7 +69,15 @@ export function createCursor(store: PageStore, opened?: At): Cursor {
     );
     return Math.max(0, ofYear);
   };
-  let at: Place = { row: 0, col: columnOf(store, opened) ?? todayColumn() };
+  const ofPupil = model.pupils.findIndex(({ id }) => id === opened.pupilId);
+  const ofMark = model.columns.findIndex(
+    (column) => column.kind === 'period' && column.period.id === model.period.id,
+  );
+  let at: Place = {
+    row: Math.max(0, ofPupil),
+    col:
+      opened.mark === true && ofMark >= 0 ? ofMark : (columnOf(store, opened.at) ?? todayColumn()),
+  };
   let anchor: Place = at;
   let span: Span = 'cells';
   // Rows are selected without the period's mark: what is done to all lessons must not take it along.

@@ -9,7 +9,7 @@ import { nextDebt } from '../store/debts';
 import { cellKey, periodTypingKey } from '../store/keys';
 import type { PageStore } from '../store/page-store';
 import { copyRange } from './clipboard';
-import { createCursor, type At, type Span } from './cursor';
+import { createCursor, type Opened, type Span } from './cursor';
 import type { Desk } from './desk-type';
 import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
@@ -24,9 +24,9 @@ import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
 import { createWorksDesk } from './works-desk';
 
-export function createDesk(store: PageStore, moveAfter: () => MoveAfter, at?: At): Desk {
+export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?: Opened): Desk {
   const { model, topics } = store;
-  const cursor = createCursor(store, at);
+  const cursor = createCursor(store, opened);
   const { lastRow, range } = cursor;
   let typing: Typing | undefined;
   let notice: Notice | undefined;
