@@ -39,5 +39,20 @@ export function placeAddress(place: DutyPlace): Address {
       return { to: '/timetable/changes', search: { day: place.date } };
     case 'controlWorks':
       return { to: '/timetable/control', search: { day: place.date, attention: '1' } };
+    case 'copies':
+      return { to: '/copies', search: {} };
+    case 'readiness':
+      return { to: '/reports/readiness', search: { year: place.yearId } };
+    case 'yearOpening':
+      return { to: '/school/new-year', search: {} };
+    case 'regulation':
+      return { to: '/regulation', search: { id: place.versionId } };
+    case 'summarySheet':
+      return {
+        to: '/reports/summary',
+        search: { class: place.classId, period: place.periodId },
+      };
+    case 'fulfilment':
+      return { to: '/plans/fulfilment', search: {} };
   }
 }
