@@ -43,6 +43,8 @@ export function placeAddress(place: DutyPlace): Address {
       return { to: '/copies', search: {} };
     case 'readiness':
       return { to: '/reports/readiness', search: { year: place.yearId } };
+    case 'plans':
+      return { to: '/plans/list', search: {} };
     case 'yearOpening':
       return { to: '/school/new-year', search: {} };
     case 'regulation':
