@@ -79,13 +79,17 @@ const cells = select<Wanted & { readonly after: number }, CellChange>(
    ${PAGE}
    WHERE change.entity = 'cell' AND lesson.date BETWEEN @startsOn AND @endsOn AND ${WHERE}`,
 );
-const lessons = select<Wanted & { readonly after: number }, LessonChange>(
-  `SELECT ${TRAIL}, lesson.date AS lessonDate, lesson.lesson_number AS lessonNumber
-   ${CHANGED}
-   JOIN lesson ON lesson.id = CAST(change.entity_id AS INTEGER)
-   ${PAGE}
-   WHERE change.entity = 'lesson' AND lesson.date BETWEEN @startsOn AND @endsOn AND ${WHERE}`,
-);
+const ofLessons = (entity: 'lesson' | 'homework') =>
+  select<Wanted & { readonly after: number }, LessonChange>(
+    `SELECT ${TRAIL}, lesson.date AS lessonDate, lesson.lesson_number AS lessonNumber
+     ${CHANGED}
+     JOIN lesson ON lesson.id = CAST(change.entity_id AS INTEGER)
+     ${PAGE}
+     WHERE change.entity = '${entity}' AND lesson.date BETWEEN @startsOn AND @endsOn
+       AND ${WHERE}`,
+  );
+const lessons = ofLessons('lesson');
+const homework = ofLessons('homework');
 const periodMarks = select<Wanted & { readonly after: number }, PeriodMarkChange>(
   `SELECT ${TRAIL}, period.kind AS periodKind, period.number AS periodNumber,
           pupil.last_name AS lastName, pupil.first_name AS firstName,
@@ -157,6 +161,8 @@ function ask<Row>(
 export const findCellChanges = (db: ReadableDb, wanted: Wanted) => ask(db, cells, wanted);
 /** Changes of lessons' words. */
 export const findLessonChanges = (db: ReadableDb, wanted: Wanted) => ask(db, lessons, wanted);
+/** Changes of what is said of homework beside its text, and of tasks of their own. */
+export const findHomeworkChanges = (db: ReadableDb, wanted: Wanted) => ask(db, homework, wanted);
 /** Changes of marks for periods, with the class the pupil was in then. */
 export const findPeriodMarkChanges = (db: ReadableDb, wanted: Wanted) =>
   ask(db, periodMarks, wanted);

@@ -128,11 +128,7 @@ export const changesTexts = {
     return last === undefined ? '' : changesTexts.change(last);
   },
   register: {
-    from: 'С',
-    to: 'По',
-    class: 'Класс',
     teacher: 'Учитель',
-    everybody: 'все',
     rows: 'Изменения',
     hours: 'Часы учителей',
     view: 'Что показать',

@@ -23,6 +23,13 @@ export const commonTexts = {
   },
 } as const;
 
+export const listFilterTexts = {
+  class: 'Класс',
+  from: 'С',
+  to: 'По',
+  everybody: 'Все',
+} as const;
+
 export const tableTexts = {
   filter: 'Найти в таблице',
   clearFilter: 'Очистить поиск',

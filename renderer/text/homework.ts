@@ -1,5 +1,6 @@
 import type { HomeworkDay } from '#contract/homework';
 import type { Manner } from '#domain/homework/homework';
+import { MANNER_WORDS } from '#domain/homework/homework-words';
 import { plural } from './common';
 import { shortDay } from './journal';
 
@@ -28,10 +29,7 @@ export const homeworkTexts = {
   manner: 'Как выполнять',
   manners: {
     '': 'как выполнять',
-    written: 'письменно',
-    oral: 'устно',
-    byHeart: 'наизусть',
-    practical: 'практически',
+    ...MANNER_WORDS,
   } satisfies Record<Manner, string>,
   materials: 'Файлы и ссылки',
   materialsHint: 'По одному в строке: карточка-4.pdf',

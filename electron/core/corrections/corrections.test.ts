@@ -102,6 +102,34 @@ test('lessons’ words and marks for periods are told as well, and the days boun
   expect(await refusalOf(wrong)).toEqual({ code: 'INVALID', data: { why: 'dates' } });
 });
 
+test('a task of its own taken out and other minutes are corrections; what is only added is none', async () => {
+  const lessonId = school.lessons.algebra[0]!;
+  const details = { dueOn: null, minutes: null, manner: '', materials: '' } as const;
+  const set = (version: number, minutes: number | null, texts: readonly string[]) =>
+    teacher.homework.set({
+      requestId: randomUUID(),
+      lessonId,
+      version,
+      forAll: { ...details, minutes, manner: 'oral' },
+      tasks: texts.map((text) => ({
+        ...details,
+        text,
+        groupId: null,
+        pupilIds: [school.pupils.abramov],
+      })),
+    });
+  await set(0, 20, []);
+  later(60);
+  await set(1, 20, ['№ 5']);
+  later(60);
+  await set(2, 30, []);
+  const deputy = (await school.windowOf('deputy')).client;
+  const { rows } = await deputy.corrections.list({ ...all, kinds: ['homework'] });
+  expect(rows.map(({ where, before, after }) => [where, before, after])).toEqual([
+    ['16.11, 2-й урок', '20 мин; устно; для 1 ученика: № 5', '30 мин; устно'],
+  ]);
+});
+
 test('a teacher sees own corrections only, a secretary none; the paper has all of the list', async () => {
   await enter(0, marked('2'));
   later(60);

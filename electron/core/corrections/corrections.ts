@@ -8,6 +8,7 @@ import {
   findCellChanges,
   findChangeBefore,
   findFinalMarkChanges,
+  findHomeworkChanges,
   findLessonChanges,
   findPeriodMarkChanges,
   type CellChange,
@@ -18,6 +19,7 @@ import { findYearOr } from '#db/queries/school';
 import { formatDate } from '#domain/calendar/iso-date';
 import {
   correctionsOfCell,
+  correctionsOfHomework,
   correctionsOfLesson,
   correctionsOfPeriodMark,
   isSlip,
@@ -33,7 +35,7 @@ import type { Reading } from '../unit-of-work';
 
 type Changed = CellChange | LessonChange | PeriodMarkChange;
 type Found = {
-  readonly entity: 'cell' | 'lesson' | 'periodMark' | 'finalMark';
+  readonly entity: 'cell' | 'lesson' | 'homework' | 'periodMark' | 'finalMark';
   readonly change: Changed;
   readonly correction: Correction;
 };
@@ -99,6 +101,9 @@ export function corrections(reading: Reading, wanted: CorrectionsWanted): Correc
       : []),
     ...(any('topic', 'homework')
       ? foundIn('lesson', findLessonChanges(db, ask), correctionsOfLesson)
+      : []),
+    ...(any('homework')
+      ? foundIn('homework', findHomeworkChanges(db, ask), correctionsOfHomework)
       : []),
     ...(any('periodMark')
       ? [

@@ -1,4 +1,6 @@
 import { ATTENDANCE_LETTERS } from '../attendance/attendance';
+import type { LessonHomework } from '../homework/homework';
+import { homeworkWords } from '../homework/homework-words';
 import type { CellContent, CellMark } from './cell-content';
 
 /** What of the journal is corrected (J9, ТИП 2.14; ЭЛЖ 13: «темы уроков, оценки, домашние задания»). */
@@ -74,6 +76,16 @@ export const correctionsOfLesson = (before: Texts, after: Texts): readonly Corre
     const [was = '', is = ''] = [before[kind], after[kind]];
     return was !== '' && was !== is ? [{ kind, before: was, after: is }] : [];
   });
+
+/** What new details of homework corrected: one that stood there is gone or another. */
+export function correctionsOfHomework(
+  before: LessonHomework,
+  after: LessonHomework,
+): readonly Correction[] {
+  const [was, is] = [homeworkWords(before), homeworkWords(after)];
+  if (was.every((words) => is.includes(words))) return [];
+  return [{ kind: 'homework', before: was.join('; '), after: is.join('; ') }];
+}
 
 /** What a new mark for a period corrected. */
 export function correctionsOfPeriodMark(

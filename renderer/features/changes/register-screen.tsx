@@ -1,19 +1,18 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RegisterRow, TeacherHours } from '#contract/changes';
-import { formatDate, isIsoDate, type IsoDate } from '#domain/calendar/iso-date';
+import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { core } from '../../api/clients';
 import { mayCall } from '../../api/procedure-meta';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
-import { useAddressParts } from '../../routes/use-address-parts';
 import { changesTexts } from '../../text/changes';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
-import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { ClassFilter, DaysFilter, PersonFilter, useListFilters } from '../../ui/list-filters';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 
@@ -41,7 +40,7 @@ const columns: readonly Column<RegisterRow>[] = [
     title: words.subject,
     value: (row) => [row.subjectName, row.groupName].filter(Boolean).join(', '),
   },
-  { key: 'absent', title: words.absent, width: '10rem', value: (row) => row.absent },
+  { key: 'absent', title: words.absent, width: '9.5rem', value: (row) => row.absent },
   {
     key: 'reason',
     title: words.reason,
@@ -64,11 +63,11 @@ const columns: readonly Column<RegisterRow>[] = [
   {
     key: 'registered',
     title: words.registered,
-    width: '9rem',
+    width: '10.5rem',
     value: (row) =>
       [
-        moment.format(new Date(row.registeredAt)),
         row.registeredBy,
+        moment.format(new Date(row.registeredAt)),
         row.lateWhy === '' ? '' : `${changesTexts.late}: ${row.lateWhy}`,
       ]
         .filter(Boolean)
@@ -95,14 +94,10 @@ const hourColumns: readonly Column<TeacherHours>[] = [
 /** «Учёт замен»: missed and substituted lessons of any dates, and hours for pay (ЭЛЖ 14). */
 export function RegisterScreen() {
   const { roles, today } = useSession();
-  const [parts, setParts] = useAddressParts();
+  const filters = useListFilters();
+  const { parts, setParts, classId, staffId } = filters;
   const seesAll = mayCall(roles, 'changes.day');
-  const dayOf = (text: string | undefined, other: IsoDate): IsoDate =>
-    text !== undefined && isIsoDate(text) ? text : other;
-  const from = dayOf(parts['from'], `${today.slice(0, 8)}01` as IsoDate);
-  const to = dayOf(parts['to'], today);
-  const staffId = Number(parts['teacher']) || undefined;
-  const classId = Number(parts['class']) || undefined;
+  const { from = `${today.slice(0, 8)}01` as IsoDate, to = today } = filters;
   const input = { from, to, staffId, classId };
   const register = useQuery({
     ...queries.changes.register.queryOptions({ input }),
@@ -144,39 +139,13 @@ export function RegisterScreen() {
       }
     >
       <Group gap="sm" align="flex-end" mb="xs">
-        <DateField
-          label={words.from}
-          value={from}
-          onChange={(day) => day !== null && setParts({ from: day })}
-        />
-        <DateField
-          label={words.to}
-          value={to}
-          onChange={(day) => day !== null && setParts({ to: day })}
-        />
-        <Select
-          label={words.class}
-          w="7rem"
-          searchable
-          clearable
-          placeholder={words.everybody}
-          data={(classes.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={classId === undefined ? null : String(classId)}
-          onChange={(value) => setParts({ class: value ?? undefined })}
-        />
+        <DaysFilter from={from} to={to} always />
+        <ClassFilter choices={classes.data} value={classId} />
         {seesAll && (
-          <Select
+          <PersonFilter
             label={words.teacher}
-            w="14rem"
-            searchable
-            clearable
-            placeholder={words.everybody}
-            data={(whole.data?.hours ?? []).map((row) => ({
-              value: String(row.staffId),
-              label: row.name,
-            }))}
-            value={staffId === undefined ? null : String(staffId)}
-            onChange={(value) => setParts({ teacher: value ?? undefined })}
+            choices={whole.data?.hours.map((row) => ({ id: row.staffId, name: row.name }))}
+            value={staffId}
           />
         )}
         <SegmentedControl

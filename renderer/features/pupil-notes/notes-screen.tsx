@@ -3,18 +3,17 @@ import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { PupilNote } from '#contract/pupil-notes';
-import { addDays, formatDate, isIsoDate, type IsoDate } from '#domain/calendar/iso-date';
+import { addDays, formatDate } from '#domain/calendar/iso-date';
 import { NOTE_KINDS } from '#domain/pupils/pupil-note';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
-import { useAddressParts } from '../../routes/use-address-parts';
 import { notesTexts as words } from '../../text/pupil-notes';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
-import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { ClassFilter, DaysFilter, useListFilters } from '../../ui/list-filters';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { NOTE_COLORS } from './note-list';
@@ -48,7 +47,8 @@ const columns: readonly Column<PupilNote>[] = [
 export function NotesScreen() {
   const { today } = useSession();
   const navigate = useNavigate();
-  const [parts, setParts] = useAddressParts();
+  const filters = useListFilters();
+  const { parts, setParts } = filters;
   const classes = useQuery(queries.people.pupils.queryOptions({ input: {} }));
   const choices = [
     ...new Map(
@@ -57,13 +57,10 @@ export function NotesScreen() {
       ),
     ),
   ]
-    .map(([id, name]) => ({ value: String(id), label: name }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'ru', { numeric: true }));
-  const dayOf = (text: string | undefined, other: IsoDate): IsoDate =>
-    text !== undefined && isIsoDate(text) ? text : other;
-  const to = dayOf(parts['to'], today);
-  const from = dayOf(parts['from'], addDays(to, -30));
-  const classId = Number(parts['class'] ?? choices[0]?.value) || undefined;
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }));
+  const { to = today } = filters;
+  const { from = addDays(to, -30), classId = choices[0]?.id } = filters;
   const input = { classId: classId ?? 0, from, to };
   const notes = useQuery({
     ...queries.pupilNotes.ofClass.queryOptions({ input }),
@@ -104,25 +101,8 @@ export function NotesScreen() {
       }
     >
       <Group gap="sm" align="flex-end" mb="xs">
-        <Select
-          label={words.class}
-          w="7rem"
-          searchable
-          allowDeselect={false}
-          data={choices}
-          value={classId === undefined ? null : String(classId)}
-          onChange={(value) => setParts({ class: value ?? undefined })}
-        />
-        <DateField
-          label={words.from}
-          value={from}
-          onChange={(day) => day !== null && setParts({ from: day })}
-        />
-        <DateField
-          label={words.to}
-          value={to}
-          onChange={(day) => day !== null && setParts({ to: day })}
-        />
+        <ClassFilter choices={choices} value={classId} always />
+        <DaysFilter from={from} to={to} always />
         <Select
           label={words.kind}
           w="14rem"

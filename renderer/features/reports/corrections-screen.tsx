@@ -1,20 +1,19 @@
-import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, SegmentedControl } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CorrectionCount, CorrectionRow } from '#contract/corrections';
-import { formatDate, isIsoDate, type IsoDate } from '#domain/calendar/iso-date';
+import { formatDate } from '#domain/calendar/iso-date';
 import { CORRECTION_NAMES } from '#domain/journal/correction-names';
 import { CORRECTION_KINDS, type CorrectionKind } from '#domain/journal/corrections';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { useYearInput } from '../../api/chosen-year';
-import { useAddressParts } from '../../routes/use-address-parts';
 import { correctionsTexts as words } from '../../text/corrections';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
-import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
+import { ClassFilter, DaysFilter, PersonFilter, useListFilters } from '../../ui/list-filters';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 
@@ -37,7 +36,7 @@ const columns: readonly Column<CorrectionRow>[] = [
     title: words.subject,
     value: (row) => [row.subjectName, row.groupName].filter((part) => part !== '').join(', '),
   },
-  { key: 'where', title: words.where, width: '9.5rem', value: (row) => row.where },
+  { key: 'where', title: words.where, width: '8.5rem', value: (row) => row.where },
   { key: 'pupil', title: words.pupil, width: '8.5rem', value: (row) => row.pupil },
   { key: 'reason', title: words.reason, width: '7rem', value: (row) => row.reason },
 ];
@@ -63,17 +62,15 @@ const USUAL: readonly CorrectionKind[] = ['mark', 'periodMark'];
 
 /** «Исправления»: what stood in the journal and was changed (J9), as a list, by teacher, by class. */
 export function CorrectionsScreen() {
-  const [parts, setParts] = useAddressParts();
+  const { parts, setParts, from, to, classId, staffId } = useListFilters();
   const year = useYearInput();
-  const day = (text: string | undefined): IsoDate | undefined =>
-    text !== undefined && isIsoDate(text) ? text : undefined;
   const asked = (parts['kinds'] ?? '').split(' ').filter(isKind);
   const input = {
     ...year,
-    from: day(parts['from']),
-    to: day(parts['to']),
-    staffId: Number(parts['teacher']) || undefined,
-    classId: Number(parts['class']) || undefined,
+    from,
+    to,
+    staffId,
+    classId,
     kinds: asked.length === 0 ? [...USUAL] : asked,
     withSlips: parts['slips'] !== undefined,
   };
@@ -103,11 +100,7 @@ export function CorrectionsScreen() {
   }
   const shown =
     parts['view'] === 'byTeacher' || parts['view'] === 'byClass' ? parts['view'] : 'rows';
-  const choices = (counts: readonly CorrectionCount[] = []) =>
-    counts
-      .filter(({ id }) => id !== 0)
-      .map(({ id, name }) => ({ value: String(id), label: name }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, 'ru', { numeric: true }));
+  const choices = (counts: readonly CorrectionCount[] = []) => counts.filter(({ id }) => id !== 0);
   const empty = <EmptyState title={words.empty} text={words.emptyText} />;
   return (
     <Page
@@ -131,36 +124,13 @@ export function CorrectionsScreen() {
           value={input.kinds}
           onChange={(kinds) => setParts({ kinds: kinds.join(' ') || undefined })}
         />
-        <Select
-          label={words.class}
-          w="6.5rem"
-          searchable
-          clearable
-          placeholder={words.everybody}
-          data={choices(whole.data?.byClass)}
-          value={input.classId === undefined ? null : String(input.classId)}
-          onChange={(value) => setParts({ class: value ?? undefined })}
-        />
-        <Select
+        <ClassFilter choices={choices(whole.data?.byClass)} value={classId} />
+        <PersonFilter
           label={words.teacher}
-          w="12rem"
-          searchable
-          clearable
-          placeholder={words.everybody}
-          data={choices(whole.data?.byTeacher)}
-          value={input.staffId === undefined ? null : String(input.staffId)}
-          onChange={(value) => setParts({ teacher: value ?? undefined })}
+          choices={choices(whole.data?.byTeacher)}
+          value={staffId}
         />
-        <DateField
-          label={words.from}
-          value={input.from ?? null}
-          onChange={(value) => setParts({ from: value ?? undefined })}
-        />
-        <DateField
-          label={words.to}
-          value={input.to ?? null}
-          onChange={(value) => setParts({ to: value ?? undefined })}
-        />
+        <DaysFilter from={from} to={to} />
         <Checkbox
           label={words.slips}
           title={words.slipsHint}
