@@ -67,6 +67,14 @@ const markedPupils = select<
 export const findMarkedPupils = (db: ReadableDb, periodId: number, subjects: Iterable<number>) =>
   rows(db, markedPupils, { periodId, subjects: ids(subjects) });
 
+const filledPlans = select<[yearId: number], { id: number }>(
+  `SELECT id FROM plan WHERE year_id = ?
+     AND EXISTS (SELECT 1 FROM plan_row WHERE plan_row.plan_id = plan.id)`,
+);
+/** The plans of a year that have lines. */
+export const findFilledPlans = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
+  new Set(all(db, filledPlans, [yearId]).map(({ id }) => id));
+
 const heldInstead = select<Span & { readonly staffId: number }, { pageId: number }>(
   `SELECT DISTINCT lesson.page_id AS pageId
    FROM day_change JOIN lesson ON lesson.id = day_change.lesson_id
@@ -88,22 +96,13 @@ export type WrittenWorkRow = {
   readonly kindName: string;
   readonly title: string;
   readonly dueOn: IsoDate | null;
-  /** Of a control work: how many have a mark or a dot for it, and how many of the others were away. */
-  readonly marked: number;
-  readonly away: number;
 };
 const markOfWork = `FROM mark WHERE mark.lesson_id = work.lesson_id
   AND mark.work_position = work.position`;
 const openWorks = select<OfPages & Span & { readonly controls: string }, WrittenWorkRow>(
   `SELECT work.lesson_id AS lessonId, lesson.page_id AS pageId, lesson.date,
           lesson.lesson_number AS number, work.position, kind.id AS kindId, kind.name AS kindName,
-          work.title, work.due_on AS dueOn,
-          CASE WHEN control.value IS NULL THEN 0
-               ELSE (SELECT count(DISTINCT mark.pupil_id) ${markOfWork}) END AS marked,
-          CASE WHEN control.value IS NULL THEN 0
-               ELSE (SELECT count(*) FROM journal_cell AS cell WHERE cell.lesson_id = work.lesson_id
-                       AND cell.attendance IN ('absent', 'ill', 'excused') AND NOT EXISTS (
-                         SELECT 1 ${markOfWork} AND mark.pupil_id = cell.pupil_id)) END AS away
+          work.title, work.due_on AS dueOn
    FROM lesson CROSS JOIN lesson_work AS work ON work.lesson_id = lesson.id
    CROSS JOIN work_kind AS kind ON kind.id = work.kind_id
    LEFT JOIN json_each(@controls) AS control ON control.value = work.kind_id
@@ -250,6 +249,10 @@ const uncovered = select<
    JOIN lesson ON lesson.page_id = page.id AND lesson.cancelled = 0
      AND lesson.date BETWEEN @from AND @to
    WHERE class.year_id = @yearId AND NOT EXISTS (
+     -- Asked once a page: most have a teacher all the time.
+     SELECT 1 FROM page_teacher AS teacher WHERE teacher.page_id = page.id
+       AND teacher.from_date <= @from AND teacher.to_date IS NULL)
+     AND NOT EXISTS (
      SELECT 1 FROM page_teacher AS teacher WHERE teacher.page_id = page.id
        AND teacher.from_date <= lesson.date
        AND (teacher.to_date IS NULL OR teacher.to_date >= lesson.date))

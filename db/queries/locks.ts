@@ -59,12 +59,12 @@ const openingsInYear = select<[number], OpeningRow>(
 const classDaysOfYear = select<[number], { id: number; shift: number; studyDays: number }>(
   'SELECT id, shift, study_days AS studyDays FROM school_class WHERE year_id = ?',
 );
-const lastOfDays = select<[number], [classId: number, date: IsoDate, number: number]>(
+const lastOfDays = select<[number, IsoDate], [classId: number, date: IsoDate, number: number]>(
   `SELECT study_group.class_id, lesson.date, max(lesson.lesson_number)
    FROM school_class AS class JOIN study_group ON study_group.class_id = class.id
    JOIN journal_page AS page ON page.group_id = study_group.id
    JOIN lesson ON lesson.page_id = page.id AND lesson.cancelled = 0
-   WHERE class.year_id = ? GROUP BY study_group.class_id, lesson.date`,
+   WHERE class.year_id = ? AND lesson.date <= ? GROUP BY study_group.class_id, lesson.date`,
 );
 
 /** Every opening of a page, the latest first. */
@@ -105,4 +105,5 @@ export const findOpeningsOfYear = (db: ReadableDb, yearId: number) =>
   all(db, openingsInYear, [yearId]);
 export const findClassDaysOfYear = (db: ReadableDb, yearId: number) =>
   all(db, classDaysOfYear, [yearId]);
-export const findLastLessons = (db: ReadableDb, yearId: number) => rows(db, lastOfDays, [yearId]);
+export const findLastLessons = (db: ReadableDb, yearId: number, to: IsoDate) =>
+  rows(db, lastOfDays, [yearId, to]);

@@ -5,10 +5,7 @@ import { hasRole, type Role } from '#domain/people/roles';
 import { deadlineOf } from '#domain/regulation/deadlines';
 import { endOf } from '#domain/regulation/instant';
 import { valueOf } from '#domain/regulation/regulation';
-import type { DutyGround } from './ground';
-
-/** So many days ahead who is to be replaced is told. */
-const AHEAD = 7;
+import { TOLD_AHEAD, type DutyGround } from './ground';
 
 /** Of those who may, the one whose work it is: the deputy's, else the administrator's (ТИП В.1.6). */
 const ownerAmong = (roles: readonly Role[]): Role | undefined =>
@@ -21,7 +18,7 @@ export function dutiesOfChanges(ground: DutyGround): readonly Duty[] {
   if (role === undefined || (of !== null && !hasRole(of, role))) return [];
   const lessons = findUncoveredLessons(db, year.id, today, {
     from: year.startsOn,
-    to: addDays(today, AHEAD),
+    to: addDays(today, TOLD_AHEAD),
   });
   return lessons.flatMap(({ pageId, date, number, absentId }): readonly Duty[] => {
     const page = ground.everyPage().get(pageId);

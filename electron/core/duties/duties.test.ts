@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DutyKind } from '#domain/duties/kinds';
+import { dutiesPaper } from './paper';
 import { smallSchool, type Client } from '../testing/school';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
@@ -196,6 +197,60 @@ test('lessons whose teacher is absent are the deputy’s until somebody holds th
     clauses: ['ТИП 2.13'],
   });
   expect(await texts(teacher, 'lessonsWithoutTeacher')).toEqual([]);
+});
+
+test('a page without a teacher is given one, until its lessons were held all the same', async () => {
+  expect(await texts(deputy, 'pageWithoutTeacher')).toEqual([
+    'overdue: 2 урока без учителя: назначить в нагрузке',
+    'today: 1 урок без учителя: назначить в нагрузке',
+  ]);
+  insert("UPDATE lesson SET topic = 'Сила' WHERE id = ?", school.lessons.physics[0]!);
+  expect((await mine(deputy, 'pageWithoutTeacher'))[0]?.count).toBe(1);
+  insert(
+    "INSERT INTO page_teacher (page_id, staff_id, from_date) VALUES (?, 2, '2026-09-01')",
+    school.pages.physics,
+  );
+  expect(await texts(deputy, 'pageWithoutTeacher')).toEqual([]);
+});
+
+test('who looks at a list is told when something on a page changes, not what', async () => {
+  const watched = await deputy.duties.watch();
+  const next = watched.next();
+  await topic(school.lessons.algebra[0]!);
+  expect(await next).toEqual({ done: false, value: 'changed' });
+  await watched.return(undefined);
+});
+
+test('on paper: everybody’s, one person’s, one class’s', async () => {
+  const { people, lines } = await deputy.duties.school();
+  const staffId = people[0]!.staffId;
+  const reading = {
+    db: school.core.open!.journal.db,
+    core: school.core,
+    today: school.core.today(),
+    actor: {
+      accountId: 1,
+      staffId: 1,
+      roles: ['deputy'] as const,
+      name: '',
+      login: '',
+      mustChangePassword: false,
+    },
+  };
+  const rowsOf = (wanted: Parameters<typeof dutiesPaper>[1]) =>
+    dutiesPaper(reading, wanted)
+      .parts.at(-1)!
+      .rows.filter(({ kind }) => kind === undefined);
+  expect(rowsOf({})).toHaveLength(lines.length);
+  expect(rowsOf({ staffId })).toHaveLength(lines.filter((line) => line.staffId === staffId).length);
+  expect(rowsOf({ classId: 2 })).toHaveLength(
+    lines.filter(({ classIds }) => classIds.includes(2)).length,
+  );
+  expect(dutiesPaper(reading, {}).parts.map(({ heading }) => heading)).toEqual([
+    'По исполнителям',
+    'По классам',
+    'Список',
+  ]);
 });
 
 test('a proposed control work is the deputy’s to fix (T5)', async () => {

@@ -17,7 +17,7 @@ import { findClassDaysOfYear, findLastLessons, findOpeningsOfYear } from '#db/qu
 import { findAway, findGroupSpans } from '#db/queries/memberships';
 import type { PeriodRow, YearRow } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
-import type { IsoDate } from '#domain/calendar/iso-date';
+import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 import type { SchoolCalendar } from '#domain/calendar/school-days';
 import type { Duty } from '#domain/duties/duty';
 import { pageWords } from '#domain/duties/words';
@@ -109,6 +109,9 @@ function dutyPage(row: PageRow, teachers: readonly PageTeacherRow[]): DutyPage {
   };
 }
 
+/** So many days ahead lessons that nobody holds are told. */
+export const TOLD_AHEAD = 7;
+
 /** Two small numbers as one key. */
 const pair = (a: number, b: number) => a * 2 ** 26 + b;
 
@@ -188,7 +191,12 @@ export function dutyGround(
 
   const lastLessons = once(
     () =>
-      new Map(findLastLessons(db, year.id).map(([id, date, number]) => [`${id} ${date}`, number])),
+      new Map(
+        findLastLessons(db, year.id, addDays(today, TOLD_AHEAD)).map(([id, date, number]) => [
+          `${id} ${date}`,
+          number,
+        ]),
+      ),
   );
   const classDays = once(
     () => new Map(findClassDaysOfYear(db, year.id).map((one) => [one.id, one])),

@@ -1,4 +1,5 @@
-import { findPagePlans, findPlanSums } from '#db/queries/plans';
+import { findFilledPlans } from '#db/queries/duties';
+import { findPagePlans } from '#db/queries/plans';
 import type { Duty } from '#domain/duties/duty';
 import { termOwed } from '#domain/duties/term-duties';
 import { mayByRegulation } from '#domain/regulation/rights';
@@ -11,7 +12,7 @@ export function dutiesOfPlans(ground: DutyGround): readonly Duty[] {
   const rules = regulation(today);
   if (!mayByRegulation(rules, { roles: ['teacher'] }, 'enterPlans')) return [];
   const planOf = findPagePlans(db, year.id);
-  const filled = new Set(findPlanSums(db, year.id).map(({ planId }) => planId));
+  const filled = findFilledPlans(db, year.id);
   return [...ground.pages().values()].flatMap((page): readonly Duty[] => {
     const { id, grade } = page.row;
     const plan = planOf.get(id);

@@ -13,13 +13,16 @@ import { isControlKind } from '#domain/marks/work-kinds';
 import { dutiesOfPage } from './duties-of-page';
 import type { DutyGround, DutyPage } from './ground';
 
+/** The work under which the query tells who was away. */
+const AWAY = 0;
+
 type PlacedWork = {
   readonly work: WrittenWorkRow;
   readonly page: DutyPage;
   readonly control: boolean;
 };
 
-/** Works that lack marks: a look at each of their pupils is dear. */
+/** Works that may lack marks, of pages where marks are given. */
 function openWorks(ground: DutyGround): readonly PlacedWork[] {
   const { db, year, today, regulation } = ground;
   const pages = ground.pages();
@@ -29,39 +32,47 @@ function openWorks(ground: DutyGround): readonly PlacedWork[] {
   const span = { from: year.startsOn, to: today };
   return findOpenWorks(db, pages.keys(), span, controls).flatMap((work): PlacedWork[] => {
     const page = pages.get(work.pageId);
-    if (page === undefined || marksForbidden(page.row, regulation(work.date)) !== undefined)
-      return [];
-    const open = work.marked + work.away < ground.pupilsOn(page.row, work.date).length;
-    return open ? [{ work, page, control: controls.has(work.kindId) }] : [];
+    return page === undefined || marksForbidden(page.row, regulation(work.date)) !== undefined
+      ? []
+      : [{ work, page, control: controls.has(work.kindId) }];
   });
+}
+
+/** Who of some lessons has a mark or a dot for a work, and who needs none because of being away. */
+function settledIn(ground: DutyGround, works: readonly PlacedWork[]) {
+  const settled = new Map<number, (readonly [work: number, pupil: number])[]>();
+  const lessons = new Set(works.map(({ work }) => work.lessonId));
+  for (const [lessonId, work, pupil] of findSettledPupils(ground.db, lessons)) {
+    const own = settled.get(lessonId);
+    if (own === undefined) settled.set(lessonId, [[work, pupil]]);
+    else own.push([work, pupil]);
+  }
+  return ({ lessonId, position }: WrittenWorkRow) => {
+    const done = new Set<number>();
+    let marked = 0;
+    for (const [work, pupil] of settled.get(lessonId) ?? []) {
+      if (work === position) marked += 1;
+      if (work === position || work === AWAY) done.add(pupil);
+    }
+    return { done, marked };
+  };
 }
 
 /** Marks of written works (ИНС 2.4, ТИП 2.6). */
 export function dutiesOfWorks(ground: DutyGround): readonly Duty[] {
-  const { db, now, calendar, regulation } = ground;
+  const { now, calendar, regulation } = ground;
   const works = openWorks(ground);
-  const settled = Map.groupBy(
-    findSettledPupils(db, new Set(works.map(({ work }) => work.lessonId))),
-    ([lessonId]) => lessonId,
-  );
+  const settled = settledIn(ground, works);
   return works.flatMap(({ work, page, control }): readonly Duty[] => {
-    const { lessonId, pageId, date, number, position } = work;
-    const done = new Set(
-      (settled.get(lessonId) ?? []).flatMap(([, of, pupil]) =>
-        of === position || of === 0 ? [pupil] : [],
-      ),
-    );
+    const { lessonId, pageId, date, number, position, dueOn } = work;
+    const { done, marked } = settled(work);
     const [first, ...others] = ground.pupilsOn(page.row, date).filter((id) => !done.has(id));
+    if (first === undefined) return [];
     const locks = ground.locks(page);
     const owed = workOwed(
       regulation(date),
       locks.factsOf({ date, number }),
-      {
-        dueOn: work.dueOn,
-        control,
-        unmarked: first === undefined ? 0 : others.length + 1,
-        marked: work.marked,
-      },
+      { dueOn, control, unmarked: others.length + 1, marked },
       calendar(),
       now,
       () => locks.of('writtenMark', { date, number }),

@@ -19,6 +19,7 @@ import { openWithPassword } from '#core/keys/slots';
 import { openWith } from '#core/session/journal-state';
 import { classSummary } from '#core/sheets/class-summary';
 import { runCommand } from '#core/unit-of-work';
+import { dutiesRows } from './duties-rows';
 import { ratioRow, timeRow, type Row } from './median';
 import { peopleRows } from './people-rows';
 import { thirtyClassesRows } from './timetable-rows';
@@ -284,6 +285,7 @@ const rows = [
   ...markRows(ten),
   ...cellsRows(ten),
   ...(await thirtyClassesRows(one, deputy)),
+  ...(await dutiesRows(one, deputy)),
   ...(await peopleRows()),
   ...(await yearOpeningRows(one, deputy)),
   ...(await sheetRows(ten)),
