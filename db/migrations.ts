@@ -14,6 +14,8 @@ import pupilNotes from './migrations/0012-pupil-notes.sql?raw';
 import lockOpenings from './migrations/0013-lock-openings.sql?raw';
 import papersMade from './migrations/0014-papers-made.sql?raw';
 import finalMarks from './migrations/0015-final-marks.sql?raw';
+import outages from './migrations/0016-outages.sql?raw';
+import schoolRights from './migrations/0017-rights-of-the-school.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -92,5 +94,15 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0015-final-marks',
     sql: finalMarks,
     sha256: 'd391784c774e36aeb4a934056b3dc6ea5684ca73ce88feb4ef60f7795f231da6',
+  },
+  {
+    name: '0016-outages',
+    sql: outages,
+    sha256: '4e7b0c1fa5b9cc8e772ea00114ec31c7c783dd05f1ce827ed575771c0ce9c1d1',
+  },
+  {
+    name: '0017-rights-of-the-school',
+    sql: schoolRights,
+    sha256: '70187bc32bb0588a43dca728d385be3cf14e40fec113eeb36357a9689dcb5d35',
   },
 ];

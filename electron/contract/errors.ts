@@ -97,6 +97,7 @@ export const ERRORS = {
         'controlWork',
         'absenceDocument',
         'opening',
+        'outage',
       ]),
     }),
   },

@@ -13,6 +13,7 @@ import { dataChecksContract } from './data-checks';
 import { dictionariesContract } from './dictionaries';
 import { documentsContract } from './documents';
 import { dutiesContract } from './duties';
+import { outagesContract } from './outages';
 import { groupsContract } from './groups';
 import { healthContract } from './health';
 import { homeworkContract } from './homework';
@@ -77,6 +78,7 @@ export type Contract = {
   controlWorks: typeof controlWorksContract;
   sheets: typeof sheetsContract;
   duties: typeof dutiesContract;
+  outages: typeof outagesContract;
   documents: typeof documentsContract;
   papers: typeof papersContract;
   imports: typeof importsContract;
@@ -121,6 +123,7 @@ export const contract: Contract = {
   controlWorks: controlWorksContract,
   sheets: sheetsContract,
   duties: dutiesContract,
+  outages: outagesContract,
   documents: documentsContract,
   papers: papersContract,
   imports: importsContract,

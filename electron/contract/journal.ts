@@ -163,6 +163,14 @@ export type PageOpening = {
   readonly active: boolean;
 };
 
+export type PageOutage = {
+  readonly cause: string;
+  readonly untilDay: IsoDate;
+  /** What is entered now is entered because of it. */
+  readonly active: boolean;
+  readonly lessonIds: readonly number[];
+};
+
 /** What the regulation has closed on the page (J4). */
 export type PageLocks = {
   /** Only lessons of which something is closed. */
@@ -175,6 +183,8 @@ export type PageLocks = {
   /** The one who asks may open what is closed. */
   readonly iMayOpen: boolean;
   readonly openings: readonly PageOpening[];
+  /** The technical failures that met lessons of the page, withdrawn ones aside (J10). */
+  readonly outages: readonly PageOutage[];
 };
 
 export type PageData = {
@@ -252,6 +262,8 @@ export type HistoryEntry = {
   readonly actor: string;
   readonly workstation: string;
   readonly action: string;
+  /** The technical failure after which it was entered, or nothing. */
+  readonly cause: string;
   readonly before: CellContent | null;
   readonly after: CellContent | null;
 };

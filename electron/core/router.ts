@@ -1,5 +1,6 @@
 import { changesRouter } from './changes/router';
 import { dutiesRouter } from './duties/router';
+import { outagesRouter } from './outages/router';
 import { plansRouter } from './plans/router';
 import type { Router } from '@orpc/server';
 import type { contract } from '#contract/index';
@@ -296,6 +297,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
   },
   changes: changesRouter,
   duties: dutiesRouter,
+  outages: outagesRouter,
   imports: {
     start: os.imports.start.handler(reads(importStart)),
     previewPupils: os.imports.previewPupils.handler(async (call) =>

@@ -58,6 +58,10 @@ function foundIn<Content>(
   );
 }
 
+/** What the entry itself was told with: a technical failure (J10). */
+const causeOf = ({ after }: Changed): string =>
+  (JSON.parse(after) as { readonly cause?: string }).cause ?? '';
+
 function countsOf(
   rows: readonly CorrectionRow[],
   of: (row: CorrectionRow) => { readonly id: number; readonly name: string },
@@ -131,7 +135,7 @@ export function corrections(reading: Reading, wanted: CorrectionsWanted): Correc
       groupName: change.groupName,
       where: whereOf(change),
       pupil: 'lastName' in change ? shortName(change) : '',
-      reason: change.reason,
+      reason: change.reason || causeOf(change),
       ...correction,
     }));
   return {

@@ -14,6 +14,7 @@ import {
   type PageTeacherRow,
 } from '#db/queries/journal-page';
 import { findClassDaysOfYear, findLastLessons, findOpeningsOfYear } from '#db/queries/locks';
+import { findOutages } from '#db/queries/outages';
 import { findAway, findGroupSpans } from '#db/queries/memberships';
 import type { PeriodRow, YearRow } from '#db/queries/school';
 import type { ReadableDb } from '#db/statement';
@@ -212,6 +213,7 @@ export function dutyGround(
     bells: once(() => findRungBells(db, year.id)),
     lastLesson: (id, date) => lastLessons().get(`${id} ${date}`),
     openings: (pageId) => openings().get(pageId) ?? [],
+    outages: once(() => findOutages(db, year.id)),
     periodMarksSet: (page, { id, endsOn }) => {
       const pupils = pupilsOn(page, endsOn < today ? endsOn : today);
       return (

@@ -3,7 +3,7 @@ import { findYearOr } from '#db/queries/school';
 import { homeworkProblem, type LessonHomework } from '#domain/homework/homework';
 import { homeworkInGrade } from '#domain/regulation/deadlines';
 import { checkPupilOnPage, lessonToFill, pupilsOnPage } from '../journal/page-access';
-import { checkOpen, locksOfPage } from '../journal/page-locks';
+import { checkOpen, locksOfPage, withCause } from '../journal/page-locks';
 import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 import type { Writing } from '../unit-of-work';
@@ -42,10 +42,11 @@ export function setHomework(
     }
     for (const pupilId of pupilIds) checkPupilOnPage(pupils, pupilId);
   }
-  checkOpen(locksOfPage(writing, page).of('homework', lesson));
+  const locks = locksOfPage(writing, page);
+  checkOpen(locks.of('homework', lesson));
   const state = { version: before.version + 1, forAll, tasks };
   saveHomework(db, lesson.id, state);
-  writing.record('homework', String(lesson.id), before, state);
+  writing.record('homework', String(lesson.id), before, withCause(locks, lesson, state));
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, {
       kind: 'homework',

@@ -7,6 +7,10 @@ import { pageToSee } from './page-access';
 
 const content = (text: string | null) => (text === null ? null : (JSON.parse(text) as CellContent));
 
+/** A technical failure after which it was entered (J10). */
+const causeOf = (after: string | null): string =>
+  after === null ? '' : ((JSON.parse(after) as { readonly cause?: string }).cause ?? '');
+
 /** Every change of a cell, newest first: who, when, where, from what to what (J9). */
 export function cellHistory(
   reading: Reading,
@@ -18,5 +22,6 @@ export function cellHistory(
     ...entry,
     before: content(entry.before),
     after: content(entry.after),
+    cause: causeOf(entry.after),
   }));
 }

@@ -9,7 +9,7 @@ import { afterEntry } from '../attendance/apply-documents';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { cellState } from './cell-state';
-import { checkOpen, locksOfPage, type PageLocks } from './page-locks';
+import { checkOpen, locksOfPage, type PageLocks, withCause } from './page-locks';
 import { checkPupilOnPage, lessonToFill, pupilsOnPage } from './page-access';
 
 /** Every mark stands under a work with its kind (J2, КИА 4.4.4): those not chosen get the first kind. */
@@ -118,7 +118,7 @@ export function cellsEntering(writing: Writing) {
       'cell',
       `${lessonId}:${pupilId}`,
       before.version === 0 ? null : before.content,
-      after,
+      withCause(locksOf(page), found.lesson, after),
     );
     afterEntry(writing, {
       lessonId,

@@ -1,8 +1,16 @@
 import type { OpeningRow } from '#db/queries/locks';
+import type { OutageRow } from '#db/queries/outages';
 import type { PageRow } from '#db/queries/journal-page';
 import type { PeriodRow } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { SchoolCalendar } from '#domain/calendar/school-days';
+import {
+  enteredUntil,
+  openingOf,
+  outageCovers,
+  outageIsOpen,
+  type LessonThen,
+} from '#domain/outages/outage';
 import type { LessonFacts } from '#domain/regulation/deadlines';
 import type { LocalInstant } from '#domain/regulation/instant';
 import {
@@ -36,6 +44,8 @@ export type LockGround = {
   /** The number of the class's last lesson of a day. */
   readonly lastLesson: (classId: number, date: IsoDate) => number | undefined;
   readonly openings: (pageId: number) => readonly OpeningRow[];
+  /** The technical failures of the year. */
+  readonly outages: () => readonly OutageRow[];
   readonly regulation: (day: IsoDate) => Regulation;
   /** Every pupil who is on the page at the end has the period's mark. */
   readonly periodMarksSet: (page: PageRow, period: PeriodRow) => boolean;
@@ -44,6 +54,10 @@ export type LockGround = {
 export type LocksOn = {
   /** What the deadlines of a lesson depend on. */
   readonly factsOf: (lesson: LessonAt) => LessonFacts;
+  /** The technical failure because of which something of the lesson is entered now (J10). */
+  readonly outageOf: (lesson: LessonAt) => OutageRow | undefined;
+  /** Every failure that met the lesson, withdrawn ones aside. */
+  readonly outagesAt: (lesson: LessonAt) => readonly OutageRow[];
   /** Of a lesson, for a pupil where one is meant; by the regulation of the lesson's own day. */
   readonly of: (what: LockedThing, lesson: LessonAt, pupilId?: number) => Lock;
   /** Of the reason of an absence, which class teachers and documents give. */
@@ -71,6 +85,13 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       );
   const hourOf = (number: number, date: IsoDate) =>
     lessonHour({ number, date, shift: ground.classDay(classId).shift, grade }, ground.bells());
+  const classIds = [classId, ...page.otherClasses.map(({ id }) => id)];
+  const then = ({ date, number }: LessonAt): LessonThen => {
+    const { startsAt, endsAt } = hourOf(number, date);
+    return { date, startsAt: startsAt ?? undefined, endsAt: endsAt ?? undefined, classIds };
+  };
+  const outagesAt = (lesson: LessonAt): readonly OutageRow[] =>
+    ground.outages().filter((one) => one.withdrawnAt === null && outageCovers(one, then(lesson)));
   const factsOf = ({ date, number }: LessonAt): LessonFacts => ({
     date,
     grade,
@@ -85,6 +106,10 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       const last = ground.lastLesson(classId, date);
       return last === undefined ? undefined : (hourOf(last, date).endsAt ?? undefined);
     },
+    get enteredUntil() {
+      const outages = ground.outages();
+      return outages.length === 0 ? undefined : enteredUntil(outages, then({ date, number }));
+    },
   });
   const openingsOn = (day: IsoDate, pupilId: number | undefined): readonly Opening[] =>
     ground
@@ -98,6 +123,10 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       )
       .map(({ openedAt, until }) => ({ openedAt, until }));
 
+  const openingsAt = (lesson: LessonAt, pupilId: number | undefined): readonly Opening[] => [
+    ...openingsOn(lesson.date, pupilId),
+    ...outagesAt(lesson).map(openingOf),
+  ];
   const stateOn = (day: IsoDate): LockState => {
     const period = periodOf(day);
     return {
@@ -111,15 +140,17 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
   };
   return {
     factsOf,
+    outagesAt,
+    outageOf: (lesson) => outagesAt(lesson).find((one) => outageIsOpen(one, ground.now)),
     of(what, lesson, pupilId) {
       const { date } = lesson;
-      const [rules, opened] = [ground.regulation(date), openingsOn(date, pupilId)];
+      const [rules, opened] = [ground.regulation(date), openingsAt(lesson, pupilId)];
       const [facts, state] = [factsOf(lesson), stateOn(date)];
       return lockOf(rules, what, facts, ground.calendar(), ground.now, state, opened);
     },
     ofReason(lesson, pupilId) {
       const { date } = lesson;
-      const [rules, opened] = [ground.regulation(date), openingsOn(date, pupilId)];
+      const [rules, opened] = [ground.regulation(date), openingsAt(lesson, pupilId)];
       const [facts, state] = [factsOf(lesson), stateOn(date)];
       return lockOfReason(rules, facts, ground.calendar(), ground.now, state, opened);
     },

@@ -12,6 +12,8 @@ export type Viewer = { readonly connection: Connection; readonly session: Sessio
 /** Tells everybody who looks at a page what changed on it. */
 export type PageEvents = {
   readonly publish: (pageId: number, change: PageChange, from?: Connection) => void;
+  /** The same to everybody who looks at any page. */
+  readonly publishAll: (change: PageChange) => void;
   /** Notes that a window looks at the page; what it answers ends that. */
   readonly look: (pageId: number, viewer: Viewer) => () => void;
   /** The names of the others who look at it now. */
@@ -28,6 +30,10 @@ export function createPageEvents(): PageEvents {
   const everywhere = new EventPublisher<{ all: PageEvent & { readonly pageId: number } }>();
   const viewers = new Map<number, Set<Viewer>>();
   const tell = (pageId: number) => publisher.publish(String(pageId), 'people');
+  const publish: PageEvents['publish'] = (pageId, change, from) => {
+    publisher.publish(String(pageId), { change, from });
+    everywhere.publish('all', { pageId, change, from });
+  };
   return {
     look(pageId, viewer) {
       const all = viewers.get(pageId) ?? new Set();
@@ -46,9 +52,9 @@ export function createPageEvents(): PageEvents {
       );
       return [...new Set(there.map(({ session: own }) => own.name))];
     },
-    publish: (pageId, change, from) => {
-      publisher.publish(String(pageId), { change, from });
-      everywhere.publish('all', { pageId, change, from });
+    publish,
+    publishAll(change) {
+      for (const pageId of viewers.keys()) publish(pageId, change);
     },
     subscribeAll: (signal) => everywhere.subscribe('all', signal === undefined ? {} : { signal }),
     subscribe: (pageId, signal) =>

@@ -2,8 +2,10 @@ import { findCalendar, isYearClosed } from '#db/queries/calendar';
 import { findRungBells } from '#db/queries/day-lessons';
 import { findMembers, findPeriodMarks, type PageRow } from '#db/queries/journal-page';
 import { findClassDay, findLastLesson, findOpenings } from '#db/queries/locks';
+import { findOutages } from '#db/queries/outages';
 import { findPeriods, findWorkKinds, findYears } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
+import { outageCause } from '#domain/outages/outage';
 import type { LocalInstant } from '#domain/regulation/instant';
 import type { Lock } from '#domain/regulation/locks';
 import { minuteHere } from '../local-time';
@@ -13,7 +15,10 @@ import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
 import { locksOn, type LockGround, type LocksOn } from './locks-on';
 
-export type PageLocks = Pick<LocksOn, 'of' | 'ofReason' | 'ofPeriodMark' | 'ofFinalMark'> & {
+export type PageLocks = Pick<
+  LocksOn,
+  'of' | 'ofReason' | 'ofPeriodMark' | 'ofFinalMark' | 'outageOf' | 'outagesAt'
+> & {
   readonly now: LocalInstant;
   readonly regulationOn: LockGround['regulation'];
   /** Whether a work is written: its own form, else that of its kind. */
@@ -48,7 +53,7 @@ export function locksOfPage(
     );
     return pupils.length > 0 && pupils.every(([id]) => marked.has(id));
   });
-  const { of, ofReason, ofPeriodMark, ofFinalMark } = locksOn(
+  const { of, ofReason, ofPeriodMark, ofFinalMark, outageOf, outagesAt } = locksOn(
     {
       now,
       periods,
@@ -64,6 +69,7 @@ export function locksOfPage(
       bells: once(() => findRungBells(db, page.yearId)),
       lastLesson: (classId, date) => findLastLesson(db, classId, date),
       openings: oncePer((pageId) => findOpenings(db, pageId)),
+      outages: once(() => findOutages(db, page.yearId)),
       regulation: regulationOn,
       periodMarksSet: (_page, { id }) => marksSet(id),
     },
@@ -75,10 +81,22 @@ export function locksOfPage(
     ofReason,
     ofPeriodMark,
     ofFinalMark,
+    outageOf,
+    outagesAt,
     regulationOn,
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,
   };
+}
+
+/** What an entry into a lesson is told in the trail with: the failure it is entered after (J10). */
+export function withCause<Content extends object>(
+  locks: PageLocks,
+  lesson: Parameters<PageLocks['outageOf']>[0],
+  after: Content,
+): Content & { readonly cause?: string } {
+  const outage = locks.outageOf(lesson);
+  return outage === undefined ? after : { ...after, cause: outageCause(outage) };
 }
 
 /** Refuses where it is closed, and says why, by which clauses and who may open it. */

@@ -7,7 +7,7 @@ import { refuse } from '../refuse';
 import { regulationOn } from '../regulation/versions';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
-import { checkOpen, locksOfPage } from './page-locks';
+import { checkOpen, locksOfPage, withCause } from './page-locks';
 
 /** The lines must be of the plan the page works by, or those the lesson is held by already. */
 function checkPlanRows(
@@ -57,7 +57,8 @@ export function setLesson(
   const after = { topic: input.topic, homework: input.homework, planRows };
   saveLesson(db, lesson.id, { ...after, version });
   if (relinked) saveLinks(db, lesson.id, planRows);
-  writing.record('lesson', String(lesson.id), before, { ...after, version });
+  const told = withCause(locks, lesson, { ...after, version });
+  writing.record('lesson', String(lesson.id), before, told);
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, {
       kind: 'lesson',

@@ -5,7 +5,7 @@ import { datesFit, type Assignment } from '#domain/journal/assigned-work';
 import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { lessonToFill } from './page-access';
-import { checkOpen, locksOfPage, type PageLocks } from './page-locks';
+import { checkOpen, locksOfPage, type PageLocks, withCause } from './page-locks';
 
 function checkWorkOpen(
   locks: PageLocks,
@@ -45,7 +45,7 @@ export function setWork(
     checkWorkOpen(locks, lesson, before);
   }
   saveWork(db, lesson.id, work);
-  writing.record('work', `${lesson.id}:${position}`, before, work);
+  writing.record('work', `${lesson.id}:${position}`, before, withCause(locks, lesson, work));
   const row: WorkRow = [lesson.id, position, kindId, weight, title, written, givenOn, dueOn];
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, { kind: 'work', work: row, by: actor.name }),

@@ -2,11 +2,30 @@ import type { LessonLockRow, PageLocks } from '#contract/journal';
 import type { findPageContent, PageRow } from '#db/queries/journal-page';
 import { findOpenings } from '#db/queries/locks';
 import { findPeriods } from '#db/queries/school';
+import { outageCause, outageIsOpen } from '#domain/outages/outage';
+import type { LocalInstant } from '#domain/regulation/instant';
 import type { Lock, LockReason } from '#domain/regulation/locks';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
 import { mayOpenLocks } from './open-locked';
 import { locksOfPage } from './page-locks';
+
+/** The failures that met lessons shown, each with its lessons. */
+function outagesOf(
+  { outagesAt }: Pick<ReturnType<typeof locksOfPage>, 'outagesAt'>,
+  lessons: ReturnType<typeof findPageContent>['lessons'],
+  now: LocalInstant,
+): PageLocks['outages'] {
+  const met = lessons.flatMap(([id, date, number]) =>
+    outagesAt({ date, number }).map((outage) => ({ id, outage })),
+  );
+  return [...Map.groupBy(met, ({ outage }) => outage).entries()].map(([outage, own]) => ({
+    cause: outageCause(outage),
+    untilDay: outage.untilDay,
+    active: outageIsOpen(outage, now),
+    lessonIds: own.map(({ id }) => id),
+  }));
+}
 
 /** What is closed on a page, for the screen: the core asks again at every entry. */
 export function shownLocks(
@@ -50,6 +69,7 @@ export function shownLocks(
     clauses: Object.fromEntries(clauses),
     mayOpen: regulationOn(db, today).rules.openLocks.value,
     iMayOpen: mayOpenLocks(db, actor, today),
+    outages: outagesOf(locks, lessons, locks.now),
     openings: findOpenings(db, page.id).map((one) => ({
       ...one,
       active: one.closedAt === null && locks.now <= one.until,

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never';
 import { addDays, weekdayOf, type IsoDate } from '../calendar/iso-date';
 import { schoolDaysOf, type SchoolCalendar } from '../calendar/school-days';
-import { addHours, at, earlier, endOf, type ClockTime, type LocalInstant } from './instant';
+import { addHours, at, earlier, endOf, later, type ClockTime, type LocalInstant } from './instant';
 import { ruleOf, valueOf, type Regulation } from './regulation';
 import type { RuleOf } from './rules';
 import type { Deadline } from './values';
@@ -25,6 +25,8 @@ export type LessonFacts = {
   readonly endsAt?: ClockTime | undefined;
   /** When the class's last lesson of the day ends. */
   readonly classesEndAt?: ClockTime | undefined;
+  /** A technical failure met it: what was noted on paper is in time until then (J10). */
+  readonly enteredUntil?: LocalInstant | undefined;
 };
 
 /** Until when, and by which clauses. */
@@ -132,5 +134,7 @@ export function deadlineOf(
     ? value.find(({ gradeFrom, gradeTo }) => gradeFrom <= grade && grade <= gradeTo)?.deadline
     : value;
   const instant = deadline && instantOf(deadline, lesson, calendar);
-  return instant && { at: instant, clauses };
+  const { enteredUntil } = lesson;
+  const moved = kind !== 'substitution' && enteredUntil !== undefined;
+  return instant && { at: moved ? later(instant, enteredUntil) : instant, clauses };
 }

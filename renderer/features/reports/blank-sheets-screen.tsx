@@ -1,11 +1,13 @@
-import { ActionIcon, Group, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { addDays, isIsoDate, weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
+import { outagesTexts } from '../../text/outages';
 import { blankTexts as words } from '../../text/reports';
 import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
@@ -66,6 +68,11 @@ export function BlankSheetsScreen() {
       view={queries.journal.blankSheets.queryOptions({ input })}
       save={(place) => core.journal.saveBlankSheets({ ...input, ...place })}
       formats={['pdf']}
+      actions={
+        <Button variant="default" component={Link} to="/reports/outages">
+          {outagesTexts.fromBlanks}
+        </Button>
+      }
       tools={
         <Group gap="xs" align="flex-end">
           <Select

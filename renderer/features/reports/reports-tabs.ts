@@ -1,4 +1,5 @@
 import { correctionsTexts } from '../../text/corrections';
+import { outagesTexts } from '../../text/outages';
 import { readinessTexts } from '../../text/readiness';
 import { blankTexts, summaryTexts } from '../../text/reports';
 import { screenTexts } from '../../text/screens';
@@ -23,6 +24,12 @@ export const ReportsTabs = tabbedScreen('/reports', screenTexts.reports, [
     title: blankTexts.tab,
     asks: 'journal.blankSheets',
     load: () => import('./blank-sheets-screen').then((file) => file.BlankSheetsScreen),
+  },
+  {
+    key: 'outages',
+    title: outagesTexts.tab,
+    asks: 'outages.list',
+    load: () => import('../outages/outages-screen').then((file) => file.OutagesScreen),
   },
   {
     key: 'readiness',

@@ -1,3 +1,4 @@
+import { IconBolt } from '@tabler/icons-react';
 import { memo, useCallback } from 'react';
 import type { Lesson } from '../store/page-model';
 import { useDesk, useTopic } from '../hooks';
@@ -26,7 +27,8 @@ const LessonHead = memo(function LessonHead(props: {
   const desk = useDesk();
   const { store } = desk;
   const { lesson } = props;
-  const { today, mayFill } = store.model;
+  const { today, mayFill, outageOf } = store.model;
+  const outage = outageOf(lesson.id)?.cause ?? '';
   const editable = mayFill(lesson.id);
   const held = lesson.heldBy === undefined ? '' : journalTexts.heldBy(lesson.heldBy);
   const planned = lesson.controls
@@ -57,10 +59,10 @@ const LessonHead = memo(function LessonHead(props: {
     <div
       role="columnheader"
       aria-colindex={props.col + 2}
-      aria-label={[when, held, planned, full].filter((part) => part !== '').join(': ')}
+      aria-label={[when, held, outage, planned, full].filter((part) => part !== '').join(': ')}
       className={classes['columnHead']}
       style={{ left: props.left, width: props.width }}
-      title={[when, held, planned, full, editable ? journalTexts.head.howToChoose : '']
+      title={[when, held, outage, planned, full, editable ? journalTexts.head.howToChoose : '']
         .filter((line) => line !== '')
         .join('\n')}
       data-today={lesson.date === today ? '' : undefined}
@@ -71,6 +73,7 @@ const LessonHead = memo(function LessonHead(props: {
     >
       <div className={classes['date']}>
         {dayNumber(lesson.date)}
+        {outage !== '' && <IconBolt size={11} aria-hidden />}
         {props.paired && <small className={classes['hour']}>·{lesson.number}</small>}
       </div>
       <button

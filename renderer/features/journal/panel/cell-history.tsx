@@ -37,12 +37,13 @@ export function CellHistory(props: {
   }
   return (
     <ul className={classes['history']}>
-      {history.data?.slice(0, most).map(({ at, actor, workstation, before, after }) => (
+      {history.data?.slice(0, most).map(({ at, actor, workstation, cause, before, after }) => (
         <li key={`${at}${actor}`}>
           {changeText(before)} → <b>{changeText(after)}</b>
           <div className={classes['dim']}>
             {when.format(new Date(at))},{' '}
             {most === undefined ? journalTexts.cell.by(actor, workstation) : actor}
+            {cause !== '' && <div>{cause}</div>}
           </div>
         </li>
       ))}

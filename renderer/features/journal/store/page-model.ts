@@ -1,4 +1,4 @@
-import type { PageData, PageLocks } from '#contract/journal';
+import type { PageData, PageLocks, PageOutage } from '#contract/journal';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LockReason } from '#domain/regulation/locks';
@@ -91,6 +91,8 @@ export type PageModel = {
   readonly aheadLock: (lesson: Pick<Lesson, 'id' | 'date'>) => LockReason | undefined;
   /** What of a lesson the regulation has closed for a pupil, or for all. */
   readonly lockAt: (lesson: Pick<Lesson, 'id' | 'date'>, pupilId?: number) => LessonLock;
+  /** The technical failure that met the lesson (J10). */
+  readonly outageOf: (lessonId: number) => PageOutage | undefined;
   /** Why a period's mark is closed for a pupil. */
   readonly periodLockAt: (period: MarkedPeriod, pupilId: number) => LockReason | undefined;
 };
@@ -172,6 +174,9 @@ export function createPageModel(
   const marksClosed = new Set(
     data.locks.lessons.flatMap(([id, marks]) => (marks === null ? [] : [id])),
   );
+  const outages = new Map(
+    data.locks.outages.flatMap((one) => one.lessonIds.map((id) => [id, one] as const)),
+  );
   const { lockAt, periodLockAt } = locksOf(data.locks);
   const withMarks = data.page.noMarks === null;
   const ofYear = period.kind === 'year' && withMarks;
@@ -214,6 +219,7 @@ export function createPageModel(
     locks: data.locks,
     lockAt,
     periodLockAt,
+    outageOf: (lessonId) => outages.get(lessonId),
     aheadLock: (lesson) => (lesson.date > today ? lockAt(lesson).records : undefined),
   };
 }

@@ -1,6 +1,8 @@
 import { useCallback, type ReactNode } from 'react';
+import { formatDate } from '#domain/calendar/iso-date';
 import { useSaving } from '../../../api/saving';
 import { journalTexts } from '../../../text/journal';
+import { outagesTexts } from '../../../text/outages';
 import { journalPaste } from '../../../text/journal-paste';
 import { againstProposal } from '../desk/proposal';
 import type { Desk } from '../desk/desk-type';
@@ -174,6 +176,18 @@ function Message(props: { readonly onDone: () => void; readonly spans: boolean }
     );
   }
   if (askedWhy(desk) !== undefined) return <NoteQuestion onDone={onDone} />;
+  const outage = column?.kind === 'lesson' ? store.model.outageOf(column.lesson.id) : undefined;
+  if (
+    outage?.active === true &&
+    column?.kind === 'lesson' &&
+    store.model.mayFill(column.lesson.id)
+  ) {
+    return (
+      <div className={classes['message']} role="status">
+        <span>{outagesTexts.enterNow(outage.cause, formatDate(outage.untilDay))}</span>
+      </div>
+    );
+  }
   const { page } = store.model;
   const keys =
     page.noMarks !== null ? '' : page.grading === 'credit' ? '+ −' : pointsAt(store, cursor);

@@ -45,6 +45,7 @@ export const NOTHING_CLOSED: PageData['locks'] = {
   mayOpen: ['administrator'],
   iMayOpen: false,
   openings: [],
+  outages: [],
 };
 const data = (change: Partial<PageData['page']> = {}): PageData => ({
   locks: NOTHING_CLOSED,
