@@ -5,8 +5,7 @@ export const outagesTexts = {
   tab: 'Сбои',
   title: 'Технические сбои',
   hint: 'Уроки, которые шли без журнала. Пока не пройдёт срок, их можно внести с бумаги: причина отметится сама.',
-  enterNow: (cause: string, until: string) =>
-    `${cause}. Урок открыт до конца ${until}; всё, что вы внесёте, будет с этой причиной.`,
+  enterNow: (cause: string, until: string) => `${cause}. Внести до конца ${until}.`,
   table: 'Список сбоев',
   columns: {
     span: 'Когда',
