@@ -35,7 +35,7 @@ export const DUTY_KINDS = {
   /** Sections of the readiness that are not done. */
   setUp: (count, what) =>
     count === 1
-      ? `Подготовить журнал к учебному году: ${what}`
+      ? `Подготовить журнал к учебному году: «${what}»`
       : `Подготовить журнал к учебному году: ${count} ${plural(count, 'раздел', 'раздела', 'разделов')}`,
   /** Told to who answers for all plans; each teacher is told of the own. */
   plansMissing: (count) =>

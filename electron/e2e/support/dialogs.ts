@@ -9,3 +9,18 @@ export async function chooseInDialogs(app: ElectronApplication, chosen: string):
     });
   }, chosen);
 }
+
+/** A printer that takes every paper and says so; answers how many it has taken. */
+export async function printAtOnce(app: ElectronApplication): Promise<() => Promise<number>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const printer = globalThis as { papers?: number };
+    printer.papers = 0;
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.webContents.print = (_options, done) => {
+        printer.papers = (printer.papers ?? 0) + 1;
+        done?.(true, '');
+      };
+    }
+  });
+  return () => app.evaluate(() => (globalThis as { papers?: number }).papers ?? 0);
+}

@@ -64,23 +64,34 @@ export function DocumentPage<Failure extends Error>(props: {
     refetchOnWindowFocus: false,
   });
   const shown = view.isFetching ? undefined : view.data;
+  // What was made is noted of the paper it was begun with: meanwhile another one may be shown.
   const print = useMutation({
-    mutationFn: printPdf,
-    onSuccess: (printed) => printed && props.onMade?.('printed'),
+    mutationFn: ({ pdf }: { readonly pdf: string; readonly made: typeof props.onMade }) =>
+      printPdf(pdf),
+    onSuccess: (printed, { made }) => printed && made?.('printed'),
   });
   const save = useMutation({
-    mutationFn: (format: DocumentFormat) => saveTo(shown?.title ?? props.title, format, props.save),
-    onSuccess: (name) => {
+    mutationFn: ({
+      format,
+    }: {
+      readonly format: DocumentFormat;
+      readonly made: typeof props.onMade;
+    }) => saveTo(shown?.title ?? props.title, format, props.save),
+    onSuccess: (name, { made }) => {
       if (name === null) return;
       notifyDone(documentTexts.saved(name));
-      props.onMade?.('saved');
+      made?.('saved');
     },
   });
   const startPrint = () => {
-    if (shown !== undefined && !print.isPending) print.mutate(shown.pdfBase64);
+    if (shown !== undefined && !print.isPending) {
+      print.mutate({ pdf: shown.pdfBase64, made: props.onMade });
+    }
   };
   const startSave = (format: DocumentFormat) => {
-    if (shown !== undefined && !save.isPending) save.mutate(format);
+    if (shown !== undefined && !save.isPending) {
+      save.mutate({ format, made: props.onMade });
+    }
   };
   useDocumentKeys({ print: startPrint, save: () => startSave('pdf'), step: props.step });
   const instead = view.isFetching ? (
