@@ -54,13 +54,13 @@ function Line(props: {
         >
           <Sign size={16} className={`${classes['sign']} ${overdue}`} aria-hidden />
           <span>
-            <Text span fw={600}>
+            <Text span fw={600} mr="xs">
               {line.text}
             </Text>
             {line.where !== '' && (
               <>
                 {' '}
-                <span className={classes['where']}>· {line.where}</span>
+                <span className={classes['where']}>{line.where}</span>
               </>
             )}
           </span>
