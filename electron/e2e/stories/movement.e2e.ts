@@ -36,7 +36,12 @@ test('the secretary enters an order, looks at the list of a day and takes the or
     await window.getByLabel(`Куда выбыл: ${name}`).fill('МБОУ «СОШ № 5» г. Энска');
     await expect(window.getByRole('button', { name: /^Записать, записи/ })).toBeEnabled();
     await look(app, window, 'movement-order');
-    await window.keyboard.press('Control+s');
+    // In the Russian layout, and before the last words were checked.
+    await window.getByLabel(`Куда выбыл: ${name}`).fill('МБОУ «СОШ № 6» г. Энска');
+    await window.evaluate(() => {
+      const key = { key: 'ы', code: 'KeyS', ctrlKey: true, bubbles: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
     await expect(window.getByText('Приказ записан.')).toBeVisible();
   });
   const row = register.getByRole('row').filter({ hasText: '99-у' });

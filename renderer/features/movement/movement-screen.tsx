@@ -28,7 +28,7 @@ const day = (of: (row: MovementRow) => string) => ({
 
 const columns: readonly Column<MovementRow>[] = [
   { key: 'day', title: words.day, ...day((row) => row.effectiveOn) },
-  { key: 'pupil', title: words.pupil, value: (row) => row.pupil, width: '15rem' },
+  { key: 'pupil', title: words.pupil, value: (row) => row.pupil, width: '14rem' },
   {
     key: 'kind',
     title: words.kind,
@@ -47,14 +47,14 @@ const columns: readonly Column<MovementRow>[] = [
         </>
       ),
   },
-  { key: 'from', title: words.from, value: (row) => row.fromClass, width: '4.5rem' },
-  { key: 'to', title: words.to, value: (row) => row.toClass, width: '4.5rem' },
+  { key: 'from', title: words.from, value: (row) => row.fromClass, width: '4rem' },
+  { key: 'to', title: words.to, value: (row) => row.toClass, width: '4rem' },
   { key: 'place', title: words.place, value: (row) => row.place },
   { key: 'reason', title: words.reason, value: (row) => row.reason },
   {
     key: 'order',
     title: words.order,
-    width: '9rem',
+    width: '10.5rem',
     value: (row) => `${row.orderNumber} от ${formatDate(row.orderDate)}`,
     compare: (a, b) => a.orderDate.localeCompare(b.orderDate) || a.orderId - b.orderId,
   },

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { MovementPreview, MovementStart } from '#contract/movement';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { leadsToClass, MOVEMENT_KINDS, type MovementKind } from '#domain/movement/kinds';
@@ -123,7 +123,21 @@ export function OrderForm(props: {
   });
   const maySave = checked !== undefined && problems === 0 && !enter.isPending;
   const save = () => maySave && enter.mutate();
-  useHotkeys([['mod+S', save]], []);
+  // What was typed a moment ago is still being checked: the key waits for that.
+  const asked = useRef(false);
+  const onChecked = useEffectEvent(() => {
+    if (asked.current) save();
+    asked.current = false;
+  });
+  useEffect(() => {
+    if (checked !== undefined) onChecked();
+  }, [checked]);
+  const saveByKey = () => {
+    if (checked === undefined) asked.current = input !== undefined;
+    else save();
+  };
+  // By the physical key: the layout may be Russian.
+  useHotkeys([['mod+S', saveByKey, { usePhysicalKeys: true }]], []);
 
   const change = (next: Partial<OrderDraft>) => setDraft((now) => ({ ...now, ...next }));
   const changeLine = (line: DraftLine) =>
