@@ -56,11 +56,11 @@ const range = (top: number, bottom: number, left: number, right: number) => ({
 });
 
 test('an hour is one column, whichever subgroup learns what; a foreign lesson is no cell', () => {
-  expect(columnsOf(hours, 'week').map(({ name }) => name)).toEqual([
-    'Вся неделя',
-    'пн 1',
-    '2',
-    'вт 1',
+  expect(columnsOf(hours, 'week').map(({ name, over = '' }) => `${over} ${name}`)).toEqual([
+    ' Вся неделя',
+    'пн, 16.11 1',
+    'пн, 16.11 2',
+    'вт, 17.11 1',
   ]);
   const rows = rowsOf(sheet, hours, cells, (id) => `справка ${id}`);
   expect(rows.map((row) => row.cells.map(({ text, sign = '' }) => text + sign))).toEqual([

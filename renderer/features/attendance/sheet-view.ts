@@ -40,12 +40,8 @@ export function columnsOf(hours: readonly Hour[], view: 'day' | 'week'): readonl
       const subjects = subjectsOf(hour).join(', ');
       return {
         key: `${date} ${number}`,
-        name:
-          view === 'day'
-            ? `${number}\n${subjects}`
-            : fresh
-              ? `${dayName(date)} ${number}`
-              : String(number),
+        name: view === 'day' ? `${number}\n${subjects}` : String(number),
+        ...(view === 'week' && { over: `${dayName(date)}, ${formatDate(date).slice(0, 5)}` }),
         ...(fresh && { starts: true }),
         title: `${dayName(date)} ${formatDate(date).slice(0, 5)}, ${words.lesson(number)}: ${subjects}`,
       };

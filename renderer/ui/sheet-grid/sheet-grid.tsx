@@ -44,6 +44,8 @@ export type SheetColumn = {
   /** The least width, where the texts are longer than a number: «9rem». */
   readonly width?: string;
   readonly starts?: boolean;
+  /** What stands over it and its neighbours of the same word: a day over its lessons. */
+  readonly over?: string;
 };
 type FootCell = { readonly text: string; readonly bad?: boolean; readonly title?: string };
 export type FootRow = { readonly name: string; readonly cells: readonly FootCell[] };
@@ -238,6 +240,25 @@ export function SheetGrid(props: {
     return { row: Number(cell.dataset['row']), col: Number(cell.dataset['col']) };
   };
 
+  const grouped = columns.some(({ over }) => over !== undefined);
+  const head = (column: SheetColumn, col: number) => (
+    <th
+      key={column.key}
+      scope="col"
+      rowSpan={column.over === undefined && grouped ? 2 : 1}
+      title={column.title}
+      data-starts={column.starts || undefined}
+      data-lines={column.name.includes('\n') || undefined}
+      style={{ minWidth: column.width }}
+      data-current={col === cursor.col || undefined}
+    >
+      {column.name}
+    </th>
+  );
+  const heads = columns.flatMap((column, col) =>
+    column.over === undefined ? [] : head(column, col),
+  );
+
   return (
     <div className={sheetTable['scroller']}>
       <table
@@ -271,21 +292,25 @@ export function SheetGrid(props: {
       >
         <thead>
           <tr>
-            <th scope="col">{props.corner}</th>
-            {columns.map((column, col) => (
-              <th
-                key={column.key}
-                scope="col"
-                title={column.title}
-                data-starts={column.starts || undefined}
-                data-lines={column.name.includes('\n') || undefined}
-                style={{ minWidth: column.width }}
-                data-current={col === cursor.col || undefined}
-              >
-                {column.name}
-              </th>
-            ))}
+            <th scope="col" rowSpan={heads.length > 0 ? 2 : 1}>
+              {props.corner}
+            </th>
+            {columns.map((column, col) =>
+              column.over === undefined ? (
+                head(column, col)
+              ) : column.over === columns[col - 1]?.over ? null : (
+                <th
+                  key={column.over}
+                  scope="colgroup"
+                  colSpan={columns.filter(({ over }) => over === column.over).length}
+                  data-starts={column.starts || undefined}
+                >
+                  {column.over}
+                </th>
+              ),
+            )}
           </tr>
+          {heads.length > 0 && <tr>{heads}</tr>}
         </thead>
         <tbody>
           {rows.map((row, index) => (

@@ -151,6 +151,7 @@ export function ConsentsScreen() {
     >
       <ErrorNotice error={register.error} onRetry={() => void register.refetch()} />
       <SegmentedControl
+        w="fit-content"
         aria-label={words.filter}
         data={CONSENT_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
         value={filter}
