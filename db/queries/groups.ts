@@ -123,6 +123,13 @@ const pupilsOfClass = select<{ classId: number }, ClassPupilRow>(
    FROM class_membership AS member JOIN pupil ON pupil.id = member.pupil_id
    WHERE member.class_id = @classId ORDER BY member.from_date`,
 );
+const entered = select<{ pupilId: number; groups: string }, { n: number }>(
+  `SELECT EXISTS (
+     SELECT 1 FROM journal_cell AS cell JOIN lesson ON lesson.id = cell.lesson_id
+     JOIN journal_page AS page ON page.id = lesson.page_id
+     WHERE cell.pupil_id = @pupilId
+       AND page.group_id IN (SELECT value FROM json_each(@groups))) AS n`,
+);
 const insertMember = change<[number, number, IsoDate, IsoDate | null]>(
   `INSERT INTO study_group_membership (group_id, pupil_id, from_date, to_date)
    VALUES (?, ?, ?, ?)`,
@@ -137,6 +144,14 @@ export const findMembershipsOfClass = (db: ReadableDb, classId: number) =>
   all(db, membersOfClass, { classId });
 export const findMembershipsOfPupil = (db: ReadableDb, pupilId: number) =>
   all(db, membersOfPupil, [pupilId]);
+/** Whether something was entered for the pupil on the pages of some groups. */
+export const enteredInGroups = (
+  db: ReadableDb,
+  pupilId: number,
+  groups: readonly Pick<Membership, 'groupId'>[],
+): boolean =>
+  get(db, entered, { pupilId, groups: JSON.stringify(groups.map(({ groupId }) => groupId)) })?.n ===
+  1;
 /** Who ever was in the class and when; one who came back has several rows. */
 export const findPupilsEver = (db: ReadableDb, classId: number) =>
   all(db, pupilsOfClass, { classId });

@@ -100,6 +100,45 @@ test('a move is free at the end of a period, otherwise it asks for a reason; the
   );
 });
 
+test('the rule is not gone around by a day before the move, or by the first day of all (R4)', async () => {
+  const { abramov, yolkina } = school.pupils;
+  const [one, two] = await groupIds();
+  const refused = { code: 'FORBIDDEN', data: { why: 'movesAreAdministrators' } };
+  await place(administrator, abramov, 0, '2026-09-01');
+  await place(administrator, abramov, 1, '2026-11-23', 'заявление');
+  inForce('kia');
+  const { client } = await school.windowOf('classTeacher');
+  // «Stays» where the pupil was until the administrator's move would take that move back.
+  expect(await refusalOf(place(client, abramov, 0, '2026-11-20'))).toMatchObject(refused);
+  expect(await spansOf(abramov)).toEqual([
+    [one, '2026-09-01', '2026-11-22'],
+    [two, '2026-11-23', null],
+  ]);
+  // Where something was entered for the pupil in the group, its first day is no misprint any more.
+  school.core.open!.journal.write(({ connection }) => {
+    connection.prepare('INSERT INTO journal_page (group_id, subject_id) VALUES (?, 1)').run(one);
+    const lesson = connection
+      .prepare(
+        `INSERT INTO lesson (page_id, date, lesson_number)
+         SELECT max(id), '2026-11-16', 3 FROM journal_page`,
+      )
+      .run().lastInsertRowid;
+    connection
+      .prepare(
+        `INSERT INTO journal_cell (lesson_id, pupil_id, attendance, version) VALUES (?, ?, 'absent', 1)`,
+      )
+      .run(lesson, yolkina);
+  });
+  await place(administrator, yolkina, 0, '2026-09-02');
+  for (const day of ['2026-09-01', '2026-09-02'] as const) {
+    expect(await refusalOf(place(client, yolkina, 1, day)), day).toMatchObject(refused);
+    expect(await refusalOf(place(client, yolkina, null, day)), day).toMatchObject(refused);
+  }
+  // Who is told to stay stays: a distribution sends everybody.
+  expect(await refusalOf(place(client, yolkina, 0, '2026-11-23'))).toBeUndefined();
+  expect(await spansOf(yolkina)).toEqual([[one, '2026-09-02', null]]);
+});
+
 test('within a period nobody is moved where the regulation says so; the standard order lets class teachers', async () => {
   const { abramov } = school.pupils;
   await place(administrator, abramov, 0, '2026-09-01');

@@ -1,4 +1,5 @@
 import {
+  enteredInGroups,
   findGroup,
   findMembershipsOfPupil,
   findPupilsEver,
@@ -50,12 +51,13 @@ export function placePupils(
       refuse('NOT_FOUND', { what: 'group' });
     }
     const spans = findMembershipsOfPupil(db, pupilId).filter((one) => ids.has(one.groupId));
+    const after = moved(spans, { groupId, from, until: time.to });
     const { grade } = schoolClass;
-    const rule = moveRule({ ...allowed, spans, from, groupId, grade, periods });
+    const entered = enteredInGroups(db, pupilId, spans);
+    const rule = moveRule({ ...allowed, spans, after, entered, from, grade, periods });
     if (rule === 'notNow') refuse('INVALID', { why: 'moveWithinPeriod' });
     if (rule === 'forbidden') refuse('FORBIDDEN', { why: 'movesAreAdministrators' });
     if (rule === 'reason' && reason === '') refuse('INVALID', { why: 'reasonNeeded' });
-    const after = moved(spans, { groupId, from, until: time.to });
     saveMemberships(db, pupilId, spans, after);
     const plain = (rows: typeof after) => rows.map((row) => [row.groupId, row.from, row.to]);
     record('groupMembership', `${pupilId}:${named.id}`, plain(spans), {

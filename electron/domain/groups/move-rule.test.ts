@@ -3,18 +3,23 @@ import { expect, test } from 'vitest';
 import { addDays } from '../calendar/iso-date';
 import { defaultPeriods } from '../school/default-periods';
 import { moveRule, opensPeriod } from './move-rule';
-import type { Membership } from './membership';
+import { moved, type Membership } from './membership';
 
 const { periods } = defaultPeriods(2026);
 const second = periods.find(({ kind, number }) => kind === 'quarter' && number === 2);
 const since: readonly Membership[] = [{ id: 1, groupId: 1, from: '2026-09-01', to: null }];
 type Asked = Parameters<typeof moveRule>[0];
-const ask = (some: Partial<Asked> & Pick<Asked, 'from'>) =>
+const ask = ({
+  groupId = 2,
+  spans = since,
+  ...some
+}: Partial<Omit<Asked, 'after'>> & Pick<Asked, 'from'> & { readonly groupId?: number | null }) =>
   moveRule({
     mayMove: true,
     withinPeriod: true,
-    spans: since,
-    groupId: 2,
+    entered: false,
+    spans,
+    after: moved(spans, { groupId, from: some.from, until: null }),
     grade: 8,
     periods,
     ...some,
@@ -44,6 +49,23 @@ test('the first distribution is free, whoever may do it and whenever (КИА 4.3
       expect(ask({ ...allowed, groupId: 1 })).toBe('free');
     }),
   );
+});
+
+test('what takes a move back, or leaves a group something was entered in, is a move', () => {
+  const there: readonly Membership[] = [
+    { id: 1, groupId: 1, from: '2026-09-01', to: '2026-11-22' },
+    { id: 2, groupId: 2, from: '2026-11-23', to: null },
+  ];
+  const asked = { from: '2026-11-20', groupId: 1, mayMove: false } as const;
+  expect(ask({ ...asked, spans: there })).toBe('forbidden');
+  // Who had left the group is put into it again.
+  expect(ask({ ...asked, spans: there.slice(0, 1) })).toBe('forbidden');
+  const first = { from: '2026-09-01', mayMove: false } as const;
+  expect(ask(first)).toBe('free');
+  for (const groupId of [2, null]) {
+    expect(ask({ ...first, groupId, entered: true })).toBe('forbidden');
+  }
+  expect(ask({ ...first, groupId: 1, entered: true })).toBe('free');
 });
 
 test('the holidays before a period belong to its opening, the days inside do not', () => {
