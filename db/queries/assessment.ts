@@ -40,14 +40,21 @@ export function withScale<Row extends ScaleColumns & { readonly scaleName: strin
   return { ...rest, scale };
 }
 
-/** Whether a page or a class's period mark in the subject bears a mark; `page` and `class_id` are given. */
+/**
+ * Whether a page, or a period's or final mark of a class in the subject, bears a mark; `page` and
+ * `class_id` are given.
+ */
 const marked = (page: string, classId: string) => `(
   EXISTS (SELECT 1 FROM lesson JOIN mark ON mark.lesson_id = lesson.id
           WHERE lesson.page_id = ${page}.id)
   OR EXISTS (SELECT 1 FROM class_membership AS member JOIN period_mark
                ON period_mark.pupil_id = member.pupil_id
              WHERE member.class_id = ${classId} AND period_mark.subject_id = ${page}.subject_id
-               AND period_mark.value <> ''))`;
+               AND period_mark.value <> '')
+  OR EXISTS (SELECT 1 FROM class_membership AS member JOIN final_mark
+               ON final_mark.pupil_id = member.pupil_id
+             WHERE member.class_id = ${classId} AND final_mark.subject_id = ${page}.subject_id
+               AND final_mark.value <> ''))`;
 const markedPages = (where: string) => `
   SELECT EXISTS (
     SELECT 1 FROM study_group AS part JOIN journal_page AS page ON page.group_id = part.id

@@ -117,6 +117,30 @@ test('the curriculum keeps the examination while marks for it stand', async () =
   expect(await refusalOf(plan('exam', 'final'))).toBeUndefined();
 });
 
+test('how a class is assessed stays as long as such a mark stands; nothing is marked before the year begins', async () => {
+  await plan(null, 'exam');
+  await set(teacher, { kind: 'exam', value: '5' });
+  const otherwise = deputy.curriculum.set({
+    requestId: randomUUID(),
+    cells: [
+      {
+        classId: EIGHTH,
+        subjectId: ALGEBRA,
+        before: item('exam'),
+        after: { ...item('exam'), grading: 'credit' },
+      },
+    ],
+  });
+  expect(await refusalOf(otherwise)).toMatchObject({ data: { why: 'hasMarks' } });
+  school.core.open!.journal.write((db) => {
+    run(db, change<[]>("UPDATE period SET starts_on = '2026-11-24' WHERE kind = 'year'"), []);
+  });
+  expect(await refusalOf(set(teacher, { kind: 'exam', value: '4', version: 1 }))).toMatchObject({
+    code: 'INVALID',
+    data: { why: 'dates' },
+  });
+});
+
 test('a closed year takes none of them, and the page says so', async () => {
   await plan(null, 'exam');
   school.core.open!.journal.write((db) =>

@@ -36,6 +36,8 @@ export function setFinalMark(
     findPeriods(db, yearId).find(
       (one) => one.kind === 'year' && one.gradeFrom <= grade && grade <= one.gradeTo,
     ) ?? refuse('NOT_FOUND', { what: 'period' });
+  // Nothing has been learnt yet that a mark could be for.
+  if (year.startsOn > writing.today) refuse('INVALID', { why: 'dates' });
   checkPupilOnPage(pupilsOnPage(db, page, year.startsOn, year.endsOn), pupilId);
   const locks = locksOfPage(writing, page);
   const forbidden = marksForbidden(page, locks.regulationOn(year.endsOn));
