@@ -6,14 +6,18 @@ import { formatClassName } from '#domain/people/class-name';
 import type { DutyGround } from './ground';
 import { asks, roleHeld } from './of-school';
 
-/** The year's summary sheets of the classes that are not on paper yet (A3, ТИП А.4). */
+/**
+ * The year's summary sheets of the classes that are not on paper yet (A3, ТИП А.4). One made before
+ * the grade's last period was over is not the year's.
+ */
 export function dutiesOfSummarySheets(ground: DutyGround): readonly Duty[] {
   if (!asks(ground, 'administrator')) return [];
   const { db, year, today, regulation, periods } = ground;
-  const made = new Set(
-    findPapersMade(db, year.id, 'summarySheet').map(
-      ({ classId, periodId }) => `${classId} ${periodId}`,
-    ),
+  const made = new Map(
+    findPapersMade(db, year.id, 'summarySheet').map(({ classId, periodId, madeOn }) => [
+      `${classId} ${periodId}`,
+      madeOn,
+    ]),
   );
   const rules = regulation(today);
   return findClasses(db, year.id, year.endsOn).flatMap((one): readonly Duty[] => {
@@ -23,7 +27,8 @@ export function dutiesOfSummarySheets(ground: DutyGround): readonly Duty[] {
     const whole = ofGrade.find(({ kind }) => kind === 'year');
     if (whole === undefined || one.pupils === 0) return [];
     const parts = ofGrade.filter(({ kind }) => kind !== 'year');
-    const isMade = made.has(`${one.id} ${whole.id}`);
+    const madeOn = made.get(`${one.id} ${whole.id}`);
+    const isMade = madeOn !== undefined && parts.every(({ endsOn }) => endsOn <= madeOn);
     const owed = summarySheetOwed(rules, isMade, year, parts, today);
     if (owed === undefined) return [];
     return [

@@ -173,6 +173,21 @@ test('a summary sheet is told until it is printed or saved; the note needs the r
   ).toMatchObject({ n: 2 });
 });
 
+test('a sheet that was printed while lessons went on is not the one of the year', async () => {
+  const { administrator } = await opened('2027-06-02', 'administrator');
+  const { periods } = await administrator.school.overview();
+  const whole = periods.find(
+    ({ kind, gradeFrom, gradeTo }) => kind === 'year' && gradeFrom <= 8 && 8 <= gradeTo,
+  )!;
+  const paper = { kind: 'summarySheet', classId: 1, periodId: whole.id } as const;
+  const count = async () =>
+    (await linesOf(administrator)).find(({ kind }) => kind === 'summarySheets')?.count;
+  await administrator.papers.made({ ...request(), how: 'printed', paper });
+  expect(await count()).toBe(1);
+  sql(`UPDATE paper_made SET made_on = '2026-11-23'`);
+  expect(await count()).toBe(2);
+});
+
 test('the report on programmes is told when a quarter is over, until it is on paper', async () => {
   const { deputy, classTeacher } = await opened('2026-11-23', 'deputy', 'classTeacher');
   const reports = async () =>
