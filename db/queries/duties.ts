@@ -293,3 +293,16 @@ const checkCounts = select<
 );
 /** The checks of pupils' data of a year, the oldest first, with how many sheets came back. */
 export const findCheckCounts = (db: ReadableDb, yearId: number) => all(db, checkCounts, [yearId]);
+
+const classesOfPupils = select<
+  { yearId: number; day: IsoDate },
+  [pupilId: number, classId: number, grade: number, letter: string, homeroomTeacherId: number]
+>(
+  `SELECT member.pupil_id, class.id, class.grade, class.letter, class.homeroom_teacher_id
+   FROM school_class AS class JOIN class_membership AS member ON member.class_id = class.id
+   WHERE class.year_id = @yearId AND class.homeroom_teacher_id IS NOT NULL
+     AND member.from_date <= @day AND (member.to_date IS NULL OR member.to_date >= @day)`,
+);
+/** Who is in which class that has a class teacher, on a day. */
+export const findClassesOfPupils = (db: ReadableDb, yearId: number, day: IsoDate) =>
+  rows(db, classesOfPupils, { yearId, day });

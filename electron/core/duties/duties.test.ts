@@ -140,8 +140,14 @@ test('marks for a quarter are owed of pages with marks only, until they stand', 
   expect(await texts(teacher, 'periodMarks')).toEqual([
     'overdue: Выставить отметки за I четверть: 1 ученик',
   ]);
+  const homeroom = (await school.windowOf('classTeacher')).client;
+  expect(await texts(homeroom, 'classWithoutMarks')).toEqual([
+    'overdue: Напомнить учителям: 1 ученик без отметок за I четверть',
+  ]);
+  expect(await texts(teacher, 'classWithoutMarks')).toEqual([]);
   set(vlasov);
   expect(await texts(teacher, 'periodMarks')).toEqual([]);
+  expect(await texts(homeroom, 'classWithoutMarks')).toEqual([]);
 });
 
 test('a plan is owed until the page has one with lines', async () => {

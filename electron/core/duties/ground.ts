@@ -66,7 +66,7 @@ export type DutyGround = {
   readonly of: Actor | null;
   /** Those who work here. Who has no account holds the roles that pages and classes give. */
   readonly people: () => ReadonlyMap<number, DutyPerson>;
-  /** The pages the one asked for teaches or holds lessons of; else all. */
+  /** The pages the one asked for teaches, holds lessons of or has pupils on; else all. */
   readonly pages: () => ReadonlyMap<number, DutyPage>;
   readonly everyPage: () => ReadonlyMap<number, DutyPage>;
   /** Who holds which lesson instead of its teacher. */
@@ -152,7 +152,11 @@ export function dutyGround(
     () =>
       new Map(
         [...everyPage()].filter(
-          ([id, { staff }]) => of === null || teachesPage(of, staff, today) || instead().has(id),
+          ([id, { staff }]) =>
+            of === null ||
+            teachesPage(of, staff, today) ||
+            staff.homeroomTeacherIds.includes(of.staffId) ||
+            instead().has(id),
         ),
       ),
   );

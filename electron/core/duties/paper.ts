@@ -58,7 +58,7 @@ export function dutiesPaper(reading: Reading, wanted: DutiesWanted): TableDocume
                 ]
               : []),
             {
-              heading: 'Список',
+              ...(whole && { heading: 'Список' }),
               columns: [
                 { title: 'Срок', width: 18 },
                 { title: 'Кто', width: 18 },
@@ -84,6 +84,8 @@ export function dutiesPaper(reading: Reading, wanted: DutiesWanted): TableDocume
               }),
             },
           ],
-    notes: ['«Уже закрыто» — срок прошёл, и журнал закрыт: внести можно, только если открыть.'],
+    notes: own.some(({ state }) => state === 'closed')
+      ? ['«Уже закрыто» — срок прошёл, и журнал закрыт: внести можно, только если открыть.']
+      : [],
   };
 }

@@ -1,10 +1,17 @@
-import { findBroughtCounts, findHoursOfPages, findMarkCounts } from '#db/queries/duties';
+import {
+  findBroughtCounts,
+  findClassesOfPupils,
+  findHoursOfPages,
+  findMarkCounts,
+} from '#db/queries/duties';
 import type { PeriodRow } from '#db/queries/school';
 import type { Duty } from '#domain/duties/duty';
 import { fewMarksOwed, periodMarksOwed } from '#domain/duties/mark-duties';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { periodName } from '#domain/periods/period-name';
-import { marksDueFor } from '#domain/regulation/period-rules';
+import { formatClassName } from '#domain/people/class-name';
+import { endOf } from '#domain/regulation/instant';
+import { marksDueFor, periodMarksDue } from '#domain/regulation/period-rules';
 import { ruleOf } from '#domain/regulation/regulation';
 import { pageHours } from '../journal/marks-due';
 import { once } from '../once';
@@ -64,6 +71,50 @@ export function dutiesOfPeriodMarks(ground: DutyGround): readonly Duty[] {
       ground.whoTeaches(page),
       owed,
       at(page, period, pupils[0]),
+    );
+  });
+}
+
+/**
+ * The class teacher sees to it that nobody of the class is left without a mark once they are due; the
+ * marks themselves are their teachers'.
+ */
+export function dutiesOfClassMarks(ground: DutyGround): readonly Duty[] {
+  const { db, year, today, regulation, of } = ground;
+  const late = unmarked(ground).flatMap(({ period, pupils }) => {
+    const { by, clauses } = periodMarksDue(regulation(period.endsOn), period);
+    return today < by ? [] : [{ period, pupils, due: endOf(by), clauses }];
+  });
+  return [...Map.groupBy(late, ({ period }) => period.id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { period, due, clauses } = first;
+    const lacking = new Set(own.flatMap(({ pupils }) => pupils));
+    const on = period.endsOn < today ? period.endsOn : today;
+    const members = findClassesOfPupils(db, year.id, on).filter(([id]) => lacking.has(id));
+    return [...Map.groupBy(members, ([, classId]) => classId).values()].flatMap(
+      (pupils): readonly Duty[] => {
+        const [one] = pupils;
+        if (one === undefined) return [];
+        const [, classId, grade, letter, staffId] = one;
+        if (of !== null && of.staffId !== staffId) return [];
+        if (ground.people().get(staffId)?.roles.includes('classTeacher') !== true) return [];
+        return [
+          {
+            kind: 'classWithoutMarks',
+            staffId,
+            role: 'classTeacher',
+            classIds: [classId],
+            where: formatClassName({ grade, letter }),
+            group: `class ${classId} period ${period.id}`,
+            place: { at: 'summarySheet', classId, periodId: period.id },
+            what: periodName(period),
+            count: pupils.length,
+            due,
+            clauses,
+          },
+        ];
+      },
     );
   });
 }

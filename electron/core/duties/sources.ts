@@ -4,7 +4,7 @@ import { dutiesOfCopies } from './copies';
 import { dutiesOfDataChecks } from './data-checks';
 import type { DutySource } from './ground';
 import { dutiesOfLessons } from './lessons';
-import { dutiesOfFewMarks, dutiesOfPeriodMarks } from './period-marks';
+import { dutiesOfClassMarks, dutiesOfFewMarks, dutiesOfPeriodMarks } from './period-marks';
 import { dutiesOfProgrammeReports, dutiesOfSummarySheets } from './papers';
 import { dutiesOfPlans } from './plans';
 import { dutiesOfRegulation } from './regulation';
@@ -17,6 +17,7 @@ export const DUTY_SOURCES: readonly DutySource[] = [
   dutiesOfWorks,
   dutiesOfDebts,
   dutiesOfPeriodMarks,
+  dutiesOfClassMarks,
   dutiesOfFewMarks,
   dutiesOfPlans,
   dutiesOfDataChecks,

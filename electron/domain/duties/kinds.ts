@@ -19,6 +19,8 @@ export const DUTY_KINDS = {
   debtPast: (count) =>
     `${count} ${plural(count, 'долг', 'долга', 'долгов')}: срок сдачи вышел, нужна отметка`,
   periodMarks: (count, what) => `Выставить отметки за ${what}: ${pupils(count)}`,
+  /** For the class teacher to look after: the marks are set by their teachers. */
+  classWithoutMarks: (count, what) => `Напомнить учителям: ${pupils(count)} без отметок за ${what}`,
   fewMarks: (count, what) => `${toPupils(count)} не хватает отметок для итоговой за ${what}`,
   planMissing: () => 'Внести план (КТП)',
   dataCheck: (count) => `Сверить данные учеников: ${pupils(count)}`,
