@@ -5,7 +5,7 @@ import { documentProcedures } from './documents';
 import { ofYear, query } from './procedure';
 
 export type ReadinessRow = ReadinessItem & {
-  /** Who does it: «Кузнецова А. П. (администратор)». */
+  /** Who does it: «Кузнецова А. П. (администратор журнала)». */
   readonly by: string;
   /** By which day; null where the year has no periods to count from. */
   readonly due: IsoDate | null;

@@ -131,8 +131,8 @@ test('who is missing an account is named, and whose it is to open it', async () 
   sql(`UPDATE account SET blocked_at = '2026-11-20' WHERE login = 'teacher'`);
   const row = await rowOf('accounts');
   expect(row.words).toBe('partly | 1 из 2 учителей | Фамилия-teacher И.');
-  expect(row.by).toBe('Кузнецова А. П. (администратор)');
-  expect((await rowOf('plans')).by).toBe('учителя; Фамилия-deputy И. (зам. директора)');
+  expect(row.by).toBe('Кузнецова А. П. (администратор журнала)');
+  expect((await rowOf('plans')).by).toBe('учителя; Фамилия-deputy И. (заместитель директора)');
   expect(row).toMatchObject({ due: '2026-09-05', clauses: expect.arrayContaining(['ТИП 2.1']) });
 });
 

@@ -7,33 +7,29 @@ import type { Role } from '#domain/people/roles';
 import { readinessOf, type ReadinessItem } from '#domain/readiness/readiness';
 import { sectionDue, sectionFacts } from '#domain/readiness/sections';
 import type { Regulation } from '#domain/regulation/regulation';
+import { ROLE_WORDS } from '#domain/regulation/sentences';
 import { startingRegulation } from '#domain/regulation/stored';
 import { refuse } from '../refuse';
 import type { OfYear, Reading } from '../unit-of-work';
 import { readinessFacts } from './facts';
 import { yearState, type YearState } from './year-state';
 
-/** Roles that few hold are called by their names. */
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  administrator: 'администратор',
-  director: 'директор',
-  deputy: 'зам. директора',
+/** Roles that many hold are not called by their names. */
+const MANY: Readonly<Partial<Record<Role, string>>> = {
   classTeacher: 'классные руководители',
   teacher: 'учителя',
-  secretary: 'секретарь',
 };
-const MANY: readonly Role[] = ['classTeacher', 'teacher'];
 
-/** «Абрамова И. С. (зам. директора); классные руководители»; nobody's role is only its name. */
+/** «Абрамова И. С. (заместитель директора); классные руководители»; nobody's role is only its name. */
 function byWhom({ people }: YearState, roles: readonly Role[]): string {
   const parts = roles.flatMap((role): string[] => {
-    const name = ROLE_NAMES[role];
-    if (MANY.includes(role)) return [name];
+    const many = MANY[role];
+    if (many !== undefined) return [many];
     return [...people.values()]
       .filter((one) => one.roles.includes(role))
-      .map((one) => `${one.name} (${name})`);
+      .map((one) => `${one.name} (${ROLE_WORDS[role]})`);
   });
-  return (parts.length === 0 ? roles.map((role) => ROLE_NAMES[role]) : parts).join('; ');
+  return (parts.length === 0 ? roles.map((role) => ROLE_WORDS[role]) : parts).join('; ');
 }
 
 /** The sections of a year by its state on a day. */
