@@ -10,6 +10,7 @@ import {
 import type { ReadableDb, WritableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { CallContext, Connection, Core, OpenJournal, Session } from './context';
+import { checkYearOpen } from './closed-year';
 import { refuse } from './refuse';
 
 /** What a query is given: the journal to read, who asks, and the day. */
@@ -177,10 +178,9 @@ export const writes =
     const action = procedure['~orpc'].meta.audit;
     if (action === undefined) throw new Error('a command without a name in the audit trail');
     const request = { requestId: input.requestId, action, actor: session };
-    return runCommand(core, open, request, (unit) =>
-      work(
-        { ...unit, actor: session, today: core.today(), core, connection: context.connection },
-        input,
-      ),
-    );
+    const today = core.today();
+    return runCommand(core, open, request, (unit) => {
+      checkYearOpen(unit.db, { action, today }, input);
+      return work({ ...unit, actor: session, today, core, connection: context.connection }, input);
+    });
   };

@@ -48,6 +48,14 @@ async function load(
   return { preview, apply };
 }
 
+test('a closed year takes no timetable from a file', async () => {
+  const { apply } = await load(fetCsv(), '2026-09-01');
+  journalOf(school.core).connection.exec("UPDATE school_year SET closed_on = '2026-11-20'");
+  const before = counts();
+  expect(await refusalOf(apply())).toEqual({ code: 'INVALID', data: { why: 'yearClosed' } });
+  expect(counts()).toEqual(before);
+});
+
 test('a first timetable: pages, parts, teachers, and lessons on every school day', async () => {
   const { preview, apply } = await load(fetCsv(), '2026-09-01');
   expect(preview).toMatchObject({ lessons: 9, withoutClass: 1 });

@@ -2,6 +2,7 @@ import type { TimetableFileInput } from '#contract/imports';
 import type { TimetablePreview, TimetableResult } from '#contract/import-timetable';
 import { describeTimetableProblem } from '#domain/import/timetable/problem-text';
 import type { CallContext } from '../context';
+import { checkYearOpen } from '../closed-year';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
 import { matchTimetable } from './match-timetable';
@@ -72,6 +73,7 @@ export async function applyTimetable({
   if (sha256 !== input.sha256) refuse('INVALID', { why: 'fileChanged' });
   const request = { requestId: input.requestId, action: 'import.timetable' };
   return runCommandOf(context, { session, open }, request, ({ db, record }): TimetableResult => {
+    checkYearOpen(db, { ...request, today: core.today() }, input);
     const matched = matchTimetable(db, timetable, input);
     const { year, lessons } = matched;
     const { name, validFrom, draft } = input;

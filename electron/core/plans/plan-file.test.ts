@@ -160,6 +160,19 @@ describe('into the journal', () => {
     ]);
   });
 
+  test('a closed year takes no plan from a file', async () => {
+    const { client } = await school.windowOf('teacher');
+    const grant = chosenFile(school, 'ктп.docx', teachersDocx());
+    const { sha256 } = await client.plans.previewFile({ grant });
+    school.core.open!.journal.write((db) =>
+      db.connection.prepare("UPDATE school_year SET closed_on = '2026-11-20'").run(),
+    );
+    const before = counts();
+    const apply = client.plans.applyFile({ ...target(), grant, sha256, withoutBadRows: true });
+    expect(await refusalOf(apply)).toEqual({ code: 'INVALID', data: { why: 'yearClosed' } });
+    expect(counts()).toEqual(before);
+  });
+
   test('wrong rows, a changed file, a failure half-way, another teacher: nothing comes in', async () => {
     const { client } = await school.windowOf('teacher');
     const grant = chosenFile(school, 'ктп.docx', teachersDocx());

@@ -5,6 +5,7 @@ import { cellText, type TableFile, type TableSheet } from '#domain/import/table'
 import { sumHours } from '#domain/plans/plan-row';
 import type { CallContext, Core } from '../context';
 import { readChosen, tableOf } from '../imports/read-chosen';
+import { checkYearOpen } from '../closed-year';
 import { refuse } from '../refuse';
 import { runCommandOf, signedIn } from '../unit-of-work';
 import { makePlan, type NewPlan } from './make-plan';
@@ -96,6 +97,7 @@ export async function applyFile({
   const request = { requestId: input.requestId, action: 'plan.import' };
   return runCommandOf(context, { session, open }, request, (unit) => {
     const writing = { ...unit, actor: session, today: core.today(), core };
+    checkYearOpen(unit.db, { ...request, today: writing.today }, input);
     return makePlan(writing, input, rows, fileName);
   });
 }
