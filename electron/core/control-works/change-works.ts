@@ -1,4 +1,3 @@
-import { isYearClosed } from '#db/queries/calendar';
 import {
   deleteControlWork,
   findControlWork,
@@ -97,7 +96,6 @@ export function setControlWork(
   checkPlace(writing, { ...order, pageId }, known?.work);
   const { date } = order;
   const ground = controlGround(writing, page.row.yearId, { from: date, to: date });
-  if (ground.closed) refuse('INVALID', { why: 'yearClosed' });
   const counted = countedWork({ id: order.id ?? 0, date, overWhy: order.overWhy }, page);
   const over = overOf(counted, ground);
   const explained =
@@ -127,8 +125,7 @@ export function setControlWork(
 }
 
 export function removeControlWork(writing: Writing, known: Known): void {
-  const { work, page } = workToChange(writing, known);
-  if (isYearClosed(writing.db, page.row.yearId)) refuse('INVALID', { why: 'yearClosed' });
+  const { work } = workToChange(writing, known);
   deleteControlWork(writing.db, work.id);
   writing.record('controlWork', String(work.id), dataOf(work), null);
   tellPages(writing, work.pageId);
@@ -148,7 +145,6 @@ export function fixControlWorks(
   const [first] = found;
   if (first === undefined || from === undefined || to === undefined) return;
   const ground = controlGround(writing, first.page.row.yearId, { from, to });
-  if (ground.closed) refuse('INVALID', { why: 'yearClosed' });
   // The limits are those of one year: works of several are not judged together.
   if (found.some(({ page }) => page.row.yearId !== first.page.row.yearId)) {
     refuse('INVALID', { why: 'dates' });
