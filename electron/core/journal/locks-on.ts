@@ -12,7 +12,7 @@ import {
   type LessonThen,
 } from '#domain/outages/outage';
 import type { LessonFacts } from '#domain/regulation/deadlines';
-import type { LocalInstant } from '#domain/regulation/instant';
+import { dayOf, type LocalInstant } from '#domain/regulation/instant';
 import {
   lockOf,
   lockOfFinalMark,
@@ -90,8 +90,13 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
     const { startsAt, endsAt } = hourOf(number, date);
     return { date, startsAt: startsAt ?? undefined, endsAt: endsAt ?? undefined, classIds };
   };
+  // One that goes on has met what was to be held by now; of a lesson to come nothing is on paper.
   const outagesAt = (lesson: LessonAt): readonly OutageRow[] =>
-    ground.outages().filter((one) => one.withdrawnAt === null && outageCovers(one, then(lesson)));
+    lesson.date > dayOf(ground.now)
+      ? []
+      : ground
+          .outages()
+          .filter((one) => one.withdrawnAt === null && outageCovers(one, then(lesson)));
   const factsOf = ({ date, number }: LessonAt): LessonFacts => ({
     date,
     grade,

@@ -129,6 +129,37 @@ test('ended, put right or taken back: what was entered stays, the rest closes ag
   expect(outages).toMatchObject([{ state: 'withdrawn', filled: 1 }]);
 });
 
+test('a failure that goes on opens no lesson to come: what may not be written ahead may not', async () => {
+  const { writingAhead } = strict.rules;
+  const document = {
+    ...strict,
+    rules: { ...strict.rules, writingAhead: { ...writingAhead, value: false } },
+  };
+  const tomorrow = school.core.open!.journal.write((db) => {
+    db.connection
+      .prepare('UPDATE regulation_version SET document = ?')
+      .run(JSON.stringify(document));
+    return Number(
+      db.connection
+        .prepare(
+          `INSERT INTO lesson (page_id, date, lesson_number)
+           SELECT page_id, '2026-11-24', 2 FROM lesson WHERE id = ?`,
+        )
+        .run(lesson(2)).lastInsertRowid,
+    );
+  });
+  await record(administrator, { toAt: null, untilDay: '2026-12-25' });
+  const ahead = teacher.journal.setLesson({
+    requestId: requestId(),
+    lessonId: tomorrow,
+    version: 0,
+    topic: 'Корни',
+    homework: '',
+  });
+  expect(await refusalOf(ahead)).toMatchObject({ code: 'CLOSED', data: { reason: 'ahead' } });
+  expect(await enter(lesson(0), five)).toBeUndefined();
+});
+
 test('only whom the regulation lets open writes it down; no failure to come, none of a closed year', async () => {
   expect(await refusalOf(record(teacher))).toMatchObject({ data: { why: 'role' } });
   const deputy = (await school.windowOf('deputy')).client;
