@@ -16,6 +16,7 @@ import papersMade from './migrations/0014-papers-made.sql?raw';
 import finalMarks from './migrations/0015-final-marks.sql?raw';
 import outages from './migrations/0016-outages.sql?raw';
 import schoolRights from './migrations/0017-rights-of-the-school.sql?raw';
+import pageClosings from './migrations/0018-page-closings.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -104,5 +105,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0017-rights-of-the-school',
     sql: schoolRights,
     sha256: '70187bc32bb0588a43dca728d385be3cf14e40fec113eeb36357a9689dcb5d35',
+  },
+  {
+    name: '0018-page-closings',
+    sql: pageClosings,
+    sha256: 'f5137b6026aa29ad2aaf88bdfee7e9174aa9f300db2d6c6cf7afbcbf98d59d1a',
   },
 ];

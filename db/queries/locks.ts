@@ -107,3 +107,40 @@ export const findClassDaysOfYear = (db: ReadableDb, yearId: number) =>
   all(db, classDaysOfYear, [yearId]);
 export const findLastLessons = (db: ReadableDb, yearId: number, to: IsoDate) =>
   rows(db, lastOfDays, [yearId, to]);
+
+const closedPeriods = select<[number], { periodId: number }>(
+  'SELECT period_id AS periodId FROM page_closing WHERE page_id = ?',
+);
+const closingsInYear = select<[number], [pageId: number, periodId: number]>(
+  `SELECT closing.page_id, closing.period_id
+   FROM period JOIN page_closing AS closing ON closing.period_id = period.id
+   WHERE period.year_id = ?`,
+);
+const insertClosingRow = change<{ pageId: number; periodId: number; closedAt: string }>(
+  'INSERT INTO page_closing (page_id, period_id, closed_at) VALUES (@pageId, @periodId, @closedAt)',
+);
+type OfSubject = { readonly subjectId: number; readonly yearId: number; readonly pupilId: number };
+const pagesOfPupil = select<OfSubject, { id: number }>(
+  `SELECT page.id
+   FROM journal_page AS page JOIN study_group ON study_group.id = page.group_id
+   JOIN school_class AS class ON class.id = study_group.class_id AND class.year_id = @yearId
+   WHERE page.subject_id = @subjectId
+     AND CASE study_group.name
+       WHEN '' THEN EXISTS (SELECT 1 FROM class_membership AS member
+                            WHERE member.class_id = class.id AND member.pupil_id = @pupilId)
+       ELSE EXISTS (SELECT 1 FROM study_group_membership AS member
+                    WHERE member.group_id = study_group.id AND member.pupil_id = @pupilId) END`,
+);
+
+/** The periods of which a page was complete once. */
+export const findClosedPeriods = (db: ReadableDb, pageId: number): ReadonlySet<number> =>
+  new Set(all(db, closedPeriods, [pageId]).map(({ periodId }) => periodId));
+export const findClosingsOfYear = (db: ReadableDb, yearId: number) =>
+  rows(db, closingsInYear, [yearId]);
+export const insertClosing = (
+  db: WritableDb,
+  closing: { readonly pageId: number; readonly periodId: number; readonly closedAt: string },
+): void => void run(db, insertClosingRow, closing);
+/** The pages of a subject on which a pupil is or was. */
+export const findPagesOfPupil = (db: ReadableDb, of: OfSubject): readonly number[] =>
+  all(db, pagesOfPupil, of).map(({ id }) => id);

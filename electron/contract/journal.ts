@@ -185,6 +185,8 @@ export type PageLocks = {
   readonly openings: readonly PageOpening[];
   /** The technical failures that met lessons of the page, withdrawn ones aside (J10). */
   readonly outages: readonly PageOutage[];
+  /** Those whom a closing by period marks leaves out: they came after it. */
+  readonly newcomers: readonly number[];
 };
 
 export type PageData = {

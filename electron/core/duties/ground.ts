@@ -13,7 +13,12 @@ import {
   type PageRow,
   type PageTeacherRow,
 } from '#db/queries/journal-page';
-import { findClassDaysOfYear, findLastLessons, findOpeningsOfYear } from '#db/queries/locks';
+import {
+  findClassDaysOfYear,
+  findClosingsOfYear,
+  findLastLessons,
+  findOpeningsOfYear,
+} from '#db/queries/locks';
 import { findOutages } from '#db/queries/outages';
 import { findAway, findGroupSpans } from '#db/queries/memberships';
 import type { PeriodRow, YearRow } from '#db/queries/school';
@@ -207,6 +212,9 @@ export function dutyGround(
     () => new Map(findClassDaysOfYear(db, year.id).map((one) => [one.id, one])),
   );
   const openings = once(() => Map.groupBy(findOpeningsOfYear(db, year.id), ({ pageId }) => pageId));
+  const closings = once(
+    () => new Set(findClosingsOfYear(db, year.id).map(([page, period]) => pair(page, period))),
+  );
   const lockGround: LockGround = {
     now,
     calendar,
@@ -219,6 +227,7 @@ export function dutyGround(
     openings: (pageId) => openings().get(pageId) ?? [],
     outages: once(() => findOutages(db, year.id)),
     periodMarksSet: (page, { id, endsOn }) => {
+      if (closings().has(pair(page.id, id))) return true;
       const pupils = pupilsOn(page, endsOn < today ? endsOn : today);
       return (
         pupils.length > 0 && pupils.every((pupil) => marked(id).has(pair(page.subjectId, pupil)))

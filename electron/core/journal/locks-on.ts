@@ -47,8 +47,11 @@ export type LockGround = {
   /** The technical failures of the year. */
   readonly outages: () => readonly OutageRow[];
   readonly regulation: (day: IsoDate) => Regulation;
-  /** Every pupil who is on the page at the end has the period's mark. */
-  readonly periodMarksSet: (page: PageRow, period: PeriodRow) => boolean;
+  /**
+   * Every pupil who was on the page once had the period's mark; of one pupil: not of who came later
+   * and never had one.
+   */
+  readonly periodMarksSet: (page: PageRow, period: PeriodRow, pupilId?: number) => boolean;
 };
 
 export type LocksOn = {
@@ -132,7 +135,7 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
     ...openingsOn(lesson.date, pupilId),
     ...outagesAt(lesson).map(openingOf),
   ];
-  const stateOn = (day: IsoDate): LockState => {
+  const stateOn = (day: IsoDate, pupilId?: number): LockState => {
     const period = periodOf(day);
     return {
       ...ground.year(),
@@ -140,7 +143,7 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
       periodMarksSet:
         ground.regulation(day).rules.closedByPeriodMarks.value &&
         period !== undefined &&
-        ground.periodMarksSet(page, period),
+        ground.periodMarksSet(page, period, pupilId),
     };
   };
   return {
@@ -150,13 +153,13 @@ export function locksOn(ground: LockGround, page: PageRow): LocksOn {
     of(what, lesson, pupilId) {
       const { date } = lesson;
       const [rules, opened] = [ground.regulation(date), openingsAt(lesson, pupilId)];
-      const [facts, state] = [factsOf(lesson), stateOn(date)];
+      const [facts, state] = [factsOf(lesson), stateOn(date, pupilId)];
       return lockOf(rules, what, facts, ground.calendar(), ground.now, state, opened);
     },
     ofReason(lesson, pupilId) {
       const { date } = lesson;
       const [rules, opened] = [ground.regulation(date), openingsAt(lesson, pupilId)];
-      const [facts, state] = [factsOf(lesson), stateOn(date)];
+      const [facts, state] = [factsOf(lesson), stateOn(date, pupilId)];
       return lockOfReason(rules, facts, ground.calendar(), ground.now, state, opened);
     },
     ofFinalMark({ endsOn }, pupilId) {

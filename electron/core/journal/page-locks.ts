@@ -1,7 +1,7 @@
 import { findCalendar, isYearClosed } from '#db/queries/calendar';
 import { findRungBells } from '#db/queries/day-lessons';
-import { findMembers, findPeriodMarks, type PageRow } from '#db/queries/journal-page';
-import { findClassDay, findLastLesson, findOpenings } from '#db/queries/locks';
+import { findPeriodMarks, type PageRow } from '#db/queries/journal-page';
+import { findClassDay, findClosedPeriods, findLastLesson, findOpenings } from '#db/queries/locks';
 import { findOutages } from '#db/queries/outages';
 import { findPeriods, findWorkKinds, findYears } from '#db/queries/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
@@ -13,6 +13,7 @@ import { once, oncePer } from '../once';
 import { regulationByDay } from '../regulation/versions';
 import { refuse } from '../refuse';
 import type { Reading } from '../unit-of-work';
+import { marksOfPeriod, type MarksOfPeriod } from './page-closing';
 import { locksOn, type LockGround, type LocksOn } from './locks-on';
 
 export type PageLocks = Pick<
@@ -21,6 +22,8 @@ export type PageLocks = Pick<
 > & {
   readonly now: LocalInstant;
   readonly regulationOn: LockGround['regulation'];
+  /** Those whom the period's closing leaves out: they came after it and had no mark yet. */
+  readonly newcomers: (periodId: number) => readonly number[];
   /** Whether a work is written: its own form, else that of its kind. */
   readonly writtenWork: (work: {
     readonly kindId: number;
@@ -41,18 +44,15 @@ export function locksOfPage(
   );
   const rulesByDay = once(() => regulationByDay(db));
   const regulationOn = oncePer((day: IsoDate) => rulesByDay()(day));
-  const marksSet = oncePer((periodId: number): boolean => {
+  const closed = once(() => findClosedPeriods(db, page.id));
+  const marksOf = oncePer((periodId: number): MarksOfPeriod | undefined => {
     const period = periods().find(({ id }) => id === periodId);
-    if (period === undefined) return false;
-    const last = period.endsOn < today ? period.endsOn : today;
-    const pupils = findMembers(db, page, last, last);
-    const marked = new Set(
-      periodMarks().flatMap(([pupilId, of, value]) =>
-        of === periodId && value !== '' ? [pupilId] : [],
-      ),
-    );
-    return pupils.length > 0 && pupils.every(([id]) => marked.has(id));
+    return period && marksOfPeriod(db, page, period, today, periodMarks());
   });
+  const isClosed = (periodId: number) =>
+    closed().has(periodId) || marksOf(periodId)?.complete === true;
+  const unmarked = (periodId: number): ReadonlySet<number> =>
+    marksOf(periodId)?.unmarked ?? new Set();
   const { of, ofReason, ofPeriodMark, ofFinalMark, outageOf, outagesAt } = locksOn(
     {
       now,
@@ -71,7 +71,8 @@ export function locksOfPage(
       openings: oncePer((pageId) => findOpenings(db, pageId)),
       outages: once(() => findOutages(db, page.yearId)),
       regulation: regulationOn,
-      periodMarksSet: (_page, { id }) => marksSet(id),
+      periodMarksSet: (_page, { id }, pupilId) =>
+        isClosed(id) && (pupilId === undefined || !unmarked(id).has(pupilId)),
     },
     page,
   );
@@ -84,6 +85,7 @@ export function locksOfPage(
     outageOf,
     outagesAt,
     regulationOn,
+    newcomers: (periodId) => (isClosed(periodId) ? [...unmarked(periodId)] : []),
     writtenWork: (work) =>
       work.written === null ? written().has(work.kindId) : work.written === 1,
   };

@@ -10,6 +10,7 @@ import { refuse } from '../refuse';
 import type { Writing } from '../unit-of-work';
 import { noteReasons } from './note-demanded';
 import { checkPupilOnPage, pageToFill, pupilsOnPage } from './page-access';
+import { noteClosings } from './page-closing';
 import { checkOpen, locksOfPage } from './page-locks';
 
 /** The mark of a pupil for a period or the year (J6); an empty value takes it away. */
@@ -53,6 +54,11 @@ export function setPeriodMark(
     const [reason] = noteReasons(db, { page, period, pupilId, assessment, mark }, today);
     if (reason !== undefined) refuse('INVALID', { why: reason });
   }
+  // Nothing stands there and nothing is to: no row tells of a mark that never was.
+  if (before.version === 0 && input.value === '') return { version: 0 };
+  const { pupilId } = input;
+  const { subjectId, yearId } = page;
+  noteClosings(writing, { subjectId, yearId, pupilId }, period);
   const after = { version: before.version + 1, value: input.value, note: input.note };
   savePeriodMark(db, key, after);
   writing.record(
@@ -61,6 +67,7 @@ export function setPeriodMark(
     before.version === 0 ? null : before,
     after,
   );
+  noteClosings(writing, { subjectId, yearId, pupilId }, period);
   writing.afterCommit(() =>
     core.pageEvents.publish(page.id, {
       kind: 'periodMark',

@@ -70,6 +70,7 @@ export function shownLocks(
     mayOpen: regulationOn(db, today).rules.openLocks.value,
     iMayOpen: mayOpenLocks(db, actor, today),
     outages: outagesOf(locks, lessons, locks.now),
+    newcomers: [...new Set(ofGrade.flatMap(({ id }) => locks.newcomers(id)))],
     openings: findOpenings(db, page.id).map((one) => ({
       ...one,
       active: one.closedAt === null && locks.now <= one.until,

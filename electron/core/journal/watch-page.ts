@@ -1,8 +1,35 @@
 import type { PageChange } from '#contract/journal';
 import type { CallContext } from '../context';
 import { signedIn } from '../unit-of-work';
+import { findOpenings } from '#db/queries/locks';
+import { minuteHere } from '../local-time';
 import { pageToSee } from './page-access';
 import { watchWhileSignedIn } from './watch-while-signed-in';
+
+/** Openings end by the minute. */
+const LOOK_EVERY_MS = 20_000;
+
+/** Tells of a page when an opening of it has ended, or the day has; what it answers ends that. */
+function tellWhenOpeningsEnd(core: CallContext['core'], pageId: number): () => void {
+  const active = (): string => {
+    const db = core.open?.journal.db;
+    if (db === undefined) return '';
+    const now = minuteHere(core);
+    const open = findOpenings(db, pageId).filter(
+      ({ closedAt, until }) => closedAt === null && now <= until,
+    );
+    return [core.today(), ...open.map(({ id }) => id)].join();
+  };
+  let known = active();
+  const timer = setInterval(() => {
+    const now = active();
+    if (now === known || now === '') return;
+    known = now;
+    core.pageEvents.publish(pageId, { kind: 'locks', by: '' });
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
 
 /** What others do on a page from now on, as it happens. */
 export function watchPage({
@@ -26,6 +53,7 @@ export function watchPage({
       const events = core.pageEvents.subscribe(input.pageId, ending);
       // Told to all who are here, this window among them: so each learns of the others.
       ending.addEventListener('abort', core.pageEvents.look(input.pageId, viewer));
+      ending.addEventListener('abort', tellWhenOpeningsEnd(core, input.pageId));
       return events;
     },
     (event): PageChange | undefined => {

@@ -72,4 +72,29 @@ test('a quarter with its marks set is closed; the administrator opens a lesson f
     await expect(page.cell(0, 0)).toContainText('3');
     await page.allSaved();
   });
+
+  await test.step('a page that is looked at closes by itself when the opening ends', async () => {
+    const opened = app.waitForEvent('window');
+    await window.getByRole('button', { name: /: меню$/ }).click();
+    await window.getByRole('menuitem', { name: 'Новое окно' }).click();
+    const other = await opened;
+    await logInAs(other, 'administrator');
+    await go(other, 'Журнал');
+    await other.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await other.getByRole('combobox', { name: 'Класс или предмет' }).fill(title.replace(' ▾', ''));
+    await other.keyboard.press('Enter');
+    await other.getByRole('tab', { name: 'I четверть', exact: true }).click();
+    await page.grid.focus();
+    await page.press('Control+ArrowUp');
+    await expect(status).toHaveCount(0);
+    await other.getByRole('button', { name: 'Закрытое: открыть по причине' }).click();
+    await other.getByRole('button', { name: 'Закрыть снова' }).click();
+    await expect(status).toContainText('итоговые отметки за этот период уже выставлены');
+    await expect(page.cell(0, 0)).toHaveClass(/closed/);
+    await expect(page.cell(0, 0)).toContainText('3');
+    // The cursor stays where it was.
+    expect(await page.grid.evaluate((grid) => grid.ownerDocument.activeElement === grid)).toBe(
+      true,
+    );
+  });
 });

@@ -61,9 +61,9 @@ function choosePage(
 const focusGrid = () =>
   document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 
-/** Other lessons, pupils, control works, marks from another school or locks make another page of it. */
+/** Other lessons, pupils, control works, marks from another school make another page of it. */
 const lessonsKey = (data: PageData) => {
-  const { lessons, substitutes, controlWorks, page, brought, pupils, locks } = data;
+  const { lessons, substitutes, controlWorks, page, brought, pupils } = data;
   return JSON.stringify([
     brought,
     pupils.map(([id, , , , from, to, away]) => [id, from, to, away]),
@@ -71,7 +71,6 @@ const lessonsKey = (data: PageData) => {
     substitutes,
     controlWorks,
     page.lessonsToFill,
-    locks,
   ]);
 };
 

@@ -28,6 +28,7 @@ function storeOf(
   const kept = unfinished.get(key);
   if (kept !== undefined) {
     kept.refresh(data);
+    kept.model.locks.take(data.locks);
     return kept;
   }
   const model = createPageModel(data, overview, today);
@@ -66,6 +67,10 @@ export function useOpenPage(
       slots.retry();
     return () => watching.abort();
   }, [store, pageId]);
+  useEffect(() => {
+    store?.model.locks.take(data.locks);
+    store?.topics.tell('locks');
+  }, [store, data.locks]);
   useEffect(() => {
     unfinished.delete(key);
     return () => {

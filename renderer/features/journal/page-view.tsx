@@ -28,7 +28,7 @@ import { KindMenu } from './head/kind-menu';
 import { pageTitle } from './head/page-head';
 import headClasses from './head/head.module.css';
 import { AfterMark, ColumnsTool, Tool } from './head/tools';
-import { DeskContext } from './hooks';
+import { DeskContext, LocksContext, useTopic } from './hooks';
 import { deskOfLacking, followCursor } from './lacking';
 import { OpenLocked } from './locks/open-locked';
 import { useOpenPage } from './open-page';
@@ -59,7 +59,10 @@ function Opened(props: {
   const [asked, setAsked] = useState<{ readonly field: PanelField } | undefined>();
   const [finder, setFinder] = useState<Finder | undefined>();
   const [opening, setOpening] = useState(false);
-  const { locks, columns } = desk.store.model;
+  const { columns } = desk.store.model;
+  const { topics } = desk.store;
+  const { now } = desk.store.model.locks;
+  const locks = useTopic(topics, 'locks', now);
   const closed = locks.lessons.length + locks.periods.length + locks.openings.length > 0;
   const mayOpen = locks.iMayOpen && closed;
   const dayUnderCursor = () => {
@@ -70,155 +73,157 @@ function Opened(props: {
   const back = () => grid.current?.focus();
   const scroll = journalTexts.scroll;
   return (
-    <DeskContext value={desk}>
-      <section className={classes['page']} aria-label={props.title}>
-        <div className={classes['top']}>
-          {props.head}
-          <div className={headClasses['tools']}>
-            <LackingTool
-              full={props.full}
-              on={desk !== props.full}
-              onToggle={() => {
-                props.onLacking();
-                back();
-              }}
-            />
-            <ColumnsTool by={columnsBy} onChange={setColumnsBy} />
-            <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
-              <IconUserSearch size={16} />
-            </Tool>
-            {mayOpen && (
-              <Tool label={lockTexts.tool} onClick={() => setOpening(true)}>
-                <IconLockOpen size={16} />
+    <LocksContext value={locks}>
+      <DeskContext value={desk}>
+        <section className={classes['page']} aria-label={props.title}>
+          <div className={classes['top']}>
+            {props.head}
+            <div className={headClasses['tools']}>
+              <LackingTool
+                full={props.full}
+                on={desk !== props.full}
+                onToggle={() => {
+                  props.onLacking();
+                  back();
+                }}
+              />
+              <ColumnsTool by={columnsBy} onChange={setColumnsBy} />
+              <Tool label={journalTexts.find.pupilTool} onClick={() => setFinder('pupil')}>
+                <IconUserSearch size={16} />
               </Tool>
-            )}
-            <Tool label={scroll.back} onClick={() => grid.current?.scrollByDays(-7)}>
-              <IconChevronLeft size={16} />
-            </Tool>
-            <Tool
-              label={scroll.today}
-              onClick={() => {
-                desk.act({ do: 'today' });
-                back();
-              }}
-            >
-              <IconCalendarDot size={16} />
-            </Tool>
-            <Tool label={scroll.forward} onClick={() => grid.current?.scrollByDays(7)}>
-              <IconChevronRight size={16} />
-            </Tool>
-            <Tool
-              label={panel === 'hidden' ? journalTexts.showPanel : journalTexts.hidePanel}
-              onClick={() =>
-                setPanel(
-                  panel === 'auto'
-                    ? narrow()
-                      ? 'shown'
-                      : 'hidden'
-                    : panel === 'shown'
-                      ? 'hidden'
-                      : 'shown',
-                )
+              {mayOpen && (
+                <Tool label={lockTexts.tool} onClick={() => setOpening(true)}>
+                  <IconLockOpen size={16} />
+                </Tool>
+              )}
+              <Tool label={scroll.back} onClick={() => grid.current?.scrollByDays(-7)}>
+                <IconChevronLeft size={16} />
+              </Tool>
+              <Tool
+                label={scroll.today}
+                onClick={() => {
+                  desk.act({ do: 'today' });
+                  back();
+                }}
+              >
+                <IconCalendarDot size={16} />
+              </Tool>
+              <Tool label={scroll.forward} onClick={() => grid.current?.scrollByDays(7)}>
+                <IconChevronRight size={16} />
+              </Tool>
+              <Tool
+                label={panel === 'hidden' ? journalTexts.showPanel : journalTexts.hidePanel}
+                onClick={() =>
+                  setPanel(
+                    panel === 'auto'
+                      ? narrow()
+                        ? 'shown'
+                        : 'hidden'
+                      : panel === 'shown'
+                        ? 'hidden'
+                        : 'shown',
+                  )
+                }
+              >
+                <IconLayoutSidebarRight size={16} />
+              </Tool>
+            </div>
+          </div>
+          <div className={classes['body']}>
+            <div className={classes['main']}>
+              {columnsBy === 'lesson' ? (
+                <JournalGrid
+                  key={desk === props.full ? 'all' : 'lacking'}
+                  title={props.title}
+                  handle={grid}
+                  around={{
+                    columns: setColumnsBy,
+                    help: () => setHelp(true),
+                    openLocked: () => setOpening(mayOpen),
+                    neighbour: travel.neighbour,
+                    lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
+                    find: setFinder,
+                    field: (field) => {
+                      setPanel('shown');
+                      setAsked({ field });
+                    },
+                  }}
+                />
+              ) : (
+                <SpanTable
+                  title={props.title}
+                  by={columnsBy}
+                  onColumns={setColumnsBy}
+                  onOpen={(lesson) => {
+                    const { id: pageId } = desk.store.model.page;
+                    const { row } = desk.cursor();
+                    const col = desk.columnOf(lesson);
+                    if (col === undefined) return travel.open({ pageId, at: lesson });
+                    desk.moveTo({ row, col });
+                    setColumnsBy('lesson');
+                  }}
+                />
+              )}
+            </div>
+            <div
+              className={classes['panel']}
+              data-asked={
+                columnsBy === 'lesson'
+                  ? { auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]
+                  : 'never'
               }
             >
-              <IconLayoutSidebarRight size={16} />
-            </Tool>
-          </div>
-        </div>
-        <div className={classes['body']}>
-          <div className={classes['main']}>
-            {columnsBy === 'lesson' ? (
-              <JournalGrid
-                key={desk === props.full ? 'all' : 'lacking'}
-                title={props.title}
-                handle={grid}
-                around={{
-                  columns: setColumnsBy,
-                  help: () => setHelp(true),
-                  openLocked: () => setOpening(mayOpen),
-                  neighbour: travel.neighbour,
-                  lesson: (by) => void lessonAway(desk, travel, by, () => grid.current?.arrive()),
-                  find: setFinder,
-                  field: (field) => {
-                    setPanel('shown');
-                    setAsked({ field });
-                  },
+              <LessonPanel
+                asked={asked}
+                onLeave={() => {
+                  if (narrow()) setPanel('auto');
+                  back();
                 }}
               />
-            ) : (
-              <SpanTable
-                title={props.title}
-                by={columnsBy}
-                onColumns={setColumnsBy}
-                onOpen={(lesson) => {
-                  const { id: pageId } = desk.store.model.page;
-                  const { row } = desk.cursor();
-                  const col = desk.columnOf(lesson);
-                  if (col === undefined) return travel.open({ pageId, at: lesson });
-                  desk.moveTo({ row, col });
-                  setColumnsBy('lesson');
-                }}
-              />
-            )}
+            </div>
           </div>
-          <div
-            className={classes['panel']}
-            data-asked={
-              columnsBy === 'lesson'
-                ? { auto: 'no', shown: 'yes', hidden: 'hidden' }[panel]
-                : 'never'
-            }
-          >
-            <LessonPanel
-              asked={asked}
-              onLeave={() => {
-                if (narrow()) setPanel('auto');
+          <Strip onDone={back} spans={columnsBy !== 'lesson'}>
+            <div className={headClasses['tools']}>
+              <AfterMark />
+              <Tool label={journalTexts.undo} onClick={() => desk.act({ do: 'undo' })}>
+                <IconArrowBackUp size={16} />
+              </Tool>
+              <Tool label={journalTexts.redo} onClick={() => desk.act({ do: 'redo' })}>
+                <IconArrowForwardUp size={16} />
+              </Tool>
+            </div>
+          </Strip>
+          {opening && (
+            <OpenLocked
+              day={dayUnderCursor()}
+              onClose={() => {
+                setOpening(false);
                 back();
               }}
             />
-          </div>
-        </div>
-        <Strip onDone={back} spans={columnsBy !== 'lesson'}>
-          <div className={headClasses['tools']}>
-            <AfterMark />
-            <Tool label={journalTexts.undo} onClick={() => desk.act({ do: 'undo' })}>
-              <IconArrowBackUp size={16} />
-            </Tool>
-            <Tool label={journalTexts.redo} onClick={() => desk.act({ do: 'redo' })}>
-              <IconArrowForwardUp size={16} />
-            </Tool>
-          </div>
-        </Strip>
-        {opening && (
-          <OpenLocked
-            day={dayUnderCursor()}
+          )}
+          <PeekCard />
+          <KindMenu onClosed={back} />
+          <FinderMenu
+            finder={finder}
+            onDone={() => {
+              setFinder(undefined);
+              back();
+            }}
+            onPeriod={(periodId, date) =>
+              travel.open({ pageId: desk.store.model.page.id, periodId, at: { date } })
+            }
+          />
+          <KeysHelp
+            opened={help}
             onClose={() => {
-              setOpening(false);
+              setHelp(false);
               back();
             }}
           />
-        )}
-        <PeekCard />
-        <KindMenu onClosed={back} />
-        <FinderMenu
-          finder={finder}
-          onDone={() => {
-            setFinder(undefined);
-            back();
-          }}
-          onPeriod={(periodId, date) =>
-            travel.open({ pageId: desk.store.model.page.id, periodId, at: { date } })
-          }
-        />
-        <KeysHelp
-          opened={help}
-          onClose={() => {
-            setHelp(false);
-            back();
-          }}
-        />
-      </section>
-    </DeskContext>
+        </section>
+      </DeskContext>
+    </LocksContext>
   );
 }
 

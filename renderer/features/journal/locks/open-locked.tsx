@@ -115,7 +115,7 @@ function OpenForm(props: {
 }
 
 function Openings({ model }: { readonly model: PageModel }) {
-  const { openings } = model.locks;
+  const { openings } = model.locks.now();
   const close = useMutation({
     mutationFn: async (id: number) => {
       await core.journal.closeAgain({ id });

@@ -43,7 +43,7 @@ function LessonPart(props: {
     useCallback(() => desk.plan.get(), [desk]),
   );
   const readOnly = !model.mayWrite(lesson.id);
-  const { locks } = model;
+  const locks = model.locks.now();
   const ahead = model.aheadLock(lesson);
   return (
     <>

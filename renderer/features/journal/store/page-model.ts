@@ -83,7 +83,7 @@ export type PageModel = {
   readonly mayFill: (lessonId: number) => boolean;
   /** The parts of the class that homework can be set for. */
   readonly groups: PageData['groups'];
-  readonly locks: PageLocks;
+  readonly locks: LocksNow;
   /** The same for its topic and homework, its works and marks: the regulation may have closed them. */
   readonly mayWrite: (lessonId: number) => boolean;
   readonly mayMark: (lessonId: number) => boolean;
@@ -103,8 +103,14 @@ export type LessonLock = {
 };
 const OPEN: LessonLock = { marks: undefined, records: undefined };
 
-/** What is closed, with what was opened again for single pupils. */
-function locksOf(locks: PageLocks): Pick<PageModel, 'lockAt' | 'periodLockAt'> {
+/** What the regulation has closed, as it is now: it changes while the page is open. */
+export type LocksNow = {
+  readonly now: () => PageLocks;
+  readonly take: (locks: PageLocks) => void;
+};
+
+/** What is closed, with what was opened again for single pupils, and who came after a closing. */
+function readLocks(locks: PageLocks): Pick<PageModel, 'lockAt' | 'periodLockAt'> {
   const lessons = new Map(
     locks.lessons.map(([id, marks, records]): [number, LessonLock] => [
       id,
@@ -115,15 +121,35 @@ function locksOf(locks: PageLocks): Pick<PageModel, 'lockAt' | 'periodLockAt'> {
   const single = locks.openings.filter(({ active, pupilId }) => active && pupilId !== null);
   const openedFor = (day: IsoDate, pupilId: number | undefined) =>
     single.some((one) => one.pupilId === pupilId && one.fromDate <= day && day <= one.toDate);
+  const newcomers: ReadonlySet<number | undefined> = new Set(locks.newcomers);
+  const ofNewcomer = (reason: LockReason | undefined) =>
+    reason === 'periodMarksSet' ? undefined : reason;
   return {
     lockAt({ id, date }, pupilId) {
       const lock = lessons.get(id);
-      return lock === undefined || openedFor(date, pupilId) ? OPEN : lock;
+      if (lock === undefined || openedFor(date, pupilId)) return OPEN;
+      return newcomers.has(pupilId)
+        ? { marks: ofNewcomer(lock.marks), records: ofNewcomer(lock.records) }
+        : lock;
     },
     periodLockAt({ id, kind, endsOn }, pupilId) {
       if (openedFor(endsOn, pupilId)) return undefined;
       return isFinal(kind) ? (locks.finals ?? undefined) : periods.get(id);
     },
+  };
+}
+
+function locksOf(
+  first: PageLocks,
+): Pick<PageModel, 'lockAt' | 'periodLockAt'> & { readonly locks: LocksNow } {
+  let [now, read] = [first, readLocks(first)];
+  return {
+    locks: {
+      now: () => now,
+      take: (locks) => void ([now, read] = [locks, readLocks(locks)]),
+    },
+    lockAt: (lesson, pupilId) => read.lockAt(lesson, pupilId),
+    periodLockAt: (period, pupilId) => read.periodLockAt(period, pupilId),
   };
 }
 
@@ -168,16 +194,9 @@ export function createPageModel(
   }));
   const toFill = new Set(data.page.lessonsToFill);
   const mayFill = (lessonId: number) => data.page.canEdit || toFill.has(lessonId);
-  const recordsClosed = new Set(
-    data.locks.lessons.flatMap(([id, , records]) => (records === null ? [] : [id])),
-  );
-  const marksClosed = new Set(
-    data.locks.lessons.flatMap(([id, marks]) => (marks === null ? [] : [id])),
-  );
-  const outages = new Map(
-    data.locks.outages.flatMap((one) => one.lessonIds.map((id) => [id, one] as const)),
-  );
-  const { lockAt, periodLockAt } = locksOf(data.locks);
+  const { locks, lockAt, periodLockAt } = locksOf(data.locks);
+  const dayOf = new Map(lessons.map(({ id, date }) => [id, date]));
+  const lockOfLesson = (id: number) => lockAt({ id, date: dayOf.get(id) ?? today });
   const withMarks = data.page.noMarks === null;
   const ofYear = period.kind === 'year' && withMarks;
   const finals = ofYear ? finalsOf(period, data.page.finals) : [];
@@ -214,12 +233,13 @@ export function createPageModel(
     groups: data.groups,
     due: data.due,
     mayFill,
-    mayWrite: (lessonId) => mayFill(lessonId) && !recordsClosed.has(lessonId),
-    mayMark: (lessonId) => mayFill(lessonId) && !marksClosed.has(lessonId),
-    locks: data.locks,
+    mayWrite: (lessonId) => mayFill(lessonId) && lockOfLesson(lessonId).records === undefined,
+    mayMark: (lessonId) => mayFill(lessonId) && lockOfLesson(lessonId).marks === undefined,
+    locks,
     lockAt,
     periodLockAt,
-    outageOf: (lessonId) => outages.get(lessonId),
+    outageOf: (lessonId) =>
+      locks.now().outages.find(({ lessonIds }) => lessonIds.includes(lessonId)),
     aheadLock: (lesson) => (lesson.date > today ? lockAt(lesson).records : undefined),
   };
 }

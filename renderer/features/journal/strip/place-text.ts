@@ -39,7 +39,7 @@ function lockText(
   const [pupil, column] = [pupils[row], columns[col]];
   if (pupil === undefined || column === undefined) return undefined;
   const said = (reason: LockReason, what: Parameters<typeof lockTexts.said>[0]) =>
-    lockTexts.said(what, reason, locks.clauses[reason] ?? [], locks.mayOpen);
+    lockTexts.said(what, reason, locks.now().clauses[reason] ?? [], locks.now().mayOpen);
   if (column.kind === 'period') {
     const reason = periodLockAt(column.period, pupil.id);
     return reason && said(reason, 'periodMark');

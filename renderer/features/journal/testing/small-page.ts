@@ -41,6 +41,7 @@ export const NOTHING_CLOSED: PageData['locks'] = {
   lessons: [],
   periods: [],
   finals: null,
+  newcomers: [],
   clauses: {},
   mayOpen: ['administrator'],
   iMayOpen: false,
