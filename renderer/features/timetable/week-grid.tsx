@@ -17,21 +17,25 @@ function Lesson(props: { readonly lesson: GridLesson; readonly of: WeekOf }) {
       ? lesson.teachers
       : [lesson.subjectName, ...(of === 'room' ? lesson.teachers : [])];
   const room = of === 'room' ? '' : roomText(lesson.room);
+  // Beside the short name of a class; a subject's name needs the whole line.
+  const beside = of === 'teacher' && room !== '';
   const week = lesson.week === 0 ? '' : timetableTexts.weekSign[lesson.week];
   return (
     <div className={classes['lesson']} data-off={lesson.off || undefined}>
-      {room !== '' && <span className={classes['room']}>{room}</span>}
-      {hasScreen('/journal/$pageId') ? (
-        <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} lineClamp={2}>
-          {title}
-        </Anchor>
-      ) : (
-        <Text fw={600} lineClamp={2}>
-          {title}
-        </Text>
-      )}
+      <div className={classes['head']}>
+        {hasScreen('/journal/$pageId') ? (
+          <Anchor component={Link} to={`/journal/${lesson.pageId}`} fw={600} lineClamp={2}>
+            {title}
+          </Anchor>
+        ) : (
+          <Text fw={600} lineClamp={2}>
+            {title}
+          </Text>
+        )}
+        {beside && <span className={classes['room']}>{room}</span>}
+      </div>
       <Text size="xs" c="dimmed" lineClamp={2}>
-        {[...more, lesson.groupName, week].filter(Boolean).join(' · ')}
+        {[...more, lesson.groupName, beside ? '' : room, week].filter(Boolean).join(' · ')}
       </Text>
       {lesson.change !== undefined && lesson.change !== '' && (
         <Text size="xs" fw={600} className={classes['change'] ?? ''}>
