@@ -276,9 +276,10 @@ test('works of several years are not fixed together, nor those of a closed year 
      VALUES (${page}, '2026-05-12', 1, ${CONTROL}, '', 'school', '', 0, '', '')`,
   );
   const works = [now, { id: old, version: 1 }];
-  await expect(deputy.controlWorks.fix({ ...request(), works, fixed: true })).rejects.toEqual(
-    invalid('dates'),
-  );
+  const fix = () => deputy.controlWorks.fix({ ...request(), works, fixed: true });
+  await expect(fix()).rejects.toEqual(invalid('yearClosed'));
+  connection.exec(`UPDATE school_year SET closed_on = NULL WHERE id = ${year}`);
+  await expect(fix()).rejects.toEqual(invalid('dates'));
   const fixed = connection.prepare('SELECT sum(fixed) AS n FROM control_work').get();
   expect(fixed).toEqual({ n: 0 });
 });
