@@ -114,10 +114,10 @@ export function reportedPeriodMarks(
       }
       add(name, subject, year, yearMark, 'Год');
       if (examMark !== null || stateExamMark !== null) {
-        untaken.add('Отметки за экзамены не загружены: в журнале для них нет места');
+        untaken.add('Отметки за экзамены не загружены: внесите их на странице года');
       }
       if (finalMark !== null) {
-        untaken.add('Итоговые отметки не загружены: в журнале для них нет места');
+        untaken.add('Итоговые отметки не загружены: внесите их на странице года');
       }
     }
   }
