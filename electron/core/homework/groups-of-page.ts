@@ -1,4 +1,4 @@
-import type { PageGroupRow } from '#contract/journal';
+import type { PageGroupRow } from '#contract/journal-page';
 import { findGroupsOfClass } from '#db/queries/groups';
 import type { PageRow } from '#db/queries/journal-page';
 import { findMembersOfGroup } from '#db/queries/memberships';

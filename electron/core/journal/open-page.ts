@@ -1,4 +1,4 @@
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import { findScale } from '#db/queries/assessment';
 import { findControlWorksOfPage } from '#db/queries/control-works';
 import { findBroughtOfPage, findFormerSchool } from '#db/queries/brought-marks';

@@ -1,4 +1,4 @@
-import type { PageSummary } from '#contract/journal';
+import type { PageSummary } from '#contract/journal-page';
 import { findLessonsSubstitutedBy } from '#db/queries/day-changes';
 import {
   findPagesOfYear,

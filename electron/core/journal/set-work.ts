@@ -1,4 +1,4 @@
-import type { WorkRow } from '#contract/journal';
+import type { WorkRow } from '#contract/journal-page';
 import { deleteWork, findWorks, saveWork, workHasMarks } from '#db/queries/journal-cell';
 import { findWorkKinds } from '#db/queries/school';
 import { datesFit, type Assignment } from '#domain/journal/assigned-work';

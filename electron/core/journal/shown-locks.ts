@@ -1,4 +1,4 @@
-import type { LessonLockRow, PageLocks } from '#contract/journal';
+import type { LessonLockRow, PageLocks } from '#contract/journal-page';
 import type { findPageContent, PageRow } from '#db/queries/journal-page';
 import { findOpenings } from '#db/queries/locks';
 import { findPeriods } from '#db/queries/school';

@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
-import type { PageLocks } from '#contract/journal';
+import type { PageLocks } from '#contract/journal-page';
 import type { Desk } from './desk/desk-type';
 import type { Topics } from './store/topics';
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { PageData, PageSummary } from '#contract/journal';
+import type { PageData, PageSummary } from '#contract/journal-page';
 import type { SchoolOverview } from '#contract/school';
 import { isIsoDate } from '#domain/calendar/iso-date';
 import { useYearInput } from '../../api/chosen-year';

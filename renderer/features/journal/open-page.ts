@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import type { SchoolOverview } from '#contract/school';
 import type { SessionInfo } from '#contract/session';
 import type { IsoDate } from '#domain/calendar/iso-date';

@@ -9,7 +9,7 @@ import {
   IconUserSearch,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import type { SchoolOverview } from '#contract/school';
 import { journalTexts } from '../../text/journal';
 import { lockTexts } from '../../text/locks';

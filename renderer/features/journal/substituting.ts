@@ -1,4 +1,4 @@
-import type { PageSummary } from '#contract/journal';
+import type { PageSummary } from '#contract/journal-page';
 import { addDays, type IsoDate } from '#domain/calendar/iso-date';
 
 /** So many days before and after a lesson held instead of somebody its page is among one's own. */

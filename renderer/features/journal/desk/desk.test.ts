@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import { TEN_POINTS } from '#domain/marks/testing/scales';
 import { keyCommand, type KeyInput } from '../grid/key-command';
 import { cellKey, periodMarkKey, periodTypingKey } from '../store/keys';

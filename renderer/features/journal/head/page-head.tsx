@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { PageSummary } from '#contract/journal';
+import type { PageSummary } from '#contract/journal-page';
 import type { Period } from '#contract/school';
 import { journalTexts, periodTitle, periodTab } from '../../../text/journal';
 import { useSession } from '../../../api/session';

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PageOpening } from '#contract/journal';
+import type { PageOpening } from '#contract/journal-page';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
 import { dayOf } from '#domain/regulation/instant';
 import { core } from '../../../api/clients';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import type { Period, SchoolOverview } from '#contract/school';
 import { FIVE_POINT_MARKS } from '#domain/marks/assessment';
 import { createDesk } from '../desk/desk';

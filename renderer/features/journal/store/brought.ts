@@ -1,4 +1,4 @@
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import { formatBrought, type BroughtMark } from '#domain/marks/brought';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { journalTexts } from '../../../text/journal';

@@ -1,4 +1,4 @@
-import type { PageData, PageLocks, PageOutage } from '#contract/journal';
+import type { PageData, PageLocks, PageOutage } from '#contract/journal-page';
 import type { Period, SchoolOverview, WorkKind } from '#contract/school';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LockReason } from '#domain/regulation/locks';

@@ -1,4 +1,5 @@
-import type { PageChange, PageData, WorkRow } from '#contract/journal';
+import type { PageChange } from '#contract/journal';
+import type { PageData, WorkRow } from '#contract/journal-page';
 import type { LessonHomework } from '#domain/homework/homework';
 import type { CellContent } from '#domain/journal/cell-content';
 import { cellKey, periodMarkKey, workKey } from './keys';

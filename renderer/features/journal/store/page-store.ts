@@ -1,4 +1,5 @@
-import type { CellContent as SentCell, PageChange, PageData } from '#contract/journal';
+import type { CellContent as SentCell, PageChange } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import type { WorkKind } from '#contract/school';
 import { PLAIN_ASSIGNMENT } from '#domain/journal/assigned-work';
 import { NO_HOMEWORK, sameHomework, type LessonHomework } from '#domain/homework/homework';

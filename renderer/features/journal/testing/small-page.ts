@@ -1,4 +1,4 @@
-import type { PageData } from '#contract/journal';
+import type { PageData } from '#contract/journal-page';
 import { FIVE_POINTS } from '#domain/marks/point-scale';
 import type { Period, SchoolOverview } from '#contract/school';
 import { createDesk } from '../desk/desk';
