@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { type Attendance } from '#domain/attendance/attendance';
+import type { Attendance } from '#domain/attendance/attendance';
 import type { LessonHomework } from '#domain/homework/homework';
 import type { NoMarks } from '#domain/journal/marks-allowed';
 import type { BroughtKind } from '#domain/marks/brought';
@@ -8,7 +8,7 @@ import type { PointScale } from '#domain/marks/point-scale';
 import type { Role } from '#domain/people/roles';
 import type { LocalInstant } from '#domain/regulation/instant';
 import type { LockReason } from '#domain/regulation/locks';
-import { type FinalKind, type Finals } from '#domain/periods/finals';
+import type { FinalKind, Finals } from '#domain/periods/finals';
 import type { PeriodMarkRules } from '#domain/regulation/period-rules';
 
 /** A page as the list of pages shows it. */
