@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { insertRegulation } from '#db/queries/regulation';
+import { startingRegulation } from '#domain/regulation/stored';
 import { smallSchool, type Client } from '../testing/school';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
@@ -54,4 +56,27 @@ test('nothing is due for the year, nor where no marks are given', async () => {
   expect((await dueIn('year')).due).toBeNull();
   await curriculum(2, 'none');
   expect((await dueIn('quarter')).due).toBeNull();
+});
+
+test('a period that is over is judged by the rules of its last day, whatever came into force since', async () => {
+  const { periods } = await teacher.school.overview();
+  const [first] = periods.filter(({ kind }) => kind === 'quarter');
+  const pageId = school.pages.algebra;
+  const open = (periodId: number) => teacher.journal.page({ pageId, periodId });
+  const before = await open(first!.id);
+  const base = startingRegulation();
+  const minimumMarks = { ...base.rules.minimumMarks, value: [{ upToHours: null, marks: 9 }] };
+  school.core.open!.journal.write((db) =>
+    insertRegulation(db, {
+      document: { ...base, rules: { ...base.rules, minimumMarks } },
+      fromDate: '2026-11-10',
+      madeAt: '2026-11-10T08:00:00.000Z',
+      madeBy: '',
+    }),
+  );
+  const after = await open(first!.id);
+  expect([after.due, after.rules.period]).toEqual([before.due, before.rules.period]);
+  const now = periods.find(({ kind, number }) => kind === 'quarter' && number === 2)!;
+  const second = await open(now.id);
+  expect([second.due?.marks, second.rules.period.minimum]).toEqual([9, 9]);
 });

@@ -4,7 +4,7 @@ import type { ReadableDb } from '#db/statement';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import type { MarksDue } from '#domain/marks/minimum-marks';
-import { marksDueFor } from '#domain/regulation/period-rules';
+import { judgedOn, marksDueFor } from '#domain/regulation/period-rules';
 import { weeklyHoursOf } from '#domain/timetable/unplaced';
 import { regulationOn } from '../regulation/versions';
 import type { Reading } from '../unit-of-work';
@@ -28,7 +28,8 @@ export function marksDueOn(
   page: PageRow,
   period: Pick<PeriodRow, 'kind' | 'startsOn' | 'endsOn'>,
 ): MarksDue | null {
-  const regulation = regulationOn(db, today);
+  const day = judgedOn(period, today);
+  const regulation = regulationOn(db, day);
   if (period.kind === 'year' || marksForbidden(page, regulation) !== undefined) return null;
-  return marksDueFor(regulation, period, hoursOfPage(db, page, today));
+  return marksDueFor(regulation, period, hoursOfPage(db, page, day));
 }

@@ -12,6 +12,7 @@ import type { Assessment } from '#domain/marks/assessment';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { markCount, proposalOf, type PeriodGround } from '#domain/periods/period-proposal';
 import {
+  judgedOn,
   notesDemanded,
   periodMarkRules,
   type NoteReason,
@@ -20,13 +21,13 @@ import {
 import { hoursOfPage } from './marks-due';
 import { regulationOn } from '../regulation/versions';
 
-/** What the mark for a period of a page obeys: by the regulation in force on the day it is set. */
+/** What the mark for a period of a page obeys by the regulation of a day (`judgedOn`). */
 export const rulesOfPage = (
   db: ReadableDb,
   page: PageRow,
   kind: PeriodRow['kind'],
-  today: IsoDate,
-): PeriodMarkRules => periodMarkRules(regulationOn(db, today), hoursOfPage(db, page, today), kind);
+  day: IsoDate,
+): PeriodMarkRules => periodMarkRules(regulationOn(db, day), hoursOfPage(db, page, day), kind);
 
 /** What a pupil's mark for the period rests on. */
 function groundOf(db: ReadableDb, page: PageRow, period: PeriodRow, pupilId: number): PeriodGround {
@@ -70,7 +71,7 @@ export function noteReasons(
   const { page, period } = given;
   const ground = groundOf(db, page, period, given.pupilId);
   const proposal = proposalOf(ground, given.assessment);
-  return notesDemanded(rulesOfPage(db, page, period.kind, today), {
+  return notesDemanded(rulesOfPage(db, page, period.kind, judgedOn(period, today)), {
     mark: given.mark,
     proposed: proposal.kind === 'proposed' ? proposal.mark : undefined,
     marks: markCount(ground.marks),

@@ -12,6 +12,7 @@ import { canEditPage, canFillLesson } from '#domain/journal/page-rights';
 import { marksForbidden } from '#domain/journal/marks-allowed';
 import { homeworkInGrade } from '#domain/regulation/deadlines';
 import { formatClassName } from '#domain/people/class-name';
+import { judgedOn } from '#domain/regulation/period-rules';
 import { compareNames, shortName } from '#domain/people/name';
 import { groupsOfPage } from '../homework/groups-of-page';
 import { refuse } from '../refuse';
@@ -78,7 +79,7 @@ export function openPage(
     periodMarks: findPeriodMarks(db, page),
     finalMarks: period.kind === 'year' ? findFinalMarks(db, page) : [],
     rules: {
-      period: rulesOfPage(db, page, 'quarter', today),
+      period: rulesOfPage(db, page, 'quarter', judgedOn(period, today)),
       year: rulesOfPage(db, page, 'year', today),
     },
     brought,

@@ -29,6 +29,13 @@ export function periodMarksDue(
   }
 }
 
+/**
+ * The day whose regulation a period's mark is judged by: of a period that is over its last day, so a
+ * later version does not change what is past.
+ */
+export const judgedOn = ({ endsOn }: Pick<Span, 'endsOn'>, today: IsoDate): IsoDate =>
+  endsOn < today ? endsOn : today;
+
 /** How many marks the period mark of a subject of so many hours a week needs (R3, КИА 5.2). */
 export function minimumMarks(regulation: Regulation, weeklyHours: number): number {
   const rows = valueOf(regulation, 'minimumMarks');
