@@ -56,9 +56,9 @@ export const periodMarkTexts = {
     passed: (passed: number, all: number, mark: string) =>
       `Зачтено ${passed} из ${all} по весу → ${mark}.`,
     rounded: {
-      up: 'дробная часть 0,50 и больше — вверх.',
-      down: 'дробная часть меньше 0,50 — вниз.',
-      exact: 'ровно.',
+      up: (threshold: string) => `дробная часть ${threshold} и больше — вверх.`,
+      down: (threshold: string) => `дробная часть меньше ${threshold} — вниз.`,
+      exact: () => 'ровно.',
     },
     left: (marks: string) => `Не считаются: ${marks}.`,
     few: (count: number, minimum: number) =>

@@ -261,9 +261,10 @@ test('a mark against the average or on too few marks is refused without a note',
     });
   const refused = (why: string) => ({ code: 'INVALID', data: { why } });
   const page = await openAlgebra();
+  const proposal = { basis: 'weighted', threshold: 50, debts: 'ignore' };
   expect(page.rules).toEqual({
-    period: { minimum: 3, noteWhenDiffers: true, noteBelowMinimum: true },
-    year: { minimum: 0, noteWhenDiffers: true, noteBelowMinimum: true },
+    period: { minimum: 3, noteWhenDiffers: true, noteBelowMinimum: true, proposal },
+    year: { minimum: 0, noteWhenDiffers: true, noteBelowMinimum: true, proposal },
   });
   for (const [index, value] of (['5', '4', '4'] as const).entries()) {
     if (index === 2) expect(await refusalOf(set('5'))).toEqual(refused('belowMinimum'));

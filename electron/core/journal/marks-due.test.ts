@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertRegulation } from '#db/queries/regulation';
 import { startingRegulation } from '#domain/regulation/stored';
+import { refusalOf } from '../testing/refusal-of';
 import { smallSchool, type Client } from '../testing/school';
 
 let school: Awaited<ReturnType<typeof smallSchool>>;
@@ -79,4 +80,46 @@ test('a period that is over is judged by the rules of its last day, whatever cam
   const now = periods.find(({ kind, number }) => kind === 'quarter' && number === 2)!;
   const second = await open(now.id);
   expect([second.due?.marks, second.rules.period.minimum]).toEqual([9, 9]);
+});
+
+test('the regulation says how the average is rounded, and what then needs a word of why', async () => {
+  const { periods } = await teacher.school.overview();
+  const { id: periodId } = periods.find(({ kind, number }) => kind === 'quarter' && number === 2)!;
+  const base = startingRegulation();
+  const periodProposal = {
+    ...base.rules.periodProposal,
+    value: { basis: 'plain', threshold: 60, debts: 'ignore' } as const,
+  };
+  const minimumMarks = { ...base.rules.minimumMarks, value: [{ upToHours: null, marks: 0 }] };
+  school.core.open!.journal.write((db) =>
+    insertRegulation(db, {
+      document: { ...base, rules: { ...base.rules, periodProposal, minimumMarks } },
+      fromDate: '2026-11-10',
+      madeAt: '2026-11-10T08:00:00.000Z',
+      madeBy: '',
+    }),
+  );
+  const pupilId = school.pupils.abramov;
+  for (const [index, value] of (['5', '4'] as const).entries()) {
+    await teacher.journal.enterCell({
+      requestId: randomUUID(),
+      lessonId: school.lessons.algebra[index] ?? 0,
+      pupilId,
+      version: 0,
+      content: { attendance: null, lateMinutes: null, remark: '', marks: [{ work: 1, value }] },
+    });
+  }
+  const set = (value: '4' | '5') =>
+    teacher.journal.setPeriodMark({
+      requestId: randomUUID(),
+      pageId: school.pages.algebra,
+      pupilId,
+      periodId,
+      version: 0,
+      value,
+      note: '',
+    });
+  // 4,5 is a «4» where only six tenths go up.
+  expect(await refusalOf(set('5'))).toMatchObject({ data: { why: 'differsFromAverage' } });
+  expect(await refusalOf(set('4'))).toBeUndefined();
 });

@@ -70,8 +70,9 @@ export function noteReasons(
 ): readonly NoteReason[] {
   const { page, period } = given;
   const ground = groundOf(db, page, period, given.pupilId);
-  const proposal = proposalOf(ground, given.assessment);
-  return notesDemanded(rulesOfPage(db, page, period.kind, judgedOn(period, today)), {
+  const rules = rulesOfPage(db, page, period.kind, judgedOn(period, today));
+  const proposal = proposalOf(ground, given.assessment, rules.proposal);
+  return notesDemanded(rules, {
     mark: given.mark,
     proposed: proposal.kind === 'proposed' ? proposal.mark : undefined,
     marks: markCount(ground.marks),

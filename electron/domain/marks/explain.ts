@@ -1,8 +1,8 @@
 import type { Assessment } from './assessment';
 import type { WeightedMark } from './average';
 import type { MarkValue } from './mark-value';
-import { pointsIn } from './point-scale';
-import { proposePeriodMark, type Proposal } from './propose';
+import { failOf, pointsIn } from './point-scale';
+import { proposePeriodMark, type Proposal, type ProposalRule } from './propose';
 
 /** How a proposal came about, for people: which marks with which weights, their sum, the mean. */
 export type Explanation = {
@@ -15,15 +15,20 @@ export type Explanation = {
   readonly proposal: Extract<Proposal, { kind: 'proposed' }>;
 };
 
-/** Undefined where nothing is proposed. */
+/** Undefined where nothing is proposed. Where the plain average is rounded each mark weighs one. */
 export function explainProposal(
-  marks: readonly WeightedMark[],
+  given: readonly WeightedMark[],
   assessment: Assessment,
+  rule: ProposalRule,
 ): Explanation | undefined {
-  const proposal = proposePeriodMark(marks, assessment);
+  const proposal = proposePeriodMark(given, assessment, rule);
   if (proposal.kind === 'none') return undefined;
+  const marks = rule.basis === 'weighted' ? given : given.map((one) => ({ ...one, weight: 1 }));
   const numberIn = (value: MarkValue): number | undefined => {
-    if (assessment.grading !== 'credit') return pointsIn(value, assessment.scale);
+    if (assessment.grading !== 'credit') {
+      if (value === '.' && rule.debts === 'as-two') return failOf(assessment.scale);
+      return pointsIn(value, assessment.scale);
+    }
     return value === 'зач' ? 1 : value === 'незач' ? 0 : undefined;
   };
   const counts = ({ value, weight }: WeightedMark) => numberIn(value) !== undefined && weight > 0;

@@ -17,16 +17,22 @@ const rules: fc.Arbitrary<PeriodMarkRules> = fc.record({
   minimum: fc.integer({ min: 0, max: 6 }),
   noteWhenDiffers: fc.boolean(),
   noteBelowMinimum: fc.boolean(),
+  proposal: fc.record({
+    basis: fc.constantFrom('plain', 'weighted'),
+    threshold: fc.integer({ min: 1, max: 100 }),
+    debts: fc.constantFrom('ignore', 'as-two', 'block'),
+  }),
 });
-const proposed = (given: readonly WeightedMark[]) => {
-  const proposal = proposalOf({ kind: 'quarter', marks: given, periodMarks: [] }, FIVE_POINT_MARKS);
+const proposed = (given: readonly WeightedMark[], { proposal: rule }: PeriodMarkRules) => {
+  const ground = { kind: 'quarter', marks: given, periodMarks: [] } as const;
+  const proposal = proposalOf(ground, FIVE_POINT_MARKS, rule);
   return proposal.kind === 'proposed' ? proposal.mark : undefined;
 };
 
 test('the mark that is proposed on enough marks never needs a reason', () => {
   fc.assert(
     fc.property(marks, rules, (given, rule) => {
-      const mark = proposed(given);
+      const mark = proposed(given, rule);
       if (mark === undefined || markCount(given) < rule.minimum) return;
       const demanded = notesDemanded(rule, { mark, proposed: mark, marks: markCount(given) });
       expect(demanded).toEqual([]);
@@ -42,7 +48,7 @@ test('more marks never bring the reason of too few, and none is asked where the 
         notesDemanded(rule, { mark, proposed: undefined, marks: markCount(some) });
       if (few(given).length === 0) expect(few(all)).toEqual([]);
       const off = { ...rule, noteWhenDiffers: false, noteBelowMinimum: false };
-      const asked = { mark, proposed: proposed(all), marks: markCount(all) };
+      const asked = { mark, proposed: proposed(all, rule), marks: markCount(all) };
       expect(notesDemanded(off, asked)).toEqual([]);
     }),
   );
@@ -51,7 +57,7 @@ test('more marks never bring the reason of too few, and none is asked where the 
 test('«осв» and no mark need no reason, «н/а» only where there are enough marks', () => {
   fc.assert(
     fc.property(marks, rules, (given, rule) => {
-      const asked = { proposed: proposed(given), marks: markCount(given) };
+      const asked = { proposed: proposed(given, rule), marks: markCount(given) };
       expect(notesDemanded(rule, { ...asked, mark: '' })).toEqual([]);
       expect(notesDemanded(rule, { ...asked, mark: 'осв' })).toEqual([]);
       const reasons = notesDemanded(rule, { ...asked, mark: 'н/а' });

@@ -2,7 +2,12 @@ import type { Assessment } from '../marks/assessment';
 import type { WeightedMark } from '../marks/average';
 import type { MarkValue } from '../marks/mark-value';
 import { countsTowards } from '../marks/minimum-marks';
-import { proposePeriodMark, proposeYearMark, type Proposal } from '../marks/propose';
+import {
+  proposePeriodMark,
+  proposeYearMark,
+  type Proposal,
+  type ProposalRule,
+} from '../marks/propose';
 import type { PeriodKind } from './period-name';
 
 /** What a mark for a period or the year rests on. */
@@ -18,8 +23,11 @@ export type PeriodGround = {
 export const proposalOf = (
   { kind, marks, periodMarks }: PeriodGround,
   assessment: Assessment,
+  rule: ProposalRule,
 ): Proposal =>
-  kind === 'year' ? proposeYearMark(periodMarks, assessment) : proposePeriodMark(marks, assessment);
+  kind === 'year'
+    ? proposeYearMark(periodMarks, assessment, rule.threshold)
+    : proposePeriodMark(marks, assessment, rule);
 
 /** How many marks there are for the least number of КИА 5.2. */
 export const markCount = (marks: readonly WeightedMark[]): number =>

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never';
 import { addDays, weekdayOf, type IsoDate } from '../calendar/iso-date';
 import type { MarksDue } from '../marks/minimum-marks';
 import type { PeriodKind } from '../periods/period-name';
+import type { ProposalRule } from '../marks/propose';
 import { ruleOf, valueOf, type Regulation } from './regulation';
 
 type Span = { readonly startsOn: IsoDate; readonly endsOn: IsoDate };
@@ -63,6 +64,8 @@ export type PeriodMarkRules = {
   readonly minimum: number;
   readonly noteWhenDiffers: boolean;
   readonly noteBelowMinimum: boolean;
+  /** How the average becomes the proposed mark. */
+  readonly proposal: ProposalRule;
 };
 
 export const periodMarkRules = (
@@ -73,6 +76,7 @@ export const periodMarkRules = (
   minimum: kind === 'year' ? 0 : minimumMarks(regulation, weeklyHours),
   noteWhenDiffers: valueOf(regulation, 'noteWhenDiffers'),
   noteBelowMinimum: valueOf(regulation, 'noteBelowMinimum'),
+  proposal: valueOf(regulation, 'periodProposal'),
 });
 
 /** A mark that is to be set, with what the average asks for and on how many marks it would stand. */

@@ -57,6 +57,11 @@ export const RULES = {
 
   periodMarksDue: { section: 'periodMarks', kind: 'periodDue', title: 'Срок итоговых отметок' },
   minimumMarks: { section: 'periodMarks', kind: 'minimum', title: 'Наименьшее число отметок' },
+  periodProposal: {
+    section: 'periodMarks',
+    kind: 'proposal',
+    title: 'Предложение итоговой отметки',
+  },
   noteWhenDiffers: {
     section: 'periodMarks',
     kind: 'switch',
@@ -143,6 +148,7 @@ export const KEPT_BY_PROGRAM: ReadonlySet<RuleId> = new Set<RuleId>([
   'recordsClosedToo',
   'periodMarksDue',
   'minimumMarks',
+  'periodProposal',
   'noteWhenDiffers',
   'noteBelowMinimum',
   'fillAnyPage',

@@ -104,6 +104,22 @@ const minimumWords = (rows: ValueOf<'minimum'>) =>
     })
     .join('; ');
 
+const DEBT_WORDS: Readonly<Record<ValueOf<'proposal'>['debts'], string>> = {
+  ignore: 'долги в нём не учитываются',
+  'as-two': 'долг в нём — как неудовлетворительная отметка',
+  block: 'при долге отметка не предлагается',
+};
+/** «0,5», «0,65» */
+export const thresholdText = (hundredths: number): string =>
+  `${hundredths / 100}`.replace('.', ',');
+
+const proposalWords = ({ basis, threshold, debts }: ValueOf<'proposal'>) =>
+  [
+    basis === 'weighted' ? 'по среднему с учётом веса работ' : 'по среднему без веса работ',
+    `доля ${thresholdText(threshold)} и больше округляется вверх`,
+    DEBT_WORDS[debts],
+  ].join('; ');
+
 /** «учитель страницы» and the others, as a sentence names them. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   administrator: 'администратор журнала',
@@ -205,6 +221,7 @@ const FRAMES: Readonly<
   editingWindow: ['Отметку можно исправить '],
   periodMarksDue: ['Итоговые отметки выставляют '],
   minimumMarks: ['Для итоговой отметки нужно: '],
+  periodProposal: ['Итоговая отметка предлагается '],
   fillAnyPage: ['Страницу журнала, кроме её учителя и замещающего, заполняет: '],
   setAbsenceReasons: ['Причину пропуска (Н, Б, У) указывает: '],
   openLocks: ['Закрытую страницу или клетку по уважительной причине открывает: '],
@@ -275,6 +292,8 @@ function valueWords(rule: Exclude<Worded, { kind: 'switch' }>): string {
       return periodDueWords(rule.value);
     case 'minimum':
       return minimumWords(rule.value);
+    case 'proposal':
+      return proposalWords(rule.value);
     case 'roles':
       return rolesWords(rule.value);
     case 'frequency':

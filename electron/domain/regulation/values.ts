@@ -70,6 +70,13 @@ const minimum = z
     }),
   );
 
+/** How a period's mark is proposed (J6): the average that is rounded, from which hundredths up, and debts. */
+const proposal = z.object({
+  basis: z.enum(['plain', 'weighted']),
+  threshold: z.int().min(1).max(100),
+  debts: z.enum(['ignore', 'as-two', 'block']),
+});
+
 /** How often (R5). `period`: once in a period; `afterPeriod`: when it is over. */
 export const FREQUENCIES = [
   'day',
@@ -107,6 +114,7 @@ export const VALUE_SCHEMAS = {
   window: z.enum(EDITING_WINDOWS),
   periodDue,
   minimum,
+  proposal,
   roles: z.array(z.enum(ROLES)).max(ROLES.length).refine(unique),
   frequency: z.array(z.enum(FREQUENCIES)).min(1).max(4).refine(unique),
   term,

@@ -13,6 +13,7 @@ import {
 import { regulationTexts } from '../../text/regulation';
 import { CountField, DeadlineField } from './deadline-field';
 import { GradedDeadlineField, MinimumField } from './row-fields';
+import { ProposalField } from './proposal-field';
 import { PeriodDueField, TermField } from './term-fields';
 
 const { edit: words } = regulationTexts;
@@ -79,6 +80,8 @@ export function ValueField(props: {
       return <GradedDeadlineField value={typed.value} onChange={onChange} />;
     case 'minimum':
       return <MinimumField value={typed.value} onChange={onChange} />;
+    case 'proposal':
+      return <ProposalField value={typed.value} onChange={onChange} />;
     case 'periodDue':
       return <PeriodDueField value={typed.value} onChange={onChange} />;
     case 'term':

@@ -1,3 +1,4 @@
+import { defaultProposalRule } from '../../marks/propose';
 import type { RuleId, RuleValue } from '../rules';
 import type { Said } from './preset';
 
@@ -76,6 +77,8 @@ export const BASE: { readonly [Id in RuleId]: Said<RuleValue<Id>> } = {
     words:
       'необходимо наличие не менее трех оценок (при 2-часовой недельной учебной нагрузке по предмету) и более (при учебной нагрузке более 2-х часов в неделю)',
   },
+  // No paper says how; a half goes up, as tables of real schools show.
+  periodProposal: { value: defaultProposalRule, clauses: [], words: '' },
   noteWhenDiffers: {
     value: true,
     clauses: ['КИА 5.1'],

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import { defaultProposalRule } from '#domain/marks/propose';
 import { periodMarkKey } from '../store/keys';
 import { openSmallPage, quarter } from '../testing/small-page';
 
 const strict = (minimum: number) => ({
-  period: { minimum, noteWhenDiffers: true, noteBelowMinimum: true },
-  year: { minimum: 0, noteWhenDiffers: true, noteBelowMinimum: true },
+  period: { minimum, noteWhenDiffers: true, noteBelowMinimum: true, proposal: defaultProposalRule },
+  year: {
+    minimum: 0,
+    noteWhenDiffers: true,
+    noteBelowMinimum: true,
+    proposal: defaultProposalRule,
+  },
 });
 const open = (minimum: number) => openSmallPage(() => 'down', {}, strict(minimum));
 /** The column of the period's mark, and the marks there. */

@@ -4,6 +4,7 @@ import { explainProposal } from '#domain/marks/explain';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { markCount } from '#domain/periods/period-proposal';
 import { isFinal } from '#domain/periods/finals';
+import { thresholdText } from '#domain/regulation/sentences';
 import { journalTexts } from '../../../text/journal';
 import { useDesk } from '../hooks';
 import { periodMarkKey } from '../store/keys';
@@ -29,8 +30,12 @@ export function Explanation(props: { readonly pupil: Pupil; readonly period: Mar
         .filter(isMarkValue)
         .map((value) => ({ value, weight: 1 }))
     : store.averages.marks(pupil.id, period);
-  const told = explainProposal(marks, isYear ? ofPeriods(model.page) : model.page);
-  const { minimum } = model.rulesOf(period);
+  const { minimum, proposal: rule } = model.rulesOf(period);
+  const told = explainProposal(
+    marks,
+    isYear ? ofPeriods(model.page) : model.page,
+    isYear ? { ...rule, basis: 'plain', debts: 'ignore' } : rule,
+  );
   const count = markCount(marks);
   // Of the page's own period the outlook tells it.
   const elsewhere = !isYear && period.id !== model.period.id;
@@ -44,7 +49,7 @@ export function Explanation(props: { readonly pupil: Pupil; readonly period: Mar
       {credit
         ? texts.passed(sum, weights, proposal.mark)
         : texts.sum(sum, weights, formatAverage(proposal.average), proposal.mark)}
-      {!credit && ` ${texts.rounded[proposal.rounded]}`}
+      {!credit && ` ${texts.rounded[proposal.rounded](thresholdText(rule.threshold))}`}
       {left.length > 0 && ` ${texts.left(left.join(', '))}`} {few}
     </div>
   );

@@ -119,7 +119,11 @@ export function createAverages(
       .filter(isMarkValue);
     const proposal = isFinal(period.kind)
       ? finalProposal(pupilId, period.kind)
-      : proposalOf({ kind: period.kind, marks, periodMarks }, model.page);
+      : proposalOf(
+          { kind: period.kind, marks, periodMarks },
+          model.page,
+          model.rulesOf(period).proposal,
+        );
     return {
       plain: plain === undefined ? '' : formatAverage(plain),
       weighted: weighted === undefined ? '' : formatAverage(weighted),
@@ -151,7 +155,8 @@ export function createAverages(
     forecast(pupilId, period) {
       if (period.kind === 'year' || isFinal(period.kind)) return undefined;
       const works = model.lessons.flatMap(({ id }) => page.worksOf(id).map(([, work]) => work));
-      return pupilForecast(model, marksIn(pupilId, period), works, page.kindOf);
+      const { proposal } = model.rulesOf(period);
+      return pupilForecast(model, marksIn(pupilId, period), works, page.kindOf, proposal);
     },
     forget: (pupilId) => void kept.delete(pupilId),
     forgetAll: () => kept.clear(),

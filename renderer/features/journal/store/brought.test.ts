@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultProposalRule } from '#domain/marks/propose';
 import type { PageData } from '#contract/journal-page';
 import type { Period, SchoolOverview } from '#contract/school';
 import { FIVE_POINT_MARKS } from '#domain/marks/assessment';
@@ -86,8 +87,18 @@ const data = (periodId: number, elsewhere: PageData['elsewhere'] = []): PageData
   finalMarks: [],
   periodMarks: [],
   rules: {
-    period: { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false },
-    year: { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false },
+    period: {
+      minimum: 0,
+      noteWhenDiffers: false,
+      noteBelowMinimum: false,
+      proposal: defaultProposalRule,
+    },
+    year: {
+      minimum: 0,
+      noteWhenDiffers: false,
+      noteBelowMinimum: false,
+      proposal: defaultProposalRule,
+    },
   },
   controlWorks: [],
   olderDebts: [],

@@ -1,4 +1,5 @@
 import { forecast, type MarksToGet } from '#domain/marks/forecast';
+import type { ProposalRule } from '#domain/marks/propose';
 import type { WeightedMark } from '#domain/marks/average';
 import type { MarkValue } from '#domain/marks/mark-value';
 import type { WorkKind } from '#contract/school';
@@ -42,9 +43,10 @@ export function pupilForecast(
   marks: readonly WeightedMark[],
   works: readonly Work[],
   kindOf: (work: Work) => WorkKind | undefined,
+  rule: ProposalRule,
 ): PupilForecast | undefined {
   const kinds = kindsByWeight(works, kindOf);
-  const found = forecast(marks, [...kinds.keys()], page);
+  const found = forecast(marks, [...kinds.keys()], page, rule);
   if (found === undefined) return undefined;
   const kind = (weight: number) => kinds.get(weight) ?? '';
   const [fall] = found.falls;

@@ -1,5 +1,6 @@
 import type { PageData } from '#contract/journal-page';
 import { FIVE_POINTS } from '#domain/marks/point-scale';
+import { defaultProposalRule } from '#domain/marks/propose';
 import type { Period, SchoolOverview } from '#contract/school';
 import { createDesk } from '../desk/desk';
 import type { Desk } from '../desk/desk-type';
@@ -35,7 +36,12 @@ const overview: SchoolOverview = {
   ],
   counts: { classes: 1, pupils: 3, staff: 1, pages: 1, timetables: 1 },
 };
-const LAX_RULES = { minimum: 0, noteWhenDiffers: false, noteBelowMinimum: false } as const;
+const LAX_RULES = {
+  minimum: 0,
+  noteWhenDiffers: false,
+  noteBelowMinimum: false,
+  proposal: defaultProposalRule,
+} as const;
 const LAX: PageData['rules'] = { period: LAX_RULES, year: LAX_RULES };
 export const NOTHING_CLOSED: PageData['locks'] = {
   lessons: [],
