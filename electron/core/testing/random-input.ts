@@ -43,6 +43,9 @@ function stringOf(schema: z.ZodString, { grants, sha256 }: Known): fc.Arbitrary<
     const days = fc.constantFrom('2026-09-01', '2026-11-16', '2026-11-23', '2027-05-31');
     return fc.oneof(days, fc.constantFrom('0001-01-01', '9999-12-31', '2024-02-29'));
   }
+  if (schema.format === 'datetime') {
+    return fc.constantFrom('2026-11-16T08:30', '2026-11-23T23:59', '2199-12-31T00:00');
+  }
   return texts(schema.minLength ?? 0, Math.min(schema.maxLength ?? 300, 300));
 }
 
