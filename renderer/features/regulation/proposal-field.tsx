@@ -17,7 +17,7 @@ export function ProposalField(props: {
       <Radio.Group
         label={words.basis}
         value={value.basis}
-        onChange={(basis) => onChange({ ...value, basis: basis as Value['basis'] })}
+        onChange={(basis) => onChange({ ...value, basis })}
       >
         <Stack gap={6} mt={4}>
           <Radio value="weighted" label={words.weighted} />
@@ -33,7 +33,7 @@ export function ProposalField(props: {
       <Radio.Group
         label={words.debts}
         value={value.debts}
-        onChange={(debts) => onChange({ ...value, debts: debts as Value['debts'] })}
+        onChange={(debts) => onChange({ ...value, debts })}
       >
         <Stack gap={6} mt={4}>
           <Radio value="ignore" label={words.ignore} />
