@@ -6,7 +6,7 @@ import { PAYMENTS, type ChangeKind, type Payment } from '#domain/timetable/day-c
 import type { HourProblem } from '#domain/timetable/day-lesson';
 import type { SubstituteOffer } from '#domain/timetable/free-teachers';
 import { documentProcedures } from './documents';
-import { commandInput, id, isoDate, query, ruledCommand, ruledQuery } from './procedure';
+import { commandInput, id, isoDate, query, ruledCommand, ruledQuery, written } from './procedure';
 
 export type Absence = {
   readonly id: number;
@@ -157,7 +157,7 @@ export type DayPlan = {
 
 const RULE = 'registerSubstitutions';
 const readers = ['administrator', 'deputy', 'director'] as const;
-const text = z.string().trim().max(300);
+const text = written().max(300);
 const number = z.int().min(0).max(14);
 
 export const decisionSchema = z.discriminatedUnion('kind', [

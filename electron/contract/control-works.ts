@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import type { ControlHint, GradeLimits, LimitName } from '#domain/control-works/limits';
 import { CONTROL_LEVELS, type ControlLevel, type PlaceProblem } from '#domain/control-works/place';
 import { documentProcedures } from './documents';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, ofYear, query, written } from './procedure';
 
 export type ControlClass = { readonly id: number; readonly name: string; readonly grade: number };
 
@@ -88,7 +88,7 @@ export type OfferedDay = {
 
 const planners = ['administrator', 'deputy'] as const;
 const readers = [...planners, 'director', 'classTeacher', 'teacher'] as const;
-const text = z.string().trim().max(300);
+const text = written().max(300);
 const grade = z.int().min(1).max(12);
 const span = ofYear.unwrap().extend({ from: isoDate, to: isoDate });
 const known = z.object({ id, version: z.int().min(1) });

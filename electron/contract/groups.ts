@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { command, commandInput, id, isoDate, query } from './procedure';
+import { command, commandInput, id, isoDate, query, written } from './procedure';
 
 type Day = z.infer<typeof isoDate>;
 
@@ -43,8 +43,8 @@ export type ClassGroups = {
   readonly pupils: readonly GroupPupil[];
 };
 
-const name = z.string().trim().min(1).max(60);
-const division = z.string().trim().max(60);
+const name = written().min(1).max(60);
+const division = written().max(60);
 
 export const groupsContract = {
   /** The divisions of a class and who is in which group when (S4); a class teacher asks of the own class. */
@@ -88,7 +88,7 @@ export const groupsContract = {
         /** Any group of the division. */
         ofGroup: id,
         from: isoDate,
-        reason: z.string().trim().max(300),
+        reason: written().max(300),
         moves: z
           .array(z.object({ pupilId: id, groupId: id.nullable() }))
           .min(1)

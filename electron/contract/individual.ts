@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, ofYear, query, written } from './procedure';
 
 type Day = z.infer<typeof isoDate>;
 
@@ -52,7 +52,7 @@ export type IndividualPlans = {
 const fields = {
   from: isoDate,
   to: isoDate.nullable(),
-  reason: z.string().trim().max(300),
+  reason: written().max(300),
   items: z.array(item).min(1).max(60),
 };
 

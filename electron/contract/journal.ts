@@ -7,7 +7,7 @@ import { markValueSchema, periodMarkSchema } from '#domain/marks/mark-value';
 import { FINAL_KINDS, type FinalKind } from '#domain/periods/finals';
 import { documentProcedures } from './documents';
 import type { ErrorCode } from './errors';
-import { command, commandInput, id, isoDate, MAY_FILL, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, MAY_FILL, ofYear, query, written } from './procedure';
 import type { PageData, PageSummary, WorkRow } from './journal-page';
 
 const attendance = z.enum(ATTENDANCES);
@@ -16,7 +16,7 @@ const attendance = z.enum(ATTENDANCES);
 export const cellContent = z.object({
   attendance: attendance.nullable(),
   lateMinutes: z.int().min(1).max(240).nullable(),
-  remark: z.string().trim().max(500),
+  remark: written().max(500),
   marks: z.array(z.object({ work: z.int().min(1).max(9), value: markValueSchema })).max(9),
 });
 export type CellContent = z.infer<typeof cellContent>;
@@ -149,8 +149,8 @@ export const journalContract = {
       commandInput({
         lessonId: id,
         version: z.int().min(0),
-        topic: z.string().trim().max(1000),
-        homework: z.string().trim().max(2000),
+        topic: written().max(1000),
+        homework: written().max(2000),
         /** The lines of the plan it is held by; absent: those it was. */
         planRows: z.array(id).max(20).optional(),
       }),
@@ -164,7 +164,7 @@ export const journalContract = {
         position: z.int().min(1).max(9),
         kindId: id,
         weight: z.int().min(0).max(100),
-        title: z.string().trim().max(200),
+        title: written().max(200),
         written: z.boolean().nullable().default(null),
         givenOn: isoDate.nullable().default(null),
         dueOn: isoDate.nullable().default(null),
@@ -184,7 +184,7 @@ export const journalContract = {
         version: z.int().min(0),
         /** Empty takes the mark away. */
         value: z.union([periodMarkSchema, z.literal('')]),
-        note: z.string().trim().max(500),
+        note: written().max(500),
       }),
     )
     .output(type<{ readonly version: number }>()),
@@ -197,7 +197,7 @@ export const journalContract = {
         kind: z.enum(FINAL_KINDS),
         version: z.int().min(0),
         value: z.union([periodMarkSchema, z.literal('')]),
-        note: z.string().trim().max(500),
+        note: written().max(500),
       }),
     )
     .output(type<{ readonly version: number }>()),
@@ -210,7 +210,7 @@ export const journalContract = {
         toDate: isoDate,
         pupilId: id.nullable(),
         untilDay: isoDate,
-        reason: z.string().trim().min(3).max(300),
+        reason: written().min(3).max(300),
       }),
     )
     .output(type<{ readonly id: number }>()),

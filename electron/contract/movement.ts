@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso-date';
 import { MOVEMENT_KINDS, type MovementKind } from '#domain/movement/kinds';
 import type { MovementProblem } from '#domain/movement/plan-movement';
 import { documentProcedures } from './documents';
-import { command, commandInput, id, isoDate, ofYear, query } from './procedure';
+import { command, commandInput, id, isoDate, ofYear, query, written } from './procedure';
 
 export type Debt = {
   readonly subjectId: number;
@@ -96,7 +96,7 @@ export type MovementPreview = {
   readonly outside: number;
 };
 
-const text = (max: number) => z.string().trim().max(max);
+const text = (max: number) => written().max(max);
 const item = z.object({
   kind: z.enum(MOVEMENT_KINDS),
   on: isoDate,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import type { LocalInstant } from '#domain/regulation/instant';
 import { documentProcedures } from './documents';
-import { commandInput, id, isoDate, ofYear, query, ruledCommand } from './procedure';
+import { commandInput, id, isoDate, ofYear, query, ruledCommand, written } from './procedure';
 
 export type OutageState = 'open' | 'over' | 'withdrawn';
 /** A technical failure as its list shows it. */
@@ -52,7 +52,7 @@ const instant = z.iso.datetime({ local: true, precision: -1 }).refine(
 const said = {
   fromAt: instant,
   toAt: instant.nullable(),
-  what: z.string().trim().min(3).max(300),
+  what: written().min(3).max(300),
   untilDay: isoDate,
   classIds: z.array(id).max(200),
 };

@@ -7,7 +7,16 @@ import { MOST_PLAN_HOURS, MOST_PLAN_ROWS, PLAN_KINDS, type PlanKind } from '#dom
 import { FULFILMENT_GROUPS } from '#domain/plans/fulfilment';
 import { documentProcedures } from './documents';
 import { planFile, planFileInput, type PlanFilePreview } from './plan-files';
-import { commandInput, id, isoDate, ofYear, query, ruledCommand, ruledQuery } from './procedure';
+import {
+  commandInput,
+  id,
+  isoDate,
+  ofYear,
+  query,
+  ruledCommand,
+  ruledQuery,
+  written,
+} from './procedure';
 
 /** A page that works, or could work, by a plan. */
 export type PlanPage = {
@@ -186,16 +195,16 @@ export type FulfilmentRow = {
 export const planRow = z.object({
   /** Absent: a new line. */
   id: id.optional(),
-  section: z.string().trim().max(300),
-  topic: z.string().trim().min(1).max(1000),
+  section: written().max(300),
+  topic: written().min(1).max(1000),
   hours: z.int().min(1).max(MOST_PLAN_HOURS),
   kind: z.enum(PLAN_KINDS),
-  homework: z.string().trim().max(2000),
-  resources: z.string().trim().max(2000),
+  homework: written().max(2000),
+  resources: written().max(2000),
 });
 export type PlanRowInput = z.infer<typeof planRow>;
 
-const title = z.string().trim().min(1).max(200);
+const title = written().min(1).max(200);
 const span = { from: isoDate, to: isoDate };
 const lookers = ['administrator', 'director', 'deputy', 'teacher'] as const;
 const RULE = 'enterPlans';
@@ -278,7 +287,7 @@ export const plansContract = {
                 rowId: id,
                 kind: z.enum(CORRECTION_KINDS),
                 hours: z.int().min(0).max(MOST_PLAN_HOURS),
-                reason: z.string().trim().min(1).max(300),
+                reason: written().min(1).max(300),
               }),
               z.object({ rowId: id, kind: z.null() }),
             ]),

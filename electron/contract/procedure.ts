@@ -53,6 +53,18 @@ export const always = (kind: ProcedureMeta['kind'], audit?: string) =>
 export const commandInput = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ requestId: z.uuid(), ...shape });
 
+const UNSEEN = /[\s\p{Cf}]/u;
+
+/** The text without what nobody sees at its ends, in one pass however long it is. */
+function seen(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && UNSEEN.test(text.charAt(from))) from += 1;
+  while (from < to && UNSEEN.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+/** A text that somebody has to read: one of zero-width signs alone is empty. */
+export const written = () => z.string().overwrite(seen);
+
 export const id = z.int().positive();
 /** The input of what is asked of one school year; where none is named, that of today. */
 export const ofYear = z.object({ yearId: id.optional() }).default({});

@@ -160,6 +160,15 @@ test('a failure that goes on opens no lesson to come: what may not be written ah
   expect(await enter(lesson(0), five)).toBeUndefined();
 });
 
+test('what nobody can read is no cause; what is read loses the unseen signs around it', async () => {
+  const unseen = String.fromCodePoint(0x200b, 0x2060, 0x202e, 0xfeff);
+  expect(await refusalOf(record(administrator, { what: unseen }))).toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+  await record(administrator, { what: `${unseen} нет света ${unseen}` });
+  expect((await teacher.outages.list({})).outages).toMatchObject([{ what: 'нет света' }]);
+});
+
 test('only whom the regulation lets open writes it down; no failure to come, none of a closed year', async () => {
   expect(await refusalOf(record(teacher))).toMatchObject({ data: { why: 'role' } });
   const deputy = (await school.windowOf('deputy')).client;
