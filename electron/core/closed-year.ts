@@ -88,7 +88,8 @@ function namesClosed(db: ReadableDb, names: Names, input: unknown): boolean {
   if (Array.isArray(input)) return input.some((one) => namesClosed(db, names, one));
   if (typeof input !== 'object' || input === null) return false;
   return Object.entries(input).some(([key, value]: [string, unknown]) => {
-    const what = names[key];
+    // A list may call something «constructor»: only own names are names here.
+    const what = Object.hasOwn(names, key) ? names[key] : undefined;
     if (what === undefined) return namesClosed(db, names, value);
     return (Array.isArray(value) ? value : [value]).some(
       (named: unknown) =>
