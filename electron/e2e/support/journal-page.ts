@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './program';
 
+/** A key waits eight milliseconds at most for its mark to be durable before it is drawn. */
+const DRAWN_MS = 20;
+
 /** The journal page as a person at the keyboard meets it. */
 export function journalPage(window: Page) {
   const grid = window.getByRole('grid');
@@ -30,11 +33,11 @@ export function journalPage(window: Page) {
         col: Number(await at.getAttribute('data-col')),
       };
     },
-    press: (...keys: readonly string[]) =>
-      keys.reduce(
-        (before, key) => before.then(() => window.keyboard.press(key)),
-        Promise.resolve(),
-      ),
+    /** Presses the keys one after another; the last one is drawn by the end. */
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) await window.keyboard.press(key);
+      await window.waitForTimeout(DRAWN_MS);
+    },
     /** Nothing is still on its way to the disk. */
     allSaved: () => expect(grid.locator('[data-sign="saving"]')).toHaveCount(0),
     text: async (row: number, col: number) => (await cell(row, col).innerText()).trim(),
