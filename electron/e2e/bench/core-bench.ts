@@ -20,7 +20,7 @@ import { openWith } from '#core/session/journal-state';
 import { classSummary } from '#core/sheets/class-summary';
 import { runCommand } from '#core/unit-of-work';
 import { dutiesRows } from './duties-rows';
-import { ratioRow, timeRow, type Row } from './median';
+import { ratioRow, timeRow, timesOf, type Row } from './median';
 import { peopleRows } from './people-rows';
 import { thirtyClassesRows } from './timetable-rows';
 import { yearOpeningRows } from './year-opening-rows';
@@ -56,16 +56,6 @@ const deputy: Session = {
   login: 'zamer',
   mustChangePassword: false,
 };
-
-function measure(runs: number, work: (run: number) => void): number[] {
-  const times: number[] = [];
-  for (let run = -3; run < runs; run++) {
-    const started = performance.now();
-    work(Math.max(run, 0));
-    if (run >= 0) times.push(performance.now() - started);
-  }
-  return times;
-}
 
 /** Pages of this year with about 30 pupils and 60 lessons in the period. */
 function largePages(connection: Database.Database) {
@@ -162,7 +152,7 @@ function markRows(core: Core): Row[] {
        WHERE lesson.date = ? AND page_teacher.to_date IS NULL LIMIT 300`,
     )
     .all(TODAY) as Record<'lessonId' | 'staffId' | 'pupilId', number>[];
-  const times = measure(lessons.length - 10, (run) => {
+  const times = timesOf(lessons.length - 10, (run) => {
     const { lessonId, pupilId, staffId } = lessons[run]!;
     const actor: Session = { ...deputy, staffId, roles: ['teacher'] };
     const { version } = cellState(open.journal.db, lessonId, pupilId);

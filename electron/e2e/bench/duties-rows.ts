@@ -3,7 +3,7 @@ import { myDuties, schoolDuties } from '#core/duties/duties';
 import type { Core, Session } from '#core/context';
 import { temporaryJournal } from '#db/testing/temporary-journal';
 import type { IsoDate } from '#domain/calendar/iso-date';
-import { timeRow, type Row } from './median';
+import { timeRow, timesOf, type Row } from './median';
 import { THIRTY_CLASSES } from './classes';
 
 /** Three quarters are closed and a part of the fourth is held: 25 thousand lessons to look at. */
@@ -13,16 +13,6 @@ const RUNS = 30;
 const SCHOOL_MS = 200;
 /** Own duties are on the screen everybody begins with, and are read anew as pages change. */
 const OWN_MS = 100;
-
-function measure(work: () => void): number[] {
-  const times: number[] = [];
-  for (let run = -5; run < RUNS; run++) {
-    const started = performance.now();
-    work();
-    if (run >= 0) times.push(performance.now() - started);
-  }
-  return times;
-}
 
 /** Duties of a school of 30 classes and more than 60 teachers (D1, D2), nothing of them kept. */
 export async function dutiesRows(core: Core, actor: Session): Promise<Row[]> {
@@ -57,13 +47,13 @@ export async function dutiesRows(core: Core, actor: Session): Promise<Row[]> {
     return [
       timeRow(
         `Duties of a school of ${people.length} people in April`,
-        measure(() => schoolDuties(school)),
+        timesOf(RUNS, () => schoolDuties(school)),
         SCHOOL_MS,
         `${lines.length} lines`,
       ),
       timeRow(
         'Own duties of its busiest teacher',
-        measure(() => myDuties({ ...school, actor: own })),
+        timesOf(RUNS, () => myDuties({ ...school, actor: own })),
         OWN_MS,
       ),
     ];

@@ -53,3 +53,14 @@ export const ratioRow = (
   limitOf: 'median',
   beside: `${median(ours).toFixed(2)} ms / ${median(base).toFixed(2)} ms ${baseName}`,
 });
+
+/** Milliseconds of each of so many runs, after a few that warm up; `work` is given which run it is. */
+export function timesOf(runs: number, work: (run: number) => void): number[] {
+  const times: number[] = [];
+  for (let run = -5; run < runs; run++) {
+    const started = performance.now();
+    work(Math.max(run, 0));
+    if (run >= 0) times.push(performance.now() - started);
+  }
+  return times;
+}

@@ -3,7 +3,7 @@ import { findPlanLessons } from '#db/queries/plan-progress';
 import { findPagePlans, findPlanRows } from '#db/queries/plans';
 import { layPlan } from '#domain/plans/lay-plan';
 import type { Reading } from '#core/unit-of-work';
-import { timeRow, type Row } from './median';
+import { timeRow, timesOf, type Row } from './median';
 
 const RUNS = 40;
 const PLANS = 400;
@@ -14,16 +14,6 @@ const PLANS = 400;
 const LAYING_MS = 30;
 /** The whole list, with its rows read: within the half second in which one does not look away. */
 const LIST_MS = 500;
-
-function measure(work: () => void): number[] {
-  const times: number[] = [];
-  for (let run = -5; run < RUNS; run++) {
-    const started = performance.now();
-    work();
-    if (run >= 0) times.push(performance.now() - started);
-  }
-  return times;
-}
 
 /** Plans laid on the real lessons of a year (K3): the rule alone, and the list of plans in the core. */
 export function plansRows(reading: Reading, yearId: number): Row[] {
@@ -43,14 +33,14 @@ export function plansRows(reading: Reading, yearId: number): Row[] {
   return [
     timeRow(
       `${PLANS} plans laid on the lessons of a year`,
-      measure(() => {
+      timesOf(RUNS, () => {
         for (const { lines, lessons } of pages) layPlan(lines, [], lessons);
       }),
       LAYING_MS,
     ),
     timeRow(
       'List of plans of 30 classes in the core',
-      measure(() => standings(reading, { yearId })),
+      timesOf(RUNS, () => standings(reading, { yearId })),
       LIST_MS,
     ),
   ];

@@ -5,7 +5,7 @@ import { temporaryJournal } from '#db/testing/temporary-journal';
 import { allClashes } from '#domain/timetable/clashes';
 import { timetableGround } from '#domain/timetable/ground';
 import { slotHints } from '#domain/timetable/slot-hints';
-import { timeRow, type Row } from './median';
+import { timeRow, timesOf, type Row } from './median';
 import { plansRows } from './plans-rows';
 import { THIRTY_CLASSES } from './classes';
 
@@ -13,16 +13,6 @@ const TODAY = '2026-11-23';
 const RUNS = 40;
 /** The aim for placing a lesson with its clash check, core and paint together. */
 const PLACING_MS = 50;
-
-function measure(work: () => void): number[] {
-  const times: number[] = [];
-  for (let run = -5; run < RUNS; run++) {
-    const started = performance.now();
-    work();
-    if (run >= 0) times.push(performance.now() - started);
-  }
-  return times;
-}
 
 /** A school of 30 classes: opening the timetable's editor, the clash check of a placing, its plans. */
 export async function thirtyClassesRows(core: Core, actor: Session): Promise<Row[]> {
@@ -44,15 +34,15 @@ export async function thirtyClassesRows(core: Core, actor: Session): Promise<Row
     if (first === undefined) throw new Error('a school without a timetable');
     const week = { weekdays: [1, 2, 3, 4, 5] as const, numbers: [1, 2, 3, 4, 5, 6, 7, 8] };
     return [
-      timeRow('Timetable editor of 30 classes opened in the core', measure(open), null),
+      timeRow('Timetable editor of 30 classes opened in the core', timesOf(RUNS, open), null),
       timeRow(
         'Hints of a whole week, 30 classes',
-        measure(() => slotHints(ground, data.placements, [first], week)),
+        timesOf(RUNS, () => slotHints(ground, data.placements, [first], week)),
         PLACING_MS,
       ),
       timeRow(
         'Every clash of a timetable, 30 classes',
-        measure(() => allClashes(ground, data.placements)),
+        timesOf(RUNS, () => allClashes(ground, data.placements)),
         PLACING_MS,
       ),
       ...plansRows(reading, 1),

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { AttendanceSheet } from '#contract/attendance';
 import { addDays, isIsoDate, weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
@@ -13,6 +13,7 @@ import { attendanceTexts as words } from '../../text/attendance';
 import { longDay } from '../../text/long-day';
 import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -136,9 +137,7 @@ export function AttendanceScreen() {
         view={queries.attendance.paper.queryOptions({ input })}
         save={(place) => core.attendance.savePaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -157,13 +156,7 @@ export function AttendanceScreen() {
       }
       actions={
         classId !== undefined && (
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => setParts({ paper: '1' })}
-          >
-            {words.print}
-          </Button>
+          <PaperButton onClick={() => setParts({ paper: '1' })}>{words.print}</PaperButton>
         )
       }
     >

@@ -3,7 +3,7 @@ import { ATTENDANCE_LETTERS, type Attendance } from '#domain/attendance/attendan
 import { formatDate, weekdayOf, type IsoDate } from '#domain/calendar/iso-date';
 import { attendanceTexts as words } from '../../text/attendance';
 import { placesOf, type Range } from '../../ui/sheet-grid/range';
-import type { FootRow, SheetCell, SheetColumn, SheetRow } from '../../ui/sheet-grid/sheet-grid';
+import type { FootRow, SheetCell, SheetColumn, SheetRow } from '../../ui/sheet-grid/sheet-parts';
 
 export type Reason = 'absent' | 'ill' | 'excused';
 export const isReason = (attendance: Attendance): attendance is Reason => attendance !== 'late';

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChangedLesson } from '#contract/changes';
@@ -13,6 +13,7 @@ import { changesTexts as words } from '../../text/changes';
 import { longDay } from '../../text/long-day';
 import { DateField } from '../../ui/date-field/date-field';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -149,9 +150,7 @@ export function ChangesScreen() {
         view={queries.changes.daySheet.queryOptions({ input: { date } })}
         save={(place) => core.changes.saveDaySheet({ date, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ sheet: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ sheet: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -170,13 +169,7 @@ export function ChangesScreen() {
             next={day.data?.next ?? null}
             onGo={(next) => setParts({ day: next })}
           />
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => setParts({ sheet: '1' })}
-          >
-            {words.sheet}
-          </Button>
+          <PaperButton onClick={() => setParts({ sheet: '1' })}>{words.sheet}</PaperButton>
         </>
       }
     >

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Group, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RegisterRow, TeacherHours } from '#contract/changes';
 import { formatDate, type IsoDate } from '#domain/calendar/iso-date';
@@ -10,6 +9,7 @@ import { useSession } from '../../api/session';
 import { changesTexts } from '../../text/changes';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ClassFilter, DaysFilter, PersonFilter, useListFilters } from '../../ui/list-filters';
@@ -116,9 +116,7 @@ export function RegisterScreen() {
         view={queries.changes.registerPaper.queryOptions({ input })}
         save={(place) => core.changes.saveRegisterPaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -128,15 +126,7 @@ export function RegisterScreen() {
   return (
     <Page
       title={changesTexts.registerTitle}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => setParts({ paper: '1' })}
-        >
-          {words.print}
-        </Button>
-      }
+      actions={<PaperButton onClick={() => setParts({ paper: '1' })}>{words.print}</PaperButton>}
     >
       <Group gap="sm" align="flex-end" mb="xs">
         <DaysFilter from={from} to={to} always />

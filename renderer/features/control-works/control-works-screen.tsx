@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Chip, Group, Select } from '@mantine/core';
-import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ControlSchedule, ControlWork } from '#contract/control-works';
@@ -25,6 +25,7 @@ import { PaperPage } from './paper-page';
 import classes from './panel.module.css';
 import { ScheduleGrid } from './schedule-grid';
 import { filterChoices, needsAttention, shownOf, type Filter } from './schedule-model';
+import { PaperButton } from '../../ui/document-view/paper-buttons';
 import { orderOf, useWorks } from './use-works';
 
 /** What stands beside the grid: a cell, with a work on its way there, or the limits. */
@@ -125,13 +126,7 @@ function Schedule(props: {
           >
             {words.limits}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => setParts({ paper: '1' })}
-          >
-            {words.print}
-          </Button>
+          <PaperButton onClick={() => setParts({ paper: '1' })}>{words.print}</PaperButton>
         </>
       }
     >

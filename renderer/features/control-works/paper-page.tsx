@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { IsoDate } from '#domain/calendar/iso-date';
 import { core } from '../../api/clients';
 import { queries } from '../../api/queries';
 import { controlTexts as words } from '../../text/control-works';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton } from '../../ui/document-view/paper-buttons';
 
 const PAPERS = ['school', 'classes'] as const;
 
@@ -39,11 +40,7 @@ export function PaperPage(props: {
           onChange={(value) => value !== null && setOf(value)}
         />
       }
-      actions={
-        <Button variant="default" onClick={props.onBack}>
-          {words.back}
-        </Button>
-      }
+      actions={<BackButton onClick={props.onBack}>{words.back}</BackButton>}
     />
   );
 }

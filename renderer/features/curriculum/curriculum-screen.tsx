@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Curriculum, CurriculumItem } from '#contract/curriculum';
@@ -26,6 +25,7 @@ import {
   type Shown,
 } from './sheet';
 import { CurriculumStrip } from './strip';
+import { PaperButton } from '../../ui/document-view/paper-buttons';
 import { useCurriculum } from './use-curriculum';
 
 const words = curriculumTexts;
@@ -135,13 +135,7 @@ export function CurriculumScreen() {
             onChange={(value) => setParts({ grades: value })}
           />
           {view.data !== undefined && view.data.items.length > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} />}
-              onClick={() => setParts({ paper: '1' })}
-            >
-              {words.toPaper}
-            </Button>
+            <PaperButton onClick={() => setParts({ paper: '1' })}>{words.toPaper}</PaperButton>
           )}
         </>
       }

@@ -2,7 +2,7 @@ import type { Curriculum, CurriculumClass, CurriculumItem } from '#contract/curr
 import { formatHours, parseHours, PARTS, weekTotals } from '#domain/curriculum/totals';
 import { curriculumTexts } from '../../text/curriculum';
 import type { Entry, Place } from '../../ui/sheet-grid/range';
-import type { FootRow, SheetCell, SheetRow } from '../../ui/sheet-grid/sheet-grid';
+import type { FootRow, SheetCell, SheetRow } from '../../ui/sheet-grid/sheet-parts';
 
 const words = curriculumTexts;
 const TONES = { mandatory: undefined, formed: 'soft', extra: 'other' } as const;

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { SchoolDuties } from '#contract/duties';
@@ -19,6 +18,7 @@ import { useAddressParts } from '../../routes/use-address-parts';
 import { dutiesTexts } from '../../text/duties';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -218,9 +218,7 @@ export function SchoolDutiesScreen() {
         view={queries.duties.paper.queryOptions({ input })}
         save={(place) => core.duties.savePaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -229,15 +227,7 @@ export function SchoolDutiesScreen() {
     <Page
       title={words.title}
       hint={words.hint}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => setParts({ paper: '1' })}
-        >
-          {words.paper}
-        </Button>
-      }
+      actions={<PaperButton onClick={() => setParts({ paper: '1' })}>{words.paper}</PaperButton>}
     >
       <ErrorNotice error={duties.error} onRetry={() => void duties.refetch()} />
       {duties.isPending && <Loading />}

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { OutageSummary } from '#contract/outages';
 import { formatDate } from '#domain/calendar/iso-date';
@@ -12,6 +11,7 @@ import { useAddressParts } from '../../routes/use-address-parts';
 import { outagesTexts as words } from '../../text/outages';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -72,9 +72,7 @@ export function OutagesScreen() {
         view={queries.outages.paper.queryOptions({ input: year })}
         save={(place) => core.outages.savePaper({ ...year, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -102,13 +100,7 @@ export function OutagesScreen() {
           {mayRecord && !adding && (
             <Button onClick={() => setParts({ new: '1' })}>{words.add}</Button>
           )}
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => setParts({ paper: '1' })}
-          >
-            {words.print}
-          </Button>
+          <PaperButton onClick={() => setParts({ paper: '1' })}>{words.print}</PaperButton>
         </Group>
       }
     >

@@ -11,6 +11,7 @@ import { useSession } from '../../api/session';
 import { notesTexts as words } from '../../text/pupil-notes';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ClassFilter, DaysFilter, useListFilters } from '../../ui/list-filters';
@@ -75,9 +76,7 @@ export function NotesScreen() {
         view={queries.pupilNotes.paper.queryOptions({ input })}
         save={(place) => core.pupilNotes.savePaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );

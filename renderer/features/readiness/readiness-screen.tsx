@@ -1,11 +1,5 @@
-import { Button, Group, Progress } from '@mantine/core';
-import {
-  IconAlertCircle,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconPrinter,
-  type Icon,
-} from '@tabler/icons-react';
+import { Group, Progress } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck, IconCircleDashed, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReadinessRow } from '#contract/readiness';
@@ -22,6 +16,7 @@ import { useAddressParts } from '../../routes/use-address-parts';
 import { readinessTexts as words } from '../../text/readiness';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
@@ -132,9 +127,7 @@ export function ReadinessScreen() {
         view={queries.readiness.paper.queryOptions({ input: year })}
         save={(to) => core.readiness.savePaper({ ...year, ...to })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -145,15 +138,7 @@ export function ReadinessScreen() {
     <Page
       title={words.title}
       hint={found.data && words.hint(yearName, done, rows.length)}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => setParts({ paper: '1' })}
-        >
-          {words.paper}
-        </Button>
-      }
+      actions={<PaperButton onClick={() => setParts({ paper: '1' })}>{words.paper}</PaperButton>}
     >
       <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}

@@ -15,6 +15,7 @@ import { useSession } from '../../api/session';
 import { useAddressParts } from '../../routes/use-address-parts';
 import { regulationTexts as words } from '../../text/regulation';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Loading } from '../../ui/loading';
@@ -149,9 +150,9 @@ export function RegulationScreen() {
         view={queries.regulation.paper.queryOptions({ input })}
         save={(place) => core.regulation.savePaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
+          <BackButton onClick={() => setParts({ paper: undefined })}>
             {words.actions.back}
-          </Button>
+          </BackButton>
         }
       />
     );

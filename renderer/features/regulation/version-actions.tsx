@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowsDiff, IconPrinter } from '@tabler/icons-react';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RegulationSummary } from '#contract/regulation';
 import { core } from '../../api/clients';
@@ -9,6 +9,7 @@ import { regulationTexts as words } from '../../text/regulation';
 import { confirm } from '../../ui/confirm';
 import { notifyDone, notifyError } from '../../ui/notify';
 import { afterRegulation } from './deeds';
+import { PaperButton } from '../../ui/document-view/paper-buttons';
 import { NewDraftForm, PutInForceForm, RenameForm } from './draft-forms';
 
 type Form = 'draft' | 'rename' | 'force';
@@ -69,13 +70,7 @@ export function VersionActions(props: {
           >
             {actions.compare}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => props.onOpen('paper')}
-          >
-            {actions.print}
-          </Button>
+          <PaperButton onClick={() => props.onOpen('paper')}>{actions.print}</PaperButton>
         </>
       )}
       {mayCall(roles, 'regulation.newDraft') && (

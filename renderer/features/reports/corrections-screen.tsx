@@ -1,5 +1,4 @@
-import { Button, Checkbox, Group, MultiSelect, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Checkbox, Group, MultiSelect, SegmentedControl } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CorrectionCount, CorrectionRow } from '#contract/corrections';
 import { formatDate } from '#domain/calendar/iso-date';
@@ -11,6 +10,7 @@ import { useYearInput } from '../../api/chosen-year';
 import { correctionsTexts as words } from '../../text/corrections';
 import { DataTable, type Column } from '../../ui/data-table/data-table';
 import { DocumentPage } from '../../ui/document-view/document-view';
+import { BackButton, PaperButton } from '../../ui/document-view/paper-buttons';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ClassFilter, DaysFilter, PersonFilter, useListFilters } from '../../ui/list-filters';
@@ -91,9 +91,7 @@ export function CorrectionsScreen() {
         view={queries.corrections.paper.queryOptions({ input })}
         save={(place) => core.corrections.savePaper({ ...input, ...place })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );
@@ -106,15 +104,7 @@ export function CorrectionsScreen() {
     <Page
       title={words.title}
       hint={words.hint}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => setParts({ paper: '1' })}
-        >
-          {words.print}
-        </Button>
-      }
+      actions={<PaperButton onClick={() => setParts({ paper: '1' })}>{words.print}</PaperButton>}
     >
       <Group gap="sm" align="flex-end" mb="xs">
         <MultiSelect

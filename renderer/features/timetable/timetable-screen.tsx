@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Group, SegmentedControl, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { TimetableLesson } from '#contract/school';
@@ -20,6 +19,7 @@ import type { GridLesson } from './grid-lesson';
 import { TimetablePaper } from './timetable-paper';
 import { useWeek, type Owner } from './use-week';
 import { WeekGrid } from './week-grid';
+import { PaperButton } from '../../ui/document-view/paper-buttons';
 import { VersionChoice, WeekTools } from './week-tools';
 
 const MODES = ['mine', 'class', 'teacher', 'room', 'pupil'] as const;
@@ -152,13 +152,7 @@ export function TimetableScreen() {
         onDay={(date) => setParts({ day: date === session.today ? undefined : date })}
       />
       {!nothing && (
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => setParts({ paper: '1' })}
-        >
-          {timetableTexts.toPaper}
-        </Button>
+        <PaperButton onClick={() => setParts({ paper: '1' })}>{timetableTexts.toPaper}</PaperButton>
       )}
     </Group>
   );

@@ -1,5 +1,4 @@
 import {
-  memo,
   useEffect,
   useId,
   useRef,
@@ -18,92 +17,16 @@ import {
   type Place,
   type Range,
 } from './range';
+import {
+  SheetBodyRow,
+  SheetFoot,
+  SheetHead,
+  type FootRow,
+  type SheetColumn,
+  type SheetRow,
+} from './sheet-parts';
 import sheetTable from '../sheet-table.module.css';
 import classes from './sheet-grid.module.css';
-
-export type SheetCell = {
-  readonly text: string;
-  /** A letter beside the text that says what the tint says. */
-  readonly sign?: string;
-  /** `off`: nothing can stand here. */
-  readonly tone?: 'soft' | 'other' | 'wrong' | 'off';
-  readonly title?: string;
-  /** A group of columns begins here: a day of a week. */
-  readonly starts?: boolean;
-};
-export type SheetRow = {
-  readonly key: string | number;
-  readonly name: string;
-  readonly cells: readonly SheetCell[];
-};
-export type SheetColumn = {
-  readonly key: string | number;
-  /** In two lines where there is a line break in it. */
-  readonly name: string;
-  readonly title?: string;
-  /** The least width, where the texts are longer than a number: «9rem». */
-  readonly width?: string;
-  readonly starts?: boolean;
-  /** What stands over it and its neighbours of the same word: a day over its lessons. */
-  readonly over?: string;
-};
-type FootCell = { readonly text: string; readonly bad?: boolean; readonly title?: string };
-export type FootRow = { readonly name: string; readonly cells: readonly FootCell[] };
-
-type RowProps = {
-  readonly id: string;
-  readonly row: SheetRow;
-  readonly index: number;
-  /** The cursor's column where it is in this row, otherwise -1. */
-  readonly cursor: number;
-  readonly left: number;
-  readonly right: number;
-  readonly editing: string | null;
-  readonly onEdit: (text: string) => void;
-  readonly onLeave: () => void;
-};
-
-const Row = memo(function Row(props: RowProps) {
-  const { row, index, cursor, left, right, editing } = props;
-  return (
-    <tr aria-rowindex={index + 2}>
-      <th scope="row" role="rowheader" title={row.name} data-current={cursor >= 0 || undefined}>
-        {row.name}
-      </th>
-      {row.cells.map((cell, col) => (
-        <td
-          key={col}
-          role="gridcell"
-          id={`${props.id}-${index}-${col}`}
-          data-row={index}
-          data-col={col}
-          data-cursor={col === cursor || undefined}
-          data-chosen={(left <= col && col <= right) || undefined}
-          data-tone={cell.tone}
-          data-starts={cell.starts || undefined}
-          aria-selected={left <= col && col <= right}
-          title={cell.title}
-        >
-          {col === cursor && editing !== null ? (
-            <input
-              className={classes['editor']}
-              aria-label={row.name}
-              value={editing}
-              autoFocus
-              onChange={(event) => props.onEdit(event.currentTarget.value)}
-              onBlur={props.onLeave}
-            />
-          ) : (
-            <>
-              {cell.text}
-              {cell.sign !== undefined && <span className={classes['sign']}>{cell.sign}</span>}
-            </>
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-});
 
 /**
  * A sheet of short texts worked like a spreadsheet: arrows, typing, Enter, F2, Delete, Shift selects,
@@ -240,25 +163,6 @@ export function SheetGrid(props: {
     return { row: Number(cell.dataset['row']), col: Number(cell.dataset['col']) };
   };
 
-  const grouped = columns.some(({ over }) => over !== undefined);
-  const head = (column: SheetColumn, col: number) => (
-    <th
-      key={column.key}
-      scope="col"
-      rowSpan={column.over === undefined && grouped ? 2 : 1}
-      title={column.title}
-      data-starts={column.starts || undefined}
-      data-lines={column.name.includes('\n') || undefined}
-      style={{ minWidth: column.width }}
-      data-current={col === cursor.col || undefined}
-    >
-      {column.name}
-    </th>
-  );
-  const heads = columns.flatMap((column, col) =>
-    column.over === undefined ? [] : head(column, col),
-  );
-
   return (
     <div className={sheetTable['scroller']}>
       <table
@@ -290,31 +194,10 @@ export function SheetGrid(props: {
         }}
         onDoubleClick={() => !readOnly && setEditing(textAt(cursor))}
       >
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={heads.length > 0 ? 2 : 1}>
-              {props.corner}
-            </th>
-            {columns.map((column, col) =>
-              column.over === undefined ? (
-                head(column, col)
-              ) : column.over === columns[col - 1]?.over ? null : (
-                <th
-                  key={column.over}
-                  scope="colgroup"
-                  colSpan={columns.filter(({ over }) => over === column.over).length}
-                  data-starts={column.starts || undefined}
-                >
-                  {column.over}
-                </th>
-              ),
-            )}
-          </tr>
-          {heads.length > 0 && <tr>{heads}</tr>}
-        </thead>
+        <SheetHead corner={props.corner} columns={columns} current={cursor.col} />
         <tbody>
           {rows.map((row, index) => (
-            <Row
+            <SheetBodyRow
               key={row.key}
               id={id}
               row={row}
@@ -329,25 +212,7 @@ export function SheetGrid(props: {
           ))}
         </tbody>
         {props.foot !== undefined && (
-          <tfoot>
-            {props.foot.map((foot, index) => (
-              <tr key={foot.name} aria-rowindex={rows.length + 2 + index}>
-                <th scope="row" role="rowheader">
-                  {foot.name}
-                </th>
-                {foot.cells.map((cell, col) => (
-                  <td
-                    key={columns[col]?.key ?? col}
-                    role="gridcell"
-                    title={cell.title}
-                    data-bad={cell.bad || undefined}
-                  >
-                    {cell.text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tfoot>
+          <SheetFoot foot={props.foot} columns={columns} rows={rows.length} />
         )}
       </table>
     </div>

@@ -1,5 +1,4 @@
 import { ATTENDANCE_LETTERS } from '#domain/attendance/attendance';
-import { formatCell } from '#domain/journal/cell-text';
 import { isBlank } from '#domain/journal/cell-content';
 import { isMarkValue } from '#domain/marks/mark-value';
 import { placesOf, type Place } from '../../../ui/sheet-grid/range';
@@ -11,15 +10,17 @@ import type { PageStore } from '../store/page-store';
 import { copyRange } from './clipboard';
 import { createCursor, type Opened, type Span } from './cursor';
 import type { Desk } from './desk-type';
-import { afterDigit, ENTERS, GOES_ON, typedMark, type Typing } from './digits';
+import { ENTERS, GOES_ON, typedMark, type Typing } from './digits';
 import { assessmentAt, closedAt, type CellEdit } from './edits';
+import { createFilling } from './filling';
+import { createMarkKeys, type Here } from './mark-keys';
 import type { Notice } from './notice';
 import { createPeriodQuestions } from './period-questions';
 import { createPointing } from './pointing';
 import { createPasting } from './pasting';
 import { againstProposal, periodMarkAt } from './proposal';
 import { rangeSize } from './range';
-import { editAll, fillDown, fillInto, type RangeOutcome } from './range-edits';
+import { editAll } from './range-edits';
 import { createSelection } from './selection';
 import type { MoveAfter } from './settings';
 import { createWorksDesk } from './works-desk';
@@ -27,15 +28,16 @@ import { createWorksDesk } from './works-desk';
 export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?: Opened): Desk {
   const { model, topics } = store;
   const cursor = createCursor(store, opened);
-  const { lastRow, range } = cursor;
+  const { range } = cursor;
   let typing: Typing | undefined;
   let notice: Notice | undefined;
   const pointing = createPointing(topics, range);
   const selection = createSelection(store, range);
+  const filling = createFilling(store, cursor, pointing, (next) => say(next));
 
   const plan = createPlanTopics(store);
 
-  const here = () => {
+  const here = (): Here | undefined => {
     const { row, col } = cursor.at();
     const [pupil, column] = [model.pupils[row], model.columns[col]];
     return pupil === undefined || column === undefined ? undefined : { pupil, column };
@@ -113,78 +115,28 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
       goOn();
   };
 
-  /** A digit of a mark: the mark is entered as soon as no other of its scale begins so. */
-  function digit(value: string, puts: 'mark' | 'more'): void {
-    const { grading, scale } = assessmentAt(store, cursor.at().col);
-    // Where no points are given the edit itself tells what is.
-    if (grading !== 'marks' && typing === undefined) {
-      return editAndGo({ kind: 'mark', value: `${Number(value)}` });
-    }
-    const next = afterDigit(typing, value, puts, scale);
-    switch (next.do) {
-      case 'none':
-        return say({ kind: 'digit' });
-      case 'type':
-        if (typing !== undefined || closedOrSay()) type(next.typing);
-        return;
-      case 'end':
-        type(next.typing);
-        if (commitTyping()) goOn();
-        return;
-      case 'put':
-        type(undefined);
-        if (next.as === 'mark') editAndGo({ kind: 'mark', value: next.value });
-        else edit({ kind: 'more', value: next.value });
-        return;
-      case 'next':
-        if (!commitTyping()) return;
-        if (next.goesOn && rangeSize(range()) === 1) goOn();
-        return digit(value, puts);
-      default:
-        return next satisfies never;
-    }
-  }
-  /** Opens the cell for typing after what stands there. */
-  function typeAfter(separator: string): void {
-    const at = here();
-    if (at?.column.kind !== 'lesson' || !closedOrSay()) return;
-    const text =
-      typing?.text ?? formatCell(store.cells.get(cellKey(at.column.lesson.id, at.pupil.id)).shown);
-    if (text !== '') type({ text: text + separator, quick: true });
-  }
   function closedOrSay(): boolean {
     const why = closedAt(store, cursor.at().row, cursor.at().col);
     if (why !== undefined) say({ kind: 'problem', problem: { kind: 'closed', why } });
     return why === undefined;
   }
-  function late(): void {
-    const at = here();
-    if (at?.column.kind !== 'lesson' || rangeSize(range()) > 1) {
-      return editAndGo({ kind: 'attendance', attendance: 'late' });
-    }
-    if (!closedOrSay()) return;
-    const key = cellKey(at.column.lesson.id, at.pupil.id);
-    const rest = formatCell({ ...store.cells.get(key).shown, attendance: null, lateMinutes: null });
-    if (rest === '') type({ text: 'О', quick: false });
-    else editAndGo({ kind: 'attendance', attendance: 'late' });
-  }
+  const keys = createMarkKeys(store, cursor, {
+    here,
+    typing: () => typing,
+    type,
+    commitTyping,
+    edit,
+    editAndGo,
+    goOn,
+    closedOrSay,
+    say,
+  });
   /** Enter on an empty period mark takes the proposal; one against it keeps the cursor for a word of why. */
   function takeProposal(): void {
     const mark = periodMarkAt(store, cursor.at());
     if (mark?.shown.value === '' && isMarkValue(mark.proposed)) {
       edit({ kind: 'mark', value: mark.proposed });
     }
-  }
-  function filled({ changes, problems }: RangeOutcome): void {
-    store.history.done({ place: cursor.at(), changes });
-    say({ kind: 'filled', count: changes.length, skipped: problems.length });
-  }
-  /** The left column of the selection over the others; of one column what stands left of it. */
-  function fillRight(): void {
-    const selected = range();
-    const { left, right } = selected;
-    const from = left === right ? Math.max(0, left - 1) : left;
-    filled(fillInto(store, { ...selected, left: from, right: from }, { ...selected, left: from }));
   }
   function turn(which: 'undo' | 'redo'): void {
     type(undefined);
@@ -222,9 +174,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
       case 'edge':
         return moveTo(cursor.edge(command.to), command.extend);
       case 'digit':
-        return digit(command.digit, 'mark');
+        return keys.digit(command.digit, 'mark');
       case 'more':
-        return digit(command.digit, 'more');
+        return keys.digit(command.digit, 'more');
       case 'mark':
         return editAndGo({ kind: 'mark', value: command.value });
       case 'attendance':
@@ -232,7 +184,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
           const letter = ATTENDANCE_LETTERS[command.attendance];
           return type({ text: `${typing.text} ${letter}`, quick: false });
         }
-        if (command.attendance === 'late') return late();
+        if (command.attendance === 'late') return keys.late();
         return editAndGo({ kind: 'attendance', attendance: command.attendance });
       case 'debt':
         if (typing !== undefined) return type({ ...typing, text: `${typing.text}.` });
@@ -240,9 +192,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
       case 'credit':
         return editAndGo({ kind: 'mark', value: command.passed ? 'зач' : 'незач' });
       case 'comma':
-        return typeAfter(' ');
+        return keys.typeAfter(' ');
       case 'slash':
-        return typeAfter('/');
+        return keys.typeAfter('/');
       case 'space':
         if (typing !== undefined) return type({ text: `${typing.text} `, quick: true });
         return void edit({ kind: 'toggleAbsent' });
@@ -266,9 +218,9 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
       case 'redo':
         return turn(command.do);
       case 'fillDown':
-        return filled(fillDown(store, range(), lastRow));
+        return filling.down();
       case 'fillRight':
-        return fillRight();
+        return filling.right();
       case 'selectAll':
         return moveTo(cursor.at(), false, 'all');
       case 'selectColumn':
@@ -334,13 +286,7 @@ export function createDesk(store: PageStore, moveAfter: () => MoveAfter, opened?
     },
     summary: selection.summary,
     ...pointing,
-    endFill() {
-      const grown = pointing.filling();
-      pointing.drawFill(undefined);
-      if (grown === undefined) return;
-      filled(fillInto(store, range(), grown));
-      cursor.select(grown);
-    },
+    endFill: () => filling.end(),
     filled() {
       const at = here();
       if (typing !== undefined) return true;

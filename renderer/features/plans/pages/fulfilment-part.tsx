@@ -18,6 +18,7 @@ import { chosenPeriod, periodChoices } from '../../../text/period-choices';
 import { plansTexts } from '../../../text/plans';
 import { DataTable, type Column } from '../../../ui/data-table/data-table';
 import { DocumentPage } from '../../../ui/document-view/document-view';
+import { BackButton } from '../../../ui/document-view/paper-buttons';
 import { noteMade } from '../../../ui/document-view/note-made';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNotice } from '../../../ui/error-notice';
@@ -121,9 +122,7 @@ export function FulfilmentPart() {
         save={(place) => core.plans.saveFulfilmentSheet({ ...span, by, ...place })}
         {...(ofSchool && { onMade: noteMade({ kind: 'programme', ...year }) })}
         actions={
-          <Button variant="default" onClick={() => setParts({ paper: undefined })}>
-            {words.back}
-          </Button>
+          <BackButton onClick={() => setParts({ paper: undefined })}>{words.back}</BackButton>
         }
       />
     );

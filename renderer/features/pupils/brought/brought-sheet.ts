@@ -8,7 +8,7 @@ import {
 import { periodName } from '#domain/periods/period-name';
 import { broughtTexts } from '../../../text/brought';
 import type { Entry } from '../../../ui/sheet-grid/range';
-import type { SheetColumn, SheetRow } from '../../../ui/sheet-grid/sheet-grid';
+import type { SheetColumn, SheetRow } from '../../../ui/sheet-grid/sheet-parts';
 
 type Period = BroughtOfPupil['periods'][number];
 export type BroughtColumn = { readonly period: Period; readonly kind: BroughtKind };

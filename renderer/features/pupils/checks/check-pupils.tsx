@@ -15,6 +15,7 @@ import { Loading } from '../../../ui/loading';
 import { notifyError } from '../../../ui/notify';
 import { Page } from '../../../ui/page';
 import { useUndo } from '../../../ui/use-undo';
+import { BackButton } from '../../../ui/document-view/paper-buttons';
 import { cardTexts } from '../../../text/pupil-card';
 
 const words = checksTexts;
@@ -121,9 +122,7 @@ export function CheckPupils(props: { readonly check: DataCheckRow; readonly onBa
           >
             {words.print}
           </Button>
-          <Button variant="default" onClick={props.onBack}>
-            {words.back}
-          </Button>
+          <BackButton onClick={props.onBack}>{words.back}</BackButton>
         </>
       }
     >
