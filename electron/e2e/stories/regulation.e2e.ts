@@ -54,6 +54,14 @@ test('the administrator drafts the regulation, the director approves it, and it 
     await window.getByLabel('Найти правило').fill('итоговые');
     await expect(article('Срок итоговых отметок')).toContainText('КИА 5.3');
     await expect(article('Домашнее задание')).toHaveCount(0);
+
+    await window.getByRole('button', { name: 'Изменить: Предложение итоговой отметки' }).click();
+    await window.getByRole('radio', { name: 'все отметки равны' }).check();
+    await window.getByLabel('Порог', { exact: true }).fill('60');
+    await expect(window.getByText(/^Будет так: .*без веса работ; доля 0,6 и больше/)).toBeVisible();
+    await window.getByRole('radio', { name: /пока есть долг/ }).scrollIntoViewIfNeeded();
+    await look(app, window, 'regulation-proposal');
+    await window.getByRole('button', { name: 'Отмена' }).click();
   });
 
   await test.step('the draft beside what is in force, rule by rule', async () => {

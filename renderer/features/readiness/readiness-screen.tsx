@@ -76,7 +76,7 @@ const columnsOn = (today: IsoDate): readonly Column<ReadinessRow>[] => [
     title: words.columns.missing,
     value: (row) => missingWords(row, NAMES_SHOWN),
   },
-  { key: 'by', title: words.columns.by, value: ({ by }) => by, width: '10rem' },
+  { key: 'by', title: words.columns.by, value: ({ by }) => by, width: '11rem' },
   {
     key: 'due',
     title: words.columns.due,

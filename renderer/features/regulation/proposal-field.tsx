@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import type { ValueOf } from '#domain/regulation/values';
 import { regulationTexts } from '../../text/regulation';
 import { CountField } from './deadline-field';
@@ -24,12 +24,17 @@ export function ProposalField(props: {
           <Radio value="plain" label={words.plain} />
         </Stack>
       </Radio.Group>
-      <CountField
-        label={words.threshold}
-        max={100}
-        value={value.threshold}
-        onChange={(threshold) => onChange({ ...value, threshold })}
-      />
+      <Group gap="sm" align="flex-end">
+        <CountField
+          label={words.threshold}
+          max={100}
+          value={value.threshold}
+          onChange={(threshold) => onChange({ ...value, threshold })}
+        />
+        <Text size="sm" c="dimmed" pb={6}>
+          {words.thresholdHint}
+        </Text>
+      </Group>
       <Radio.Group
         label={words.debts}
         value={value.debts}
