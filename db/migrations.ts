@@ -17,6 +17,7 @@ import finalMarks from './migrations/0015-final-marks.sql?raw';
 import outages from './migrations/0016-outages.sql?raw';
 import schoolRights from './migrations/0017-rights-of-the-school.sql?raw';
 import pageClosings from './migrations/0018-page-closings.sql?raw';
+import dueWorks from './migrations/0019-due-works.sql?raw';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -110,5 +111,10 @@ export const MIGRATIONS: readonly Migration[] = [
     name: '0018-page-closings',
     sql: pageClosings,
     sha256: 'f5137b6026aa29ad2aaf88bdfee7e9174aa9f300db2d6c6cf7afbcbf98d59d1a',
+  },
+  {
+    name: '0019-due-works',
+    sql: dueWorks,
+    sha256: '6aa0fab7cb0781476cc791b2ec719af813fb40a1c80f74255aa021e6d25c219c',
   },
 ];

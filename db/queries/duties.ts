@@ -67,14 +67,6 @@ const markedPupils = select<
 export const findMarkedPupils = (db: ReadableDb, periodId: number, subjects: Iterable<number>) =>
   rows(db, markedPupils, { periodId, subjects: ids(subjects) });
 
-const filledPlans = select<[yearId: number], { id: number }>(
-  `SELECT id FROM plan WHERE year_id = ?
-     AND EXISTS (SELECT 1 FROM plan_row WHERE plan_row.plan_id = plan.id)`,
-);
-/** The plans of a year that have lines. */
-export const findFilledPlans = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
-  new Set(all(db, filledPlans, [yearId]).map(({ id }) => id));
-
 const heldInstead = select<Span & { readonly staffId: number }, { pageId: number }>(
   `SELECT DISTINCT lesson.page_id AS pageId
    FROM day_change JOIN lesson ON lesson.id = day_change.lesson_id
@@ -154,7 +146,7 @@ const dueDots = select<
   `SELECT work.lesson_id AS lessonId, lesson.page_id AS pageId, lesson.date,
           lesson.lesson_number AS number, work.due_on AS dueOn, mark.pupil_id AS pupilId,
           coalesce(work.written, kind.written) AS written
-   FROM lesson CROSS JOIN lesson_work AS work ON work.lesson_id = lesson.id
+   FROM lesson_work AS work CROSS JOIN lesson ON lesson.id = work.lesson_id
    CROSS JOIN work_kind AS kind ON kind.id = work.kind_id
    CROSS JOIN mark ON mark.lesson_id = work.lesson_id AND mark.work_position = work.position
    WHERE lesson.${ofPages} AND lesson.cancelled = 0 AND work.due_on <= @day AND mark.value = '.'

@@ -66,6 +66,10 @@ const sums = `
 const sumsOfYear = select<[number], PlanSums>(
   `${sums} WHERE plan.year_id = ? GROUP BY plan_row.plan_id`,
 );
+const filledPlans = select<[yearId: number], { id: number }>(
+  `SELECT id FROM plan WHERE year_id = ?
+     AND EXISTS (SELECT 1 FROM plan_row WHERE plan_row.plan_id = plan.id)`,
+);
 const sumsOfSubject = select<[number], PlanSums>(
   `${sums} WHERE plan.subject_id = ? GROUP BY plan_row.plan_id`,
 );
@@ -93,6 +97,9 @@ export const findPlansOfYear = (db: ReadableDb, yearId: number) => all(db, plans
 export const findPlansOfSubject = (db: ReadableDb, subjectId: number) =>
   all(db, plansOfSubject, [subjectId]);
 export const findPlanSums = (db: ReadableDb, yearId: number) => all(db, sumsOfYear, [yearId]);
+/** The plans of a year that have lines. */
+export const findFilledPlans = (db: ReadableDb, yearId: number): ReadonlySet<number> =>
+  new Set(all(db, filledPlans, [yearId]).map(({ id }) => id));
 export const findPlanSumsOfSubject = (db: ReadableDb, subjectId: number) =>
   all(db, sumsOfSubject, [subjectId]);
 /** The lines of a plan in their order. */

@@ -215,6 +215,14 @@ export function dutyGround(
   const closings = once(
     () => new Set(findClosingsOfYear(db, year.id).map(([page, period]) => pair(page, period))),
   );
+  const allMarked = (page: PageRow, periodId: number, endsOn: IsoDate): boolean => {
+    const pupils = pupilsOn(page, endsOn < today ? endsOn : today);
+    return (
+      pupils.length > 0 &&
+      pupils.every((pupil) => marked(periodId).has(pair(page.subjectId, pupil)))
+    );
+  };
+  const complete = new Map<number, boolean>();
   const lockGround: LockGround = {
     now,
     calendar,
@@ -227,11 +235,12 @@ export function dutyGround(
     openings: (pageId) => openings().get(pageId) ?? [],
     outages: once(() => findOutages(db, year.id)),
     periodMarksSet: (page, { id, endsOn }) => {
-      if (closings().has(pair(page.id, id))) return true;
-      const pupils = pupilsOn(page, endsOn < today ? endsOn : today);
-      return (
-        pupils.length > 0 && pupils.every((pupil) => marked(id).has(pair(page.subjectId, pupil)))
-      );
+      const key = pair(page.id, id);
+      const known = complete.get(key);
+      if (known !== undefined) return known;
+      const found = closings().has(key) || allMarked(page, id, endsOn);
+      complete.set(key, found);
+      return found;
     },
   };
 

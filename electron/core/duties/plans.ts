@@ -1,5 +1,4 @@
-import { findFilledPlans } from '#db/queries/duties';
-import { findPagePlans } from '#db/queries/plans';
+import { findFilledPlans, findPagePlans } from '#db/queries/plans';
 import type { Duty } from '#domain/duties/duty';
 import { termOwed } from '#domain/duties/term-duties';
 import { mayByRegulation } from '#domain/regulation/rights';

@@ -1,6 +1,6 @@
 import { findBellSchedules } from '#db/queries/bells';
 import { findPlanItems, findPlans } from '#db/queries/individual-plans';
-import { findPagePlans, findPlanSums } from '#db/queries/plans';
+import { findFilledPlans, findPagePlans } from '#db/queries/plans';
 import { findProfile } from '#db/queries/profile';
 import { findControlledPages } from '#db/queries/readiness';
 import { findHolidays, findPeriods } from '#db/queries/school';
@@ -57,14 +57,14 @@ function pagesOf(state: YearState): ReadinessFacts['pages'] {
   const { db, year, people } = state;
   const placed = placedHours(state);
   const planOf = findPagePlans(db, year.id);
-  const lines = new Map(findPlanSums(db, year.id).map(({ planId, rows }) => [planId, rows]));
+  const filled = findFilledPlans(db, year.id);
   return taughtPages(state).map(({ page, name }) => ({
     name,
     classIds: page.classIds,
     teachers: page.teacherIds.flatMap((id) => people.get(id)?.name ?? []),
     hours: page.hours,
     placed: placed.get(page.id) ?? 0,
-    planLines: lines.get(planOf.get(page.id) ?? 0) ?? 0,
+    planFilled: filled.has(planOf.get(page.id) ?? 0),
   }));
 }
 

@@ -5,7 +5,7 @@ import {
   type EntryKind,
   type LessonFacts,
 } from '../regulation/deadlines';
-import type { LocalInstant } from '../regulation/instant';
+import { dayOf, type LocalInstant } from '../regulation/instant';
 import type { Lock, LockedThing, LockReason } from '../regulation/locks';
 import type { Regulation } from '../regulation/regulation';
 import type { DutyKind } from './kinds';
@@ -58,8 +58,8 @@ const MISSING: readonly {
 ];
 
 /** Whether the lesson has begun; where no bells are set, with its day. */
-const begun = ({ date, startsAt }: LessonFacts, now: LocalInstant) =>
-  now >= `${date}T${startsAt ?? '00:00'}`;
+const begun = (lesson: LessonFacts, now: LocalInstant) =>
+  lesson.date < dayOf(now) || now >= `${lesson.date}T${lesson.startsAt ?? '00:00'}`;
 
 const sooner = (a: EntryDeadline | undefined, b: EntryDeadline | undefined) =>
   a === undefined || (b !== undefined && b.at < a.at) ? b : a;

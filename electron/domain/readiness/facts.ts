@@ -34,8 +34,8 @@ export type PageFacts = {
   /** Hours a week by the load, and those that stand in the timetable in force. */
   readonly hours: number;
   readonly placed: number;
-  /** Lines of its plan (КТП). */
-  readonly planLines: number;
+  /** It has a plan (КТП) with lines. */
+  readonly planFilled: boolean;
 };
 
 /** What a journal holds of a school year, as far as its readiness is told from it (D3). */

@@ -120,9 +120,9 @@ const RULES: Readonly<Record<ReadinessSection, (facts: ReadinessFacts) => Needs>
   }),
   timetable: ({ classes, pages }) => ofClasses(classes, (one) => timetableOf(pages, one)),
   plans: ({ pages }) => ({
-    needs: pages.map(({ name, teachers, planLines }) => ({
+    needs: pages.map(({ name, teachers, planFilled }) => ({
       name: [name, ...teachers].join(' — '),
-      met: planLines > 0,
+      met: planFilled,
     })),
     after: 'load',
   }),

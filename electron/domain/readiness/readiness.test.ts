@@ -84,7 +84,7 @@ const ready = fc
         teachers: ['Абрамова И. С.'],
         hours: 2,
         placed: 2,
-        planLines: 34,
+        planFilled: true,
       })),
       controlled: new Set(classes.map(({ id }) => id)),
     };
@@ -120,7 +120,7 @@ const REMOVALS: Readonly<Record<string, (facts: ReadinessFacts, at: number) => R
   allLoad: (facts) => ({ ...facts, load: [], pages: [], accounts: [] }),
   account: (facts, at) => ({ ...facts, accounts: changed(facts.accounts, at, { open: false }) }),
   hour: (facts, at) => ({ ...facts, pages: changed(facts.pages, at, { placed: 1 }) }),
-  plan: (facts, at) => ({ ...facts, pages: changed(facts.pages, at, { planLines: 0 }) }),
+  plan: (facts, at) => ({ ...facts, pages: changed(facts.pages, at, { planFilled: false }) }),
   control: (facts, at) => ({
     ...facts,
     controlled: new Set(without([...facts.controlled], at)),

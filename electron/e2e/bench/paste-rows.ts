@@ -34,15 +34,27 @@ export async function pasteRows(dataFolder: string): Promise<Row[]> {
       (event) => {
         if ((event as KeyboardEvent).key !== 'Enter') return;
         const started = performance.now();
+        const grid = event.currentTarget as Element;
         const untilSaved = () => {
           if (document.querySelector('[data-sign]') === null) {
             times.saved.push(performance.now() - started);
           } else afterFrame(untilSaved);
         };
-        afterFrame(() => {
-          times.painted.push(performance.now() - started);
-          afterFrame(untilSaved);
+        // What was pasted is there when the first of its cells changes.
+        const watcher = new MutationObserver((changes) => {
+          const drawn = changes.some(
+            ({ target }) =>
+              (target instanceof Element ? target : target.parentElement)?.closest('[data-col]') !==
+              null,
+          );
+          if (!drawn) return;
+          watcher.disconnect();
+          afterFrame(() => {
+            times.painted.push(performance.now() - started);
+            afterFrame(untilSaved);
+          });
         });
+        watcher.observe(grid, { childList: true, subtree: true, characterData: true });
       },
       { capture: true },
     );
